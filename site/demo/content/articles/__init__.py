@@ -1,0 +1,1 @@
+"""The demo articles: one module of literals for each, read by the demo loader."""
