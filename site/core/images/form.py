@@ -1,0 +1,45 @@
+"""The one form behind every place in the admin where a picture is added or replaced."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+from core.images import refusals
+from core.images.refusals import MEGABYTE
+from core.images.upload import clean_in_place
+
+
+class CheckedImageField(WagtailImageField):
+    """Wagtail's field, asked only about files that the gate has let through."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        limit = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE // MEGABYTE
+        megapixels = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
+        self.help_text = (
+            f"A photograph straight from the phone is fine (JPG, PNG, WebP, AVIF or HEIC; at most "
+            f"{limit} MB and under {megapixels} megapixels). Drawings and logos: SVG. The place "
+            f"where a photograph was taken is removed from it."
+        )
+        # Shown by the page for adding several pictures, before anything is sent.
+        self.error_messages["invalid_image_extension"] = refusals.WRONG_TYPE
+        self.error_messages["file_too_large_unknown_size"] = (
+            f"This file is too big. A picture may have at most {limit} MB: save a smaller copy."
+        )
+
+    def to_python(self, data: Any) -> Any:
+        if isinstance(data, UploadedFile):
+            clean_in_place(data)
+        return super().to_python(data)
+
+
+class SiteImageForm(BaseImageForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            self.fields["file"] = CheckedImageField(
+                label=field.label, required=field.required, widget=field.widget
+            )

@@ -1,0 +1,60 @@
+"""The site's images and the smaller copies made of them."""
+
+from django.core.files import File
+from django.db import models
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+
+from core.images.encoding import WebFilter
+from core.images.sources import forget
+
+
+class SiteImage(AbstractImage):
+    """A picture in the library. `description` is its alt text wherever a page gives no other."""
+
+    credit = models.CharField(
+        max_length=255,
+        blank=True,
+        help_text=(
+            "Who took or drew this picture, if they want to be named, for example "
+            "“Photo: Thandi M.”. Leave empty when no credit is needed."
+        ),
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "credit",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self) -> str:
+        """The description alone: a title is often a camera's file name, worse than silence."""
+        return self.description
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        return super().generate_rendition_file(WebFilter(filter.spec), source=source)
+
+
+class SiteRendition(AbstractRendition):
+    """A resized copy of an image in one format."""
+
+    image = models.ForeignKey(SiteImage, related_name="renditions", on_delete=models.CASCADE)
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    def purge_from_cache(self) -> None:
+        super().purge_from_cache()
+        forget(self.image_id)
