@@ -1,0 +1,114 @@
+"""What `make run` ends in: from an empty folder to a site that answers, then nothing but serving."""
+
+import os
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.contrib.staticfiles.management.commands.runserver import Command as Runserver
+from django.core.management import CommandError, call_command
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+from django.db.utils import OperationalError
+from django.urls import reverse
+from django.utils.crypto import get_random_string
+from wagtail.models import Page, Site
+
+from palms import preflight
+
+# Without letters and digits that look alike: the password is copied by eye.
+PASSWORD_CHARACTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+class Command(Runserver):
+    """Prepares what is missing, then serves; a second start finds everything in place."""
+
+    help = "Migrate, fill an empty site, make the owner's account and serve on localhost."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("--port", default="8000", help="The port of localhost to serve on.")
+        parser.add_argument(
+            "--prepare-only", action="store_true", help="Stop before serving: everything but that."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        port = options["port"]
+        # The autoreloader starts this command again in a process of its own, which only serves.
+        if os.environ.get("RUN_MAIN") != "true":
+            if not options["prepare_only"] and (problem := preflight.port_problem(port)):
+                raise CommandError(problem)
+            self.prepare(port)
+        if options["prepare_only"]:
+            return
+        super().handle(*args, **options | {"addrport": f"localhost:{port}"})
+
+    def prepare(self, port: str) -> None:
+        """Bring the database to where serving can begin; each step does nothing when done before."""
+        self.migrate()
+        self.load_demo()
+        self.make_owner()
+        self.name_the_address(port)
+
+    def migrate(self) -> None:
+        """Apply what is missing. Asking first is quicker than a migrate that finds nothing."""
+        (settings.VAR_DIR / "media").mkdir(parents=True, exist_ok=True)
+        connection = connections[DEFAULT_DB_ALIAS]
+        try:
+            executor = MigrationExecutor(connection)
+        except OperationalError as error:
+            raise CommandError(
+                f"The database cannot be reached: {str(error).strip()}\n"
+                "Check DATABASE_URL and that the server runs, then start again."
+            ) from error
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Preparing the database ...")
+            call_command("migrate", verbosity=0, interactive=False)
+
+    def load_demo(self) -> None:
+        """Fill a site that nobody has written a page for."""
+        welcome = Page.objects.filter(depth=2, slug="home", content_type__model="page")
+        if Page.objects.filter(depth__gt=1).exclude(pk__in=welcome).exists():
+            return
+        self.stdout.write("Loading the demo content: text and pictures to begin from ...")
+        call_command("load_demo", stdout=self.stdout)
+
+    def make_owner(self) -> None:
+        """Make the owner's account unless there is one; a password of our making is shown once."""
+        accounts = get_user_model()._default_manager
+        if accounts.filter(groups__name="Owner").exists():
+            return
+        name = os.environ.get("OWNER_USERNAME", "owner")
+        given = os.environ.get("OWNER_PASSWORD", "")
+        password = given or get_random_string(16, PASSWORD_CHARACTERS)
+        if accounts.filter(username=name).exists():
+            raise CommandError(
+                f"An account named {name} exists and is not in the group Owner: put it there, or "
+                "choose another name, for example: OWNER_USERNAME=owner2 make run"
+            )
+        owner = accounts.create_user(  # type: ignore[attr-defined]
+            username=name, email=os.environ.get("OWNER_EMAIL", ""), password=password
+        )
+        owner.groups.add(Group.objects.get(name="Owner"))
+        self.stdout.write(f"The owner's account: {name}")
+        if not given:
+            self.stdout.write(f"Its password, shown this once: {password}")
+
+    def name_the_address(self, port: str) -> None:
+        """Make absolute links point at the server just started, unless the owner named another host."""
+        site = Site.objects.filter(is_default_site=True, hostname="localhost").first()
+        if site and site.port != int(port):
+            site.port = int(port)
+            site.save()
+
+    def on_bind(self, server_port: int) -> None:
+        """Say where the site is, once it answers there."""
+        base = f"http://localhost:{server_port}"
+        self.stdout.write(
+            f"\nThe site:      {base}/\n"
+            f"The admin:     {base}{reverse('wagtailadmin_home')}\n"
+            f"Your account:  {base}{reverse('wagtailadmin_account')}\n\n"
+            "Ctrl+C stops it.\n"
+        )

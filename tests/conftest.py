@@ -1,0 +1,92 @@
+"""Where the suite runs. `pytest` alone: here, on one database. `pytest --everywhere`: three
+processes at once, whose results make one report: all but the browser tests on SQLite, the same on
+PostgreSQL, and the browser tests, which bring a whole site of their own."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests import postgres
+
+SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
+IN_CI = os.environ.get("CI") == "true"
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+
+keeper_key = pytest.StashKey[postgres.Keeper]()
+tested_on_key = pytest.StashKey[str]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--everywhere",
+        action="store_true",
+        help="Run on SQLite, on PostgreSQL and in a browser at once, with one report.",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    if WORKER or not config.getoption("--everywhere") or config.option.collectonly:
+        return
+    places = [SQLITE, POSTGRESQL, BROWSER]
+    if os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        config.stash[tested_on_key] = "PostgreSQL: the server named in DATABASE_URL"
+    elif binaries := postgres.find_binaries():
+        config.stash[keeper_key] = postgres.Keeper()
+        config.stash[tested_on_key] = f"PostgreSQL: {postgres.version(binaries)}, private to this run"
+    elif IN_CI:
+        pytest.exit(f"PostgreSQL is missing: {postgres.HOW_TO_GET}", returncode=1)
+    else:
+        config.stash[tested_on_key] = f"PostgreSQL: skipped, {postgres.HOW_TO_GET}"
+        places.remove(POSTGRESQL)
+    config.option.dist = "each"
+    config.option.tx = [f"popen//id={place}" for place in places]
+
+
+def pytest_xdist_setupnodes(config: pytest.Config, specs: list) -> None:
+    """Tell each process its database before it reads the settings."""
+    url = os.environ.get("DATABASE_URL", "")
+    if keeper := config.stash.get(keeper_key, None):
+        url = keeper.url()
+        if not url:
+            pytest.exit("The private PostgreSQL did not start: see the lines above.", returncode=1)
+    for spec in specs:
+        if spec.id in (SQLITE, BROWSER):
+            spec.env["DATABASE_URL"] = "sqlite://:memory:"
+        elif spec.id == POSTGRESQL:
+            spec.env["DATABASE_URL"] = url
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    folder = Path(__file__).parent / "browser"
+    for item in items:
+        if item.path.is_relative_to(folder):
+            item.add_marker(pytest.mark.browser)
+    if WORKER not in (SQLITE, POSTGRESQL, BROWSER):
+        return
+    elsewhere = [
+        item for item in items if (WORKER == BROWSER) != bool(item.get_closest_marker("browser"))
+    ]
+    config.hook.pytest_deselected(items=elsewhere)
+    items[:] = [item for item in items if item not in elsewhere]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if where := terminalreporter.config.stash.get(tested_on_key, ""):
+        terminalreporter.write_line(where)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if keeper := config.stash.get(keeper_key, None):
+        keeper.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_uploads_left() -> Iterator[None]:
+    """The testing settings make a folder for uploads: remove it."""
+    yield
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)

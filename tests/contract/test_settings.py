@@ -1,0 +1,49 @@
+"""Production refuses to start half configured, and says what to set."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {
+    "SECRET_KEY": "k" * 60,
+    "ALLOWED_HOSTS": "www.example.org",
+    "DATABASE_URL": "postgres://palms@localhost/palms",
+}
+
+
+def start_production(**variables: str) -> subprocess.CompletedProcess[str]:
+    """Read the production settings with this environment and no other of ours."""
+    kept = {name: value for name, value in os.environ.items() if name not in (*COMPLETE, "ALLOW_SQLITE")}
+    kept |= {"DJANGO_SETTINGS_MODULE": "palms.settings.production", **variables}
+    command = [sys.executable, "manage.py", "diffsettings", "--all"]
+    return subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
+
+
+def test_complete_settings_are_accepted() -> None:
+    answer = start_production(**COMPLETE)
+    assert answer.returncode == 0, answer.stderr
+    assert "DEBUG = False" in answer.stdout
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_a_missing_setting_is_named(name: str) -> None:
+    answer = start_production(**{key: value for key, value in COMPLETE.items() if key != name})
+    assert answer.returncode != 0
+    assert f"Set {name} " in answer.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
+def test_a_blank_setting_is_named(name: str) -> None:
+    answer = start_production(**COMPLETE | {name: "  "})
+    assert answer.returncode != 0
+    assert f"Set {name} " in answer.stderr.splitlines()[-1]
+
+
+def test_sqlite_only_on_purpose() -> None:
+    sqlite = COMPLETE | {"DATABASE_URL": "sqlite:///var/db.sqlite3"}
+    assert start_production(**sqlite).returncode != 0
+    assert start_production(**sqlite, ALLOW_SQLITE="1").returncode == 0
