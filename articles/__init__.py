@@ -1,0 +1,1 @@
+"""Articles, their list and their topics."""

@@ -1,0 +1,60 @@
+from datetime import date, datetime, time
+from typing import Any
+
+from articles.models import ArticleIndexPage, ArticlePage
+from core.models import SiteIdentity
+from django.contrib.syndication.views import Feed
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+from wagtail.models import Page
+
+LENGTH = 20
+
+
+class ArticleFeed(Feed):
+    """The newest articles as Atom, for readers and for other sites."""
+
+    feed_type = Atom1Feed
+
+    def get_object(self, request: HttpRequest) -> dict[str, Any]:
+        index = ArticleIndexPage.objects.live().public().first()
+        if index is None:
+            raise Http404("There are no articles yet")
+        return {"request": request, "index": index, "identity": SiteIdentity.for_request(request)}
+
+    def title(self, found: dict[str, Any]) -> str:
+        return f"{found['index'].title} · {found['identity'].name}"
+
+    def subtitle(self, found: dict[str, Any]) -> str:
+        return found["index"].standfirst or found["identity"].tagline
+
+    def link(self, found: dict[str, Any]) -> str:
+        return found["index"].get_url(found["request"])
+
+    def items(self, found: dict[str, Any]) -> list[ArticlePage]:
+        articles = ArticlePage.objects.live().public().newest_first().select_related("author")
+        return list(articles.defer("body")[:LENGTH])
+
+    def item_title(self, item: Page) -> str:
+        return item.title
+
+    def item_description(self, item: ArticlePage) -> str:
+        return item.search_description or item.standfirst
+
+    def item_link(self, item: ArticlePage) -> str:
+        return item.url
+
+    def item_author_name(self, item: ArticlePage) -> str:
+        return item.author.name if item.author else ""
+
+    def item_pubdate(self, item: ArticlePage) -> datetime:
+        return _noon(item.published_on)
+
+    def item_updateddate(self, item: ArticlePage) -> datetime:
+        return _noon(item.updated_on or item.published_on)
+
+
+def _noon(day: date) -> datetime:
+    """A moment on that day: readers' apps want a time, and we only know the date."""
+    return timezone.make_aware(datetime.combine(day, time(12)))

@@ -1,0 +1,202 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Count, Q
+from django.http import HttpRequest
+from django.utils import timezone
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from articles.blocks import ArticleStreamBlock
+from articles.reading import contents_of, reading_minutes
+from core.fields import StreamField
+from core.freshness import fresh
+from core.models import BasePage
+
+RELATED = 3
+
+
+class ArticleQuerySet(PageQuerySet):
+    def newest_first(self) -> "ArticleQuerySet":
+        return self.order_by("-published_on", "-pk")
+
+    def for_display(self) -> "ArticleQuerySet":
+        """With what a card shows, and without the body, which no card shows."""
+        return self.select_related("listing_image", "hero_image").defer("body")
+
+
+ArticleManager = PageManager.from_queryset(ArticleQuerySet)
+
+
+class ArticlePage(BasePage):
+    """A piece that explains something about the body, with its evidence and a way to get in touch."""
+
+    parent_page_types = ["articles.ArticleIndexPage"]
+    subpage_types: list[str] = []
+    page_description = "An article for readers: what hurts, why that may be, and what may help."
+    template = "articles/article_page.html"
+    og_type = "article"
+    shown_with = (*BasePage.shown_with, "hero_image", "author__photo", "reviewer")
+
+    standfirst = models.TextField(
+        "introduction",
+        max_length=320,
+        help_text="One to three sentences under the title that make an aching reader stay.",
+    )
+    hero_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="main picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    hero_alt = models.CharField(
+        "what is on the picture",
+        max_length=240,
+        blank=True,
+        help_text="For readers who cannot see it. Empty: the picture's own description.",
+    )
+    hero_caption = models.CharField("caption", max_length=240, blank=True)
+    author = models.ForeignKey(
+        "team.TeamMember",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"is_author": True},
+    )
+    reviewer = models.ForeignKey(
+        "team.TeamMember",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"is_reviewer": True},
+        help_text="The qualified person who checked what it says about health.",
+    )
+    reviewed_on = models.DateField("review date", null=True, blank=True)
+    published_on = models.DateField(
+        "published", default=timezone.localdate, help_text="The date readers see."
+    )
+    updated_on = models.DateField(
+        "updated",
+        null=True,
+        blank=True,
+        help_text="Fill in when what it says has changed, not for a comma.",
+    )
+    topics = ParentalManyToManyField("articles.Topic", blank=True, related_name="articles")
+    body_areas = ParentalManyToManyField("anatomy.BodyArea", blank=True, related_name="articles")
+    body = StreamField(
+        ArticleStreamBlock(),
+        blank=True,
+        help_text="Build the article from blocks. Start with a heading and a text.",
+    )
+
+    objects = ArticleManager()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        MultiFieldPanel(
+            [FieldPanel("hero_image"), FieldPanel("hero_alt"), FieldPanel("hero_caption")],
+            heading="Main picture",
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("author"),
+                FieldRowPanel([FieldPanel("published_on"), FieldPanel("updated_on")]),
+                FieldRowPanel([FieldPanel("reviewer"), FieldPanel("reviewed_on")]),
+            ],
+            heading="Who and when",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("topics"), FieldPanel("body_areas")], heading="What it is about"
+        ),
+        InlinePanel(
+            "related_articles",
+            heading="Read on",
+            label="Article",
+            max_num=RELATED,
+            help_text="Chosen by hand. Empty: articles on the same topics.",
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst", boost=2),
+        index.SearchField("body"),
+        index.FilterField("published_on"),
+    ]
+
+    class Meta:
+        verbose_name = "article"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.reviewed_on and not self.reviewer_id:
+            raise ValidationError({"reviewer": "Who reviewed it on that date?"})
+        if self.updated_on and self.published_on and self.updated_on < self.published_on:
+            raise ValidationError(
+                {
+                    "updated_on": "This is before the article was published. Leave it empty, or correct it."
+                }
+            )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context.update(self._around())
+        context["contents"] = contents_of(self.body)
+        context["reading_minutes"] = reading_minutes(self.standfirst, self.body)
+        return context
+
+    def _around(self) -> dict[str, Any]:
+        """What stands around the body and belongs to other records."""
+        if getattr(self, "is_previewing", False) or self.pk is None:
+            return self._find_around()
+        return fresh(f"around-article:{self.pk}", self._find_around)
+
+    def _find_around(self) -> dict[str, Any]:
+        return {
+            "topics": list(self.topics.all()),
+            "body_areas": [area for area in self.body_areas.all() if area.shown],
+            "related": self.get_related(),
+        }
+
+    def get_related(self) -> list["ArticlePage"]:
+        """The articles chosen by hand that are live, or else those that share most topics."""
+        rows = sorted(self.related_articles.all(), key=lambda row: row.sort_order or 0)
+        articles = ArticlePage.objects.live().public()
+        if chosen := [row.article_id for row in rows]:
+            found = articles.filter(pk__in=chosen).for_display().in_bulk()
+            if live := [found[pk] for pk in chosen if pk in found]:
+                return live
+        topics = [topic.pk for topic in self.topics.all()]
+        return list(
+            articles.exclude(pk=self.pk)
+            .annotate(shared=Count("topics", filter=Q(topics__in=topics)))
+            .order_by("-shared", "-published_on", "-pk")
+            .for_display()[:RELATED]
+        )
+
+
+class RelatedArticle(Orderable):
+    """One article that an editor chose as the next thing to read."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_articles")
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+
+    panels = [PageChooserPanel("article", "articles.ArticlePage")]
+
+    def __str__(self) -> str:
+        return str(self.article)

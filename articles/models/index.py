@@ -1,0 +1,67 @@
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from articles.models.article import ArticlePage
+from articles.models.topic import Topic
+from core.freshness import fresh
+from core.models import BasePage
+from core.pagination import page_of
+
+PAGE_SIZE = 12
+
+
+class ArticleIndexPage(BasePage):
+    """The list of all articles, newest first, by topic if the visitor likes."""
+
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["articles.ArticlePage"]
+    page_description = "The list of all articles. There is one; articles are made below it."
+    template = "articles/article_index_page.html"
+
+    standfirst = models.TextField(
+        "introduction", max_length=320, blank=True, help_text="Stands above the list."
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("standfirst")]
+    search_fields = [*BasePage.search_fields, index.SearchField("standfirst")]
+
+    class Meta:
+        verbose_name = "list of articles"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        topic = self._topic(request)
+        articles = ArticlePage.objects.child_of(self).live().public().newest_first().for_display()
+        if topic:
+            articles = articles.filter(topics=topic)
+        context["topic"] = topic
+        context["topics"] = self._topic_links(request, topic)
+        context["articles"] = page_of(articles, request, PAGE_SIZE)
+        return context
+
+    def _topic(self, request: HttpRequest) -> Topic | None:
+        slug = request.GET.get("topic", "")
+        if not slug:
+            return None
+        topics = {topic.slug: topic for topic in used_topics()}
+        if slug not in topics:
+            raise Http404("No such topic")
+        return topics[slug]
+
+    def _topic_links(self, request: HttpRequest, chosen: Topic | None) -> list[dict[str, Any]]:
+        here = self.get_url(request)
+        links = [{"name": "All articles", "url": here, "active": chosen is None}]
+        return links + [
+            {"name": topic.name, "url": f"{here}?topic={topic.slug}", "active": topic == chosen}
+            for topic in used_topics()
+        ]
+
+
+def used_topics() -> list[Topic]:
+    """Topics that have at least one live article."""
+    return fresh("used-topics", lambda: list(Topic.objects.filter(articles__live=True).distinct()))

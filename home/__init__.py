@@ -1,0 +1,1 @@
+"""Home, standard pages and the contact page."""

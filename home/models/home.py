@@ -1,0 +1,71 @@
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from core.fields import StreamField
+from core.models import BasePage
+from core.routing import find_live_page
+from home.blocks import PageStreamBlock
+
+
+class HomePage(BasePage):
+    """The first page of the site, and the root of its tree."""
+
+    max_count = 1
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "articles.ArticleIndexPage",
+        "services.ServiceIndexPage",
+        "home.StandardPage",
+        "home.ContactPage",
+    ]
+    page_description = "The first page of the site. There is one."
+    template = "home/home_page.html"
+    shown_with = (*BasePage.shown_with, "hero_image")
+
+    hero_title = models.CharField(
+        "opening line", max_length=90, help_text="One sentence over the large picture."
+    )
+    hero_text = models.TextField(
+        "below it", max_length=240, blank=True, help_text="One or two sentences more."
+    )
+    hero_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="large picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="A wide one. Set its focal point, so that phones show the part that matters.",
+    )
+    body = StreamField(PageStreamBlock(), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("hero_title"), FieldPanel("hero_text"), FieldPanel("hero_image")],
+            heading="Opening",
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("hero_text"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "home page"
+
+    @property
+    def card_summary(self) -> str:
+        return self.listing_summary or self.hero_text
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult | Page:
+        """The page at the address, found in one query instead of two for each part of the path."""
+        if path_components and (page := find_live_page(self, path_components)):
+            return page.route(request, [])
+        return super().route(request, path_components)

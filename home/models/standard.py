@@ -1,0 +1,45 @@
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from core.fields import StreamField
+from core.models import BasePage
+from home.blocks import PageStreamBlock
+
+
+class StandardPage(BasePage):
+    """A page that is neither an article nor a service: about us, privacy, a first visit."""
+
+    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage"]
+    page_description = "A plain page, such as About us, Privacy or Your first visit."
+    shown_with = (*BasePage.shown_with, "hero_image")
+    template = "home/standard_page.html"
+
+    standfirst = models.TextField(
+        "introduction", max_length=320, blank=True, help_text="Stands under the title."
+    )
+    hero_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="main picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    body = StreamField(PageStreamBlock(), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("hero_image"),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "standard page"

@@ -1,0 +1,1 @@
+"""Services with prices, session steps and safety notes."""

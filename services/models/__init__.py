@@ -1,0 +1,7 @@
+"""The list of services, the services, and the rows of a service."""
+
+from services.models.index import ServiceIndexPage
+from services.models.rows import ServicePrice, ServiceQuestion, SessionStep
+from services.models.service import ServicePage
+
+__all__ = ["ServiceIndexPage", "ServicePage", "ServicePrice", "ServiceQuestion", "SessionStep"]

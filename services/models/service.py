@@ -1,0 +1,178 @@
+from decimal import Decimal
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from core.fields import StreamField
+from core.freshness import fresh
+from core.models import BasePage
+from services.blocks import ServiceStreamBlock
+from services.models.rows import ServicePrice
+
+SMALL = settings.RICH_TEXT_FEATURES["small"]
+RELATED_ARTICLES = 3
+
+
+class ServiceQuerySet(PageQuerySet):
+    def for_display(self) -> "ServiceQuerySet":
+        """With what a card and a price list show, in the order of the page tree."""
+        return (
+            self.order_by("path")
+            .select_related("listing_image", "hero_image")
+            .prefetch_related("prices", "body_areas")
+            .defer("body")
+        )
+
+
+ServiceManager = PageManager.from_queryset(ServiceQuerySet)
+
+
+class ServicePage(BasePage):
+    """One massage that can be booked: what happens, how long, what it costs, for whom."""
+
+    parent_page_types = ["services.ServiceIndexPage"]
+    subpage_types: list[str] = []
+    page_description = "A massage that clients can ask for, with its lengths and prices."
+    template = "services/service_page.html"
+    shown_with = (*BasePage.shown_with, "hero_image")
+
+    standfirst = models.TextField(
+        "introduction",
+        max_length=320,
+        help_text="One to three sentences: what it is and for whom.",
+    )
+    hero_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="main picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    hero_alt = models.CharField(
+        "what is on the picture",
+        max_length=240,
+        blank=True,
+        help_text="For visitors who cannot see it. Empty: the picture's own description.",
+    )
+    who_it_suits = RichTextField(features=SMALL, blank=True)
+    who_should_not_come = RichTextField(
+        features=SMALL,
+        blank=True,
+        help_text="When to wait, or to ask a doctor first. Stands above the contact buttons.",
+    )
+    aftercare = RichTextField(
+        features=SMALL, blank=True, help_text="What to do and expect afterwards."
+    )
+    body_areas = ParentalManyToManyField("anatomy.BodyArea", blank=True, related_name="services")
+    therapists = ParentalManyToManyField(
+        "team.TeamMember",
+        blank=True,
+        related_name="services",
+        limit_choices_to={"is_therapist": True},
+    )
+    whatsapp_text = models.CharField(
+        "WhatsApp message",
+        max_length=200,
+        blank=True,
+        help_text="Ready when a visitor opens WhatsApp from this page, for example “Hi, I'd like "
+        "to ask about the 60-minute glute massage.” Empty: the greeting from Contact details.",
+    )
+    body = StreamField(
+        ServiceStreamBlock(),
+        blank=True,
+        help_text="What the service is about. Steps, prices and questions have fields of their own.",
+    )
+
+    objects = ServiceManager()
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_alt")], heading="Main picture"),
+        InlinePanel(
+            "prices",
+            heading="Lengths and prices",
+            label="Length and price",
+            min_num=1,
+            help_text="One row for each length. The lowest price stands on the card.",
+        ),
+        FieldPanel("body"),
+        InlinePanel("session_steps", heading="What happens in a session", label="Step"),
+        MultiFieldPanel(
+            [
+                FieldPanel("who_it_suits"),
+                FieldPanel("who_should_not_come"),
+                FieldPanel("aftercare"),
+            ],
+            heading="For whom, and afterwards",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("body_areas"), FieldPanel("therapists")], heading="Areas and people"
+        ),
+        InlinePanel("questions", heading="Questions and answers", label="Question"),
+        FieldPanel("whatsapp_text"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst", boost=2),
+        index.SearchField("who_it_suits"),
+        index.SearchField("aftercare"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "service"
+
+    @property
+    def price_rows(self) -> list[ServicePrice]:
+        return sorted(self.prices.all(), key=lambda row: (row.minutes, row.price))
+
+    @property
+    def _cheapest(self) -> ServicePrice | None:
+        return min(self.prices.all(), key=lambda row: (row.price, row.minutes), default=None)
+
+    @property
+    def from_price(self) -> Decimal | None:
+        """The lowest price in rand, or None for a service without prices."""
+        return self._cheapest.price if self._cheapest else None
+
+    @property
+    def from_minutes(self) -> int | None:
+        """The length that the lowest price buys."""
+        return self._cheapest.minutes if self._cheapest else None
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        if getattr(self, "is_previewing", False) or self.pk is None:
+            context.update(self._find_around())
+        else:
+            context.update(fresh(f"around-service:{self.pk}", self._find_around))
+        return context
+
+    def _find_around(self) -> dict[str, Any]:
+        """The rows of the service and what belongs to other records."""
+        areas = [area for area in self.body_areas.all() if area.shown]
+        articles = apps.get_model("articles.ArticlePage").objects.live().public()
+        return {
+            "prices": self.price_rows,
+            "session_steps": list(self.session_steps.all()),
+            "questions": list(self.questions.all()),
+            "therapists": list(self.therapists.all()),
+            "body_areas": areas,
+            "related_articles": list(
+                articles.filter(body_areas__in=areas)
+                .distinct()
+                .newest_first()
+                .for_display()[:RELATED_ARTICLES]
+            ),
+        }

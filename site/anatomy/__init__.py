@@ -1,0 +1,1 @@
+"""Body areas, with what to see a doctor about first."""

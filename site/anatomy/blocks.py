@@ -1,0 +1,82 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.rich_text import RichText
+
+from anatomy.models import shown_areas
+from core.blocks import groups
+from core.blocks.choosers import RecordChooserBlock
+from core.blocks.text import SmallTextBlock
+
+
+class BodyMapBlock(blocks.StructBlock):
+    """Leads from the place that aches to the services and articles about it."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+
+    class Meta:
+        icon = "user"
+        label = "Body map"
+        group = groups.FROM_THE_SITE
+        description = "The body areas, each with its services, articles and safety text."
+        template = "blocks/body_map.html"
+        preview_value = {"heading": "Where does it hurt?", "text": "Choose a place to begin."}
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        context["areas"] = shown_areas()
+        return context
+
+
+class SafetyNoteValue(blocks.StructValue):
+    TITLES = {
+        "emergency": "Go to emergency care now",
+        "see_doctor": "See a doctor first",
+        "take_care": "Take care",
+    }
+
+    @property
+    def title(self) -> str:
+        return self.TITLES.get(self.get("urgency", ""), self.TITLES["take_care"])
+
+
+class SafetyNoteBlock(blocks.StructBlock):
+    """Says when massage has to wait. The only block that may worry a reader, so use it plainly."""
+
+    urgency = blocks.ChoiceBlock(
+        choices=[
+            ("take_care", "Take care"),
+            ("see_doctor", "See a doctor first"),
+            ("emergency", "Emergency"),
+        ],
+        default="see_doctor",
+    )
+    body_area = RecordChooserBlock(
+        "anatomy.BodyArea",
+        required=False,
+        help_text="Brings along that area's “see a doctor first if”.",
+    )
+    text = SmallTextBlock(required=False)
+
+    class Meta:
+        icon = "warning"
+        label = "Safety note"
+        group = groups.KNOWLEDGE
+        description = "When to see a doctor first, or to go to emergency care."
+        template = "blocks/safety_note.html"
+        value_class = SafetyNoteValue
+        preview_value = {
+            "urgency": "see_doctor",
+            "body_area": None,
+            "text": RichText("<p>See a doctor before you book if the pain came with a fever.</p>"),
+        }
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if not cleaned["body_area"] and not cleaned["text"]:
+            raise blocks.StructBlockValidationError(
+                block_errors={"text": ValidationError("Write a text, or choose a body area.")}
+            )
+        return cleaned

@@ -1,0 +1,93 @@
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Prefetch
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
+
+from core.freshness import fresh
+
+
+class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
+    def for_display(self) -> "BodyAreaQuerySet":
+        """With the live services and articles that are about the area."""
+        services = apps.get_model("services.ServicePage").objects.live().public()
+        articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
+        return self.prefetch_related(
+            Prefetch("services", services, to_attr="live_services"),
+            Prefetch("articles", articles, to_attr="live_articles"),
+        )
+
+
+class BodyArea(index.Indexed, models.Model):
+    """A part of the body that people come with, and what to see a doctor about first."""
+
+    class Side(models.TextChoices):
+        FRONT = "front", "Front"
+        BACK = "back", "Back"
+
+    class Region(models.TextChoices):
+        NECK = "neck", "Neck"
+        SHOULDERS = "shoulders", "Shoulders"
+        UPPER_BACK = "upper_back", "Upper back"
+        LOWER_BACK = "lower_back", "Lower back"
+        GLUTES = "glutes", "Glutes"
+        HIPS = "hips", "Hips"
+        THIGHS = "thighs", "Thighs"
+        HAMSTRINGS = "hamstrings", "Hamstrings"
+        CALVES = "calves", "Calves"
+        FEET = "feet", "Feet"
+        ARMS = "arms", "Arms and hands"
+        HEAD = "head", "Head and jaw"
+        BELLY = "belly", "Belly"
+
+    name = models.CharField(max_length=60)
+    slug = models.SlugField(max_length=60, unique=True)
+    description = models.TextField(
+        max_length=600, help_text="What often plays a part here, in everyday words. No diagnosis."
+    )
+    muscles = models.CharField(
+        max_length=240, blank=True, help_text="The main muscles, with commas."
+    )
+    see_doctor_first = models.TextField(
+        "see a doctor first if",
+        max_length=800,
+        blank=True,
+        help_text="Signs with which nobody should book here before a doctor has looked.",
+    )
+    side = models.CharField(
+        max_length=5,
+        choices=Side.choices,
+        default=Side.BACK,
+        help_text="Where the drawing shows it.",
+    )
+    region = models.CharField(max_length=20, choices=Region.choices)
+    sort_order = models.PositiveSmallIntegerField(
+        "order", default=100, help_text="Lower numbers come first."
+    )
+    shown = models.BooleanField(default=True, help_text="Untick to hide the area from visitors.")
+
+    objects = BodyAreaQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("description"),
+        FieldPanel("see_doctor_first"),
+        FieldPanel("muscles"),
+        FieldRowPanel([FieldPanel("side"), FieldPanel("region"), FieldPanel("sort_order")]),
+        FieldPanel("shown"),
+        FieldPanel("slug"),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["sort_order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def shown_areas() -> list[Any]:
+    """The areas that visitors see, with their services and articles."""
+    return fresh("body-areas", lambda: list(BodyArea.objects.filter(shown=True).for_display()))

@@ -1,0 +1,1 @@
+"""The one contact record, opening hours and the contact call block."""

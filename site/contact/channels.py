@@ -1,0 +1,69 @@
+"""The ways to get in touch, as links. The only place where a number becomes an address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from django.apps import apps
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from contact.models import ContactDetails
+from core.freshness import fresh
+
+CHANNELS = [("whatsapp", "WhatsApp"), ("call", "Call"), ("enquiry", "Enquire")]
+LABELS = dict(CHANNELS)
+
+
+@dataclass(frozen=True)
+class ContactLink:
+    channel: str
+    url: str
+    detail: str = ""
+
+    @property
+    def label(self) -> str:
+        return LABELS[self.channel]
+
+
+def contact_links(
+    request: HttpRequest, text: str = "", channels: Iterable[str] = tuple(LABELS)
+) -> list[ContactLink]:
+    """The links for the channels asked for, in their order.
+
+    `text` is the WhatsApp message that is ready for the visitor; the record's greeting when
+    empty. A channel that the record or the site has no target for is left out.
+    """
+    details = ContactDetails.for_request(request)
+    links = [_link(channel, details, text, request) for channel in channels if channel in LABELS]
+    return [link for link in links if link is not None]
+
+
+def whatsapp_url(e164: str, text: str) -> str:
+    """https://wa.me/ wants bare digits, and %20 rather than + for a space."""
+    address = f"https://wa.me/{e164.lstrip('+')}"
+    return f"{address}?text={quote(text, safe='')}" if text else address
+
+
+def _link(
+    channel: str, details: ContactDetails, text: str, request: HttpRequest
+) -> ContactLink | None:
+    if channel == "whatsapp" and details.whatsapp:
+        url = whatsapp_url(details.whatsapp, text or details.greeting)
+        return ContactLink(channel, url, details.whatsapp_text_number)
+    if channel == "call" and details.phone:
+        return ContactLink(channel, f"tel:{details.phone}", details.phone_text)
+    if channel == "enquiry" and (url := contact_page_url(request)):
+        return ContactLink(channel, f"{url}#enquire")
+    return None
+
+
+def contact_page_url(request: HttpRequest) -> str:
+    """Where the contact page is; empty on a site that has none."""
+    site = Site.find_for_request(request)
+
+    def find() -> str:
+        page = apps.get_model("home.ContactPage").objects.live().first()
+        return page.relative_url(site) if page else ""
+
+    return fresh("contact-page", find)

@@ -1,0 +1,58 @@
+"""Opening hours as people read them, from rows as the owner types them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, time
+from itertools import groupby
+
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@dataclass(frozen=True)
+class DayHours:
+    """One line of the opening hours: a day, or a run of days with the same hours."""
+
+    days: str
+    hours: list[str] = field(default_factory=list)
+
+    @property
+    def day(self) -> str:
+        return self.days
+
+    @property
+    def closed(self) -> bool:
+        return not self.hours
+
+
+@dataclass(frozen=True)
+class SpecialDayHours:
+    date: date
+    reason: str
+    hours: list[str] = field(default_factory=list)
+
+    @property
+    def closed(self) -> bool:
+        return not self.hours
+
+
+def span(opens: time, closes: time) -> str:
+    """09:00–18:00."""
+    return f"{opens:%H:%M}–{closes:%H:%M}"
+
+
+def week(rows: Iterable[tuple[int, time, time]]) -> list[DayHours]:
+    """Seven lines, Monday first; a day without a row is closed."""
+    spans: dict[int, list[str]] = {weekday: [] for weekday in range(7)}
+    for weekday, opens, closes in sorted(rows):
+        spans[weekday].append(span(opens, closes))
+    return [DayHours(DAYS[weekday], spans[weekday]) for weekday in range(7)]
+
+
+def grouped(lines: list[DayHours]) -> list[DayHours]:
+    """The week with neighbouring days of the same hours in one line: Tuesday–Friday."""
+    result = []
+    for hours, run in groupby(lines, key=lambda line: line.hours):
+        days = [line.days for line in run]
+        name = days[0] if len(days) == 1 else f"{days[0]}–{days[-1]}"
+        result.append(DayHours(name, hours))
+    return result

@@ -1,0 +1,6 @@
+"""The one contact record and the opening hours."""
+
+from contact.models.details import ContactDetails
+from contact.models.hours import OpeningHours, SpecialDay
+
+__all__ = ["ContactDetails", "OpeningHours", "SpecialDay"]

@@ -1,0 +1,142 @@
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.settings.registry import register_setting
+
+from contact import hours
+from contact.fields import PhoneField
+from contact.phone import phone_text
+from core.models import FreshSiteSetting
+
+# How far ahead the foot of the page announces a day with other hours.
+LOOK_AHEAD = timedelta(days=30)
+DEFAULT_GREETING = "Hi Palms of Grace, I'd like to ask about a massage."
+
+
+@register_setting(icon="mobile-alt", order=100)
+class ContactDetails(ClusterableModel, FreshSiteSetting):
+    """The contact record: every number, address and opening hour on the site comes from here."""
+
+    phone = PhoneField(
+        "telephone",
+        default="+27672217919",
+        help_text="Where calls go. Type it any usual way, for example 067 221 7919.",
+    )
+    whatsapp = PhoneField(
+        "WhatsApp number",
+        default="+27672217919",
+        help_text="Where WhatsApp messages go; usually the same number.",
+    )
+    email = models.EmailField("e-mail", blank=True, help_text="Empty: no e-mail address is shown.")
+    street_address = models.CharField("street and number", max_length=120, blank=True)
+    suburb = models.CharField(max_length=80, blank=True)
+    city = models.CharField("town or city", max_length=80, blank=True)
+    province = models.CharField(max_length=80, blank=True)
+    postal_code = models.CharField(max_length=10, blank=True)
+    map_link = models.URLField(
+        blank=True,
+        help_text="Open the place in your maps app, choose Share, and paste the link here.",
+    )
+    areas_served = models.CharField(
+        max_length=200, blank=True, help_text="For example “Pretoria East and Centurion”."
+    )
+    greeting = models.CharField(
+        "WhatsApp greeting",
+        max_length=200,
+        default=DEFAULT_GREETING,
+        help_text="The message that is ready when a visitor opens WhatsApp from the site; they "
+        "can change it. A service may have its own.",
+    )
+    expected_reply = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="How soon you usually answer, for example “within two hours when we are open”.",
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("whatsapp")]),
+                FieldPanel("email"),
+                FieldPanel("greeting"),
+                FieldPanel("expected_reply"),
+            ],
+            heading="How people reach you",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("street_address"),
+                FieldRowPanel([FieldPanel("suburb"), FieldPanel("city")]),
+                FieldRowPanel([FieldPanel("province"), FieldPanel("postal_code")]),
+                FieldPanel("map_link"),
+                FieldPanel("areas_served"),
+            ],
+            heading="Where you are",
+        ),
+        InlinePanel(
+            "opening_hours",
+            heading="Opening hours in an ordinary week",
+            label="Opening hours",
+            help_text="One row for each day you are open; two rows for a day with a lunch break.",
+        ),
+        InlinePanel(
+            "special_days",
+            heading="Special days",
+            label="Special day",
+            help_text="Public holidays and days with other hours.",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "Contact details"
+
+    def __str__(self) -> str:
+        return "Contact details"
+
+    @classmethod
+    def base_queryset(cls) -> models.QuerySet["ContactDetails"]:
+        return super().base_queryset().prefetch_related("opening_hours", "special_days")
+
+    def clean(self) -> None:
+        super().clean()
+        dates = [day.date for day in self.special_days.all()]
+        if len(dates) != len(set(dates)):
+            raise ValidationError(
+                "Two special days have the same date. Keep one row for each date."
+            )
+
+    @property
+    def phone_text(self) -> str:
+        return phone_text(self.phone)
+
+    @property
+    def whatsapp_text_number(self) -> str:
+        return phone_text(self.whatsapp)
+
+    @property
+    def address_lines(self) -> list[str]:
+        city = " ".join(part for part in (self.city, self.postal_code) if part)
+        return [part for part in (self.street_address, self.suburb, city, self.province) if part]
+
+    @property
+    def week(self) -> list[hours.DayHours]:
+        return hours.week((row.weekday, row.opens, row.closes) for row in self.opening_hours.all())
+
+    @property
+    def week_grouped(self) -> list[hours.DayHours]:
+        return hours.grouped(self.week) if self.opening_hours.all() else []
+
+    @property
+    def coming_special_days(self) -> list[hours.SpecialDayHours]:
+        today = timezone.localdate()
+        return [
+            hours.SpecialDayHours(
+                day.date, day.reason, [hours.span(day.opens, day.closes)] if day.opens else []
+            )
+            for day in sorted(self.special_days.all(), key=lambda day: day.date)
+            if today <= day.date <= today + LOOK_AHEAD
+        ]

@@ -1,0 +1,65 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from contact.hours import DAYS
+
+
+class OpeningHours(models.Model):
+    """One stretch of opening time in an ordinary week; a day may have two, around lunch."""
+
+    details = ParentalKey(
+        "contact.ContactDetails", on_delete=models.CASCADE, related_name="opening_hours"
+    )
+    weekday = models.PositiveSmallIntegerField("day", choices=list(enumerate(DAYS)))
+    opens = models.TimeField(help_text="24-hour time, for example 09:00.")
+    closes = models.TimeField(help_text="For example 18:00.")
+
+    panels = [FieldRowPanel([FieldPanel("weekday"), FieldPanel("opens"), FieldPanel("closes")])]
+
+    class Meta:
+        ordering = ["weekday", "opens"]
+        verbose_name = "opening hours"
+        verbose_name_plural = "opening hours"
+
+    def __str__(self) -> str:
+        return f"{self.get_weekday_display()} {self.opens}–{self.closes}"
+
+    def clean(self) -> None:
+        if self.opens and self.closes and self.closes <= self.opens:
+            raise ValidationError({"closes": "Closing time must be later than opening time."})
+
+
+class SpecialDay(models.Model):
+    """A date that differs from the ordinary week: a public holiday, a short day."""
+
+    details = ParentalKey(
+        "contact.ContactDetails", on_delete=models.CASCADE, related_name="special_days"
+    )
+    date = models.DateField()
+    reason = models.CharField(
+        max_length=80, help_text="As visitors read it, for example “Heritage Day”."
+    )
+    opens = models.TimeField(null=True, blank=True, help_text="Empty: closed all day.")
+    closes = models.TimeField(null=True, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("date"), FieldPanel("reason")]),
+        FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+    ]
+
+    class Meta:
+        ordering = ["date"]
+
+    def __str__(self) -> str:
+        return f"{self.date} {self.reason}"
+
+    def clean(self) -> None:
+        if (self.opens is None) != (self.closes is None):
+            missing = "closes" if self.closes is None else "opens"
+            raise ValidationError(
+                {missing: "Give both times, or leave both empty for a day that is closed."}
+            )
+        if self.opens and self.closes and self.closes <= self.opens:
+            raise ValidationError({"closes": "Closing time must be later than opening time."})

@@ -1,0 +1,69 @@
+"""South African telephone numbers: any usual spelling in, E.164 kept, the usual spelling out."""
+
+import phonenumbers
+from django.core.exceptions import ValidationError
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
+
+REGION = "ZA"
+COUNTRY_CODE = 27
+
+
+def parse_phone(text: str) -> str:
+    """The number as E.164 (+27672217919).
+
+    Takes 067 221 7919, 0672217919, +27 67 221 7919, 0027 67 221 7919, 27672217919 and the like.
+    Raises ValidationError that says what is wrong with anything else.
+    """
+    digits = "".join(character for character in text if character.isdigit())
+    if not digits:
+        raise ValidationError("Type a telephone number, for example 067 221 7919.")
+    if any(character.isalpha() for character in text):
+        raise ValidationError("A telephone number has no letters in it. Example: 067 221 7919.")
+    try:
+        number = phonenumbers.parse(_international(text, digits), REGION)
+    except NumberParseException:
+        raise ValidationError(_wrong_length(digits)) from None
+    if number.country_code != COUNTRY_CODE:
+        raise ValidationError(
+            "This is not a South African number. It should start with 0 or +27, "
+            "for example 067 221 7919 or +27 67 221 7919."
+        )
+    if not phonenumbers.is_valid_number(number):
+        raise ValidationError(_why_invalid(number, digits))
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def phone_text(e164: str) -> str:
+    """The number as South Africans write it (067 221 7919); unreadable input comes back as is."""
+    try:
+        number = phonenumbers.parse(e164, REGION)
+    except NumberParseException:
+        return e164
+    return phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+
+
+def _international(text: str, digits: str) -> str:
+    if text.strip().startswith("+"):
+        return f"+{digits}"
+    if digits.startswith("00"):
+        return f"+{digits[2:]}"
+    if digits.startswith("27") and len(digits) == 11:
+        return f"+{digits}"
+    return digits
+
+
+def _wrong_length(digits: str) -> str:
+    return (
+        f"This number has {len(digits)} digits. A South African number has ten, "
+        "for example 067 221 7919."
+    )
+
+
+def _why_invalid(number: PhoneNumber, digits: str) -> str:
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
+        return _wrong_length(digits)
+    return (
+        "There is no South African number that starts like this. Check the first three digits; "
+        "mobile numbers start with 06, 07 or 08."
+    )

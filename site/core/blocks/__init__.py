@@ -1,0 +1,28 @@
+"""Content blocks that any page may use; a page type's own stream puts them together."""
+
+from core.blocks.asides import SummaryBlock, WhatThisMeansBlock
+from core.blocks.cards import ArticleTeasersBlock, PriceListBlock, ServiceCardsBlock
+from core.blocks.lists import ChecklistBlock, QuestionsBlock, StepsBlock
+from core.blocks.media import GalleryBlock, PictureBlock, VideoBlock
+from core.blocks.tables import DataTableBlock
+from core.blocks.text import DividerBlock, HeadingBlock, QuoteBlock, TestimonialBlock, TextBlock
+
+__all__ = [
+    "ArticleTeasersBlock",
+    "ChecklistBlock",
+    "DataTableBlock",
+    "DividerBlock",
+    "GalleryBlock",
+    "HeadingBlock",
+    "PictureBlock",
+    "PriceListBlock",
+    "QuestionsBlock",
+    "QuoteBlock",
+    "ServiceCardsBlock",
+    "StepsBlock",
+    "SummaryBlock",
+    "TestimonialBlock",
+    "TextBlock",
+    "VideoBlock",
+    "WhatThisMeansBlock",
+]

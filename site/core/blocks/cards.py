@@ -1,0 +1,111 @@
+"""Blocks that show other pages. The pages' models are named by string: core knows nobody above."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import apps
+from wagtail import blocks
+
+from core.blocks import groups
+from core.blocks.choosers import CardChooserBlock
+from core.freshness import fresh
+
+NEWEST = 3
+
+
+def all_services() -> list[Any]:
+    """Every live service, in the order of the page tree."""
+    model = apps.get_model("services.ServicePage")
+    return fresh("all-services", lambda: list(model.objects.live().public().for_display()))
+
+
+def newest_articles() -> list[Any]:
+    model = apps.get_model("articles.ArticlePage")
+    return fresh(
+        "newest-articles",
+        lambda: list(model.objects.live().public().newest_first().for_display()[:NEWEST]),
+    )
+
+
+class CardsBlock(blocks.StructBlock):
+    """Shows the chosen pages that are live, or else a list that keeps itself up to date."""
+
+    pages_field: str
+    otherwise: Callable[[], list[Any]]
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        chosen = [page for page in value[self.pages_field] if page is not None]
+        context[self.pages_field] = (
+            [page for page in chosen if page.live] if chosen else type(self).otherwise()
+        )
+        return context
+
+
+class ServiceCardsBlock(CardsBlock):
+    """Leads from an article or the home page to what can be booked."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    services = blocks.ListBlock(
+        CardChooserBlock(page_type="services.ServicePage", label="Service"),
+        default=[],
+        max_num=8,
+        help_text="None chosen: all services, in the order of the menu tree.",
+    )
+
+    pages_field = "services"
+    otherwise = staticmethod(all_services)
+
+    class Meta:
+        icon = "tasks"
+        label = "Service cards"
+        group = groups.FROM_THE_SITE
+        description = "Cards of services, with their picture and lowest price."
+        template = "blocks/service_cards.html"
+        preview_value = {"heading": "What may help", "services": []}
+
+
+class ArticleTeasersBlock(CardsBlock):
+    """Points to more reading."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    articles = blocks.ListBlock(
+        CardChooserBlock(page_type="articles.ArticlePage", label="Article"),
+        default=[],
+        max_num=6,
+        help_text="None chosen: the three newest articles.",
+    )
+
+    pages_field = "articles"
+    otherwise = staticmethod(newest_articles)
+
+    class Meta:
+        icon = "doc-full"
+        label = "Article teasers"
+        group = groups.FROM_THE_SITE
+        description = "Cards of articles, chosen by you or the newest."
+        template = "blocks/article_teasers.html"
+        preview_value = {"heading": "Read on", "articles": []}
+
+
+class PriceListBlock(CardsBlock):
+    """Every length and price of the services, taken from their pages."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    services = blocks.ListBlock(
+        CardChooserBlock(page_type="services.ServicePage", label="Service"),
+        default=[],
+        max_num=12,
+        help_text="None chosen: all services. Prices are changed on the services' own pages.",
+    )
+
+    pages_field = "services"
+    otherwise = staticmethod(all_services)
+
+    class Meta:
+        icon = "list-ul"
+        label = "Price list"
+        group = groups.FROM_THE_SITE
+        description = "Lengths and prices, taken from the service pages."
+        template = "blocks/price_list.html"
+        preview_value = {"heading": "Prices", "services": []}

@@ -1,0 +1,36 @@
+from typing import Any
+
+from django.db.models import Model
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from core.freshness import fresh
+
+
+class FreshChooserMixin:
+    """Fetches all that a body refers to at once, as visitors see it, under the content version.
+
+    The model's queryset says in `for_display()` what a template needs of it; without that
+    each card would ask for its picture and prices again.
+    """
+
+    target_model: type[Model]
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Any]:
+        ids = sorted({value for value in values if value is not None})
+        if not ids:
+            return [None for _ in values]
+        found = fresh(f"{self.target_model._meta.label_lower}:{ids}", lambda: self._fetch(ids))
+        return [found.get(value) for value in values]
+
+    def _fetch(self, ids: list[int]) -> dict[int, Model]:
+        records = self.target_model.objects.for_display().filter(pk__in=ids)  # type: ignore[attr-defined]
+        return {record.pk: record for record in records}
+
+
+class CardChooserBlock(FreshChooserMixin, blocks.PageChooserBlock):
+    """A page that is shown as a card."""
+
+
+class RecordChooserBlock(FreshChooserMixin, SnippetChooserBlock):
+    """A record of the site, such as a claim, that is shown in full."""

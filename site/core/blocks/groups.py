@@ -1,0 +1,7 @@
+"""The shelves on which an editor finds the blocks."""
+
+TEXT = "Text"
+PICTURES = "Pictures and video"
+KNOWLEDGE = "Knowledge and safety"
+CONTACT = "Getting in touch"
+FROM_THE_SITE = "From the rest of the site"

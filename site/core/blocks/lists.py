@@ -1,0 +1,89 @@
+from wagtail import blocks
+from wagtail.rich_text import RichText
+
+from core.blocks import groups
+from core.blocks.text import SmallTextBlock
+
+HEADING_HELP = "Stands above the list. Empty: none."
+
+
+class ChecklistBlock(blocks.StructBlock):
+    """Things to have, to do or to look out for, each with a tick."""
+
+    heading = blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP)
+    items = blocks.ListBlock(
+        blocks.CharBlock(max_length=240, label="Line"), min_num=1, max_num=20, label="Lines"
+    )
+
+    class Meta:
+        icon = "tick"
+        label = "Checklist"
+        group = groups.TEXT
+        description = "Short lines, each with a tick before it."
+        template = "blocks/checklist.html"
+        preview_value = {
+            "heading": "Before you come",
+            "items": ["Eat lightly", "Bring loose clothes", "Tell us about medicines"],
+        }
+
+
+class StepBlock(blocks.StructBlock):
+    title = blocks.CharBlock(max_length=120)
+    text = blocks.TextBlock(required=False, max_length=600, rows=3)
+
+    class Meta:
+        icon = "list-ol"
+        label = "Step"
+
+
+class StepsBlock(blocks.StructBlock):
+    """Something done in order: a session, an exercise, a first visit."""
+
+    heading = blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP)
+    steps = blocks.ListBlock(StepBlock(), min_num=1, max_num=12)
+
+    class Meta:
+        icon = "list-ol"
+        label = "Numbered steps"
+        group = groups.TEXT
+        description = "Things that are done one after the other."
+        template = "blocks/steps.html"
+        preview_value = {
+            "heading": "Rolling the sole of the foot",
+            "steps": [
+                {"title": "Sit down", "text": "Shoes off, both feet on the floor."},
+                {"title": "Roll slowly", "text": "A minute for each foot, firm but kind."},
+            ],
+        }
+
+
+class QuestionBlock(blocks.StructBlock):
+    question = blocks.CharBlock(max_length=200, help_text="As a visitor would ask it.")
+    answer = SmallTextBlock()
+
+    class Meta:
+        icon = "help"
+        label = "Question"
+
+
+class QuestionsBlock(blocks.StructBlock):
+    """Questions that visitors ask, with answers that unfold."""
+
+    heading = blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP)
+    questions = blocks.ListBlock(QuestionBlock(), min_num=1, max_num=20)
+
+    class Meta:
+        icon = "help"
+        label = "Questions and answers"
+        group = groups.KNOWLEDGE
+        description = "What visitors ask, with answers that unfold."
+        template = "blocks/questions.html"
+        preview_value = {
+            "heading": "Questions we often hear",
+            "questions": [
+                {
+                    "question": "Will it hurt?",
+                    "answer": RichText("<p>It may be tender. Say so and we ease off.</p>"),
+                }
+            ],
+        }

@@ -1,0 +1,139 @@
+from django.conf import settings
+from django.utils.text import slugify
+from wagtail import blocks
+from wagtail.rich_text import RichText
+
+from core.blocks import groups
+
+SMALL = settings.RICH_TEXT_FEATURES["small"]
+
+
+class SmallTextBlock(blocks.RichTextBlock):
+    """Rich text for call-outs and answers: no headings, no numbered lists."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"features": SMALL, **kwargs})
+
+
+class HeadingValue(blocks.StructValue):
+    @property
+    def anchor(self) -> str:
+        """The part of the address after # that leads to this heading."""
+        return slugify(self.get("text", "")) or "section"
+
+
+class HeadingBlock(blocks.StructBlock):
+    """Starts a section of the page; the page's title is the only heading above it."""
+
+    text = blocks.CharBlock(
+        max_length=120, help_text="A few words that say what the section is about."
+    )
+    level = blocks.ChoiceBlock(
+        choices=[("h2", "Section"), ("h3", "Part of a section")],
+        default="h2",
+        required=False,
+    )
+    symbol = blocks.ChoiceBlock(
+        choices=[
+            ("leaf", "Leaf"),
+            ("hands", "Hands"),
+            ("stone", "Stone"),
+            ("drop", "Drop of oil"),
+            ("sun", "Sun"),
+            ("spine", "Spine"),
+            ("foot", "Foot"),
+            ("web", "Web of fascia"),
+        ],
+        required=False,
+        help_text="A small drawing before the heading. Empty: none.",
+    )
+
+    class Meta:
+        icon = "title"
+        label = "Heading"
+        group = groups.TEXT
+        description = "Starts a new section, with a small symbol if you like."
+        template = "blocks/heading.html"
+        value_class = HeadingValue
+        form_layout = ["text", "level", "symbol"]
+        preview_value = {"text": "Why the back pays the price", "level": "h2", "symbol": "leaf"}
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Running text: paragraphs, bold, italic, links and lists."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**{"features": settings.RICH_TEXT_FEATURES["text"], **kwargs})
+
+    class Meta:
+        icon = "pilcrow"
+        label = "Text"
+        group = groups.TEXT
+        description = "Paragraphs with bold, italic, links and lists."
+        template = "blocks/text.html"
+        preview_value = RichText(
+            "<p>Most new back pain <b>settles with time and movement</b>. "
+            "A quiet hour on the table can make that time easier.</p>"
+            "<ul><li>Walk a little every day</li><li>Change position often</li></ul>"
+        )
+
+
+class QuoteBlock(blocks.StructBlock):
+    """One sentence lifted out of the text because it is worth reading twice."""
+
+    text = blocks.TextBlock(max_length=400, rows=3)
+    attribution = blocks.CharBlock(
+        required=False, max_length=120, help_text="Who said it. Empty: nobody is named."
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = "Quote"
+        group = groups.TEXT
+        description = "A sentence set large, with who said it if somebody did."
+        template = "blocks/quote.html"
+        preview_value = {"text": "The sore place is not always the busy place.", "attribution": ""}
+
+
+class TestimonialBlock(blocks.StructBlock):
+    """Words of a client, used only with their consent."""
+
+    quote = blocks.TextBlock(
+        max_length=500,
+        rows=3,
+        help_text="The client's own words about the visit. Leave out anything about an illness "
+        "getting better: the advertising code does not allow it.",
+    )
+    name = blocks.CharBlock(
+        max_length=80, help_text="As the client agreed, for example “Thandi M.”"
+    )
+    date = blocks.DateBlock(required=False, help_text="When they said it.")
+    consent = blocks.BooleanBlock(
+        label="The client agreed to be quoted here", help_text="Keep their message or note."
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = "Testimonial"
+        group = groups.TEXT
+        description = "What a client said, with their consent."
+        template = "blocks/testimonial.html"
+        preview_value = {
+            "quote": "I was asked what I wanted and how firm it should be. I slept in the car home.",
+            "name": "Sample client",
+            "date": None,
+            "consent": True,
+        }
+
+
+class DividerBlock(blocks.StaticBlock):
+    """A pause between two parts of a page."""
+
+    class Meta:
+        icon = "horizontalrule"
+        label = "Divider"
+        group = groups.TEXT
+        description = "A small leaf between two parts of a page."
+        admin_text = "A small leaf between two parts of the page. Nothing to fill in."
+        template = "blocks/divider.html"
+        preview_value = None

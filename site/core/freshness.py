@@ -1,0 +1,94 @@
+"""The content version: one number that moves whenever a visitor could see a difference.
+
+Whatever is worked out from the database for visitors (menu, contact record, cards) is kept in
+the cache under this number, so nothing ever has to be purged and nothing stale can be served:
+the version is read from the database once per request, and a change moves it in the same
+transaction as the change itself.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from asgiref.local import Local
+from django.core.cache import cache
+from django.core.signals import request_finished, request_started
+from django.db.models.signals import post_delete, post_save
+
+# Old versions' entries are never read again; this only bounds how long they take up room.
+KEEP_SECONDS = 3600
+
+OUR_APPS = {"core", "contact", "team", "evidence", "anatomy", "home", "articles", "services"}
+WAGTAIL_MODELS = {"wagtailcore.site", "wagtailcore.pageviewrestriction"}
+# Saved while a page is shown, and of no meaning to a visitor.
+NOT_CONTENT = {"core.siterendition", "core.contentversion"}
+
+T = TypeVar("T")
+
+_request = Local()
+
+
+def current_version() -> int:
+    """The number in force; within a request it is read once."""
+    version = getattr(_request, "version", None)
+    if version is None:
+        from core.models import ContentVersion
+
+        version = ContentVersion.read()
+        if getattr(_request, "open", False):
+            _request.version = version
+    return version
+
+
+def fresh(key: str, build: Callable[[], T]) -> T:
+    """`build()`, or what it gave when last asked under the same content version."""
+    return cache.get_or_set(f"{current_version()}:{key}", build, KEEP_SECONDS)
+
+
+def move() -> None:
+    """Say that visitors may see something else from now on."""
+    from core.models import ContentVersion
+
+    ContentVersion.move()
+    _request.version = None
+
+
+def connect() -> None:
+    """Called once, when the apps are ready."""
+    from wagtail.signals import post_page_move
+
+    request_started.connect(_open_request, dispatch_uid="content-version-open")
+    request_finished.connect(_close_request, dispatch_uid="content-version-close")
+    post_save.connect(_on_save, dispatch_uid="content-version-save")
+    post_delete.connect(_on_delete, dispatch_uid="content-version-delete")
+    post_page_move.connect(_on_move, dispatch_uid="content-version-move")
+
+
+def _open_request(**kwargs: Any) -> None:
+    _request.open, _request.version = True, None
+
+
+def _close_request(**kwargs: Any) -> None:
+    _request.open, _request.version = False, None
+
+
+def _is_content(sender: type) -> bool:
+    label = sender._meta.label_lower  # type: ignore[attr-defined]
+    # A migration's models run before the table of the version may exist, and before any visitor.
+    if label in NOT_CONTENT or sender.__module__ == "__fake__":
+        return False
+    return sender._meta.app_label in OUR_APPS or label in WAGTAIL_MODELS  # type: ignore[attr-defined]
+
+
+def _on_save(sender: type, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
+    # Saving a draft touches only a few bookkeeping columns of the page, by name.
+    if not raw and not update_fields and _is_content(sender):
+        move()
+
+
+def _on_delete(sender: type, **kwargs: Any) -> None:
+    if _is_content(sender):
+        move()
+
+
+def _on_move(**kwargs: Any) -> None:
+    move()

@@ -1,0 +1,16 @@
+"""The records and the base page that every app builds on."""
+
+from core.models.base_page import BasePage
+from core.models.content_version import ContentVersion
+from core.models.identity import SiteIdentity
+from core.models.images import SiteImage, SiteRendition
+from core.models.settings import FreshSiteSetting
+
+__all__ = [
+    "BasePage",
+    "ContentVersion",
+    "FreshSiteSetting",
+    "SiteIdentity",
+    "SiteImage",
+    "SiteRendition",
+]

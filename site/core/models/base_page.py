@@ -1,0 +1,127 @@
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+
+from core.freshness import fresh
+from core.models.images import SiteImage
+from core.page_links import remember_links
+from core.seo import Metadata, page_metadata
+
+
+class BasePage(Page):
+    """What every page of the site has: how it stands in lists and what is shared of it."""
+
+    listing_title = models.CharField(
+        "short title",
+        max_length=80,
+        blank=True,
+        help_text="For cards and lists, when the page's own title is too long for them.",
+    )
+    listing_summary = models.TextField(
+        "summary",
+        max_length=220,
+        blank=True,
+        help_text="One or two sentences for cards and lists. Empty: the introduction is used.",
+    )
+    listing_image = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="picture",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="For cards and lists. Empty: the page's main picture is used.",
+    )
+    share_image = models.ForeignKey(
+        "core.SiteImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Goes with the link on WhatsApp or Facebook; 1200 × 630 fits best. "
+        "Empty: the page's main picture is used.",
+    )
+
+    # What the page's template shows of other records, fetched together with the page.
+    shown_with: tuple[str, ...] = ("listing_image", "share_image")
+
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("listing_title"),
+                FieldPanel("listing_summary"),
+                FieldPanel("listing_image"),
+            ],
+            heading="In cards and lists",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "seo_title",
+                    help_text="The blue line in search results, at best under 60 characters. "
+                    "Empty: the page's title.",
+                ),
+                FieldPanel(
+                    "search_description",
+                    help_text="The grey lines below it, about 150 characters. "
+                    "Empty: the summary or introduction.",
+                ),
+                FieldPanel("share_image"),
+            ],
+            heading="In search results and when shared",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "slug",
+                    help_text="The last part of the page's address. Changing it after "
+                    "publishing leaves a redirect from the old address.",
+                ),
+                FieldPanel(
+                    "show_in_menus", help_text="Ticked: a link to this page stands in the menu."
+                ),
+            ],
+            heading="Address and menu",
+        ),
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("listing_summary"),
+        index.SearchField("search_description"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def card_title(self) -> str:
+        return self.listing_title or self.title
+
+    @property
+    def card_summary(self) -> str:
+        return self.listing_summary or getattr(self, "standfirst", "")
+
+    @property
+    def card_image(self) -> SiteImage | None:
+        return self.listing_image or getattr(self, "hero_image", None)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["metadata"] = self.get_metadata(request)
+        remember_links(self)
+        return context
+
+    def get_metadata(self, request: HttpRequest) -> Metadata:
+        return page_metadata(self, request)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        # Wagtail looks through all ancestors on every visit. As long as nothing on the site is
+        # private, which is kept under the content version, there is nothing to look for.
+        if not fresh("restrictions", PageViewRestriction.objects.exists):
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()

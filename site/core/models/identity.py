@@ -1,0 +1,102 @@
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.registry import register_setting
+
+from core.models.settings import FreshSiteSetting
+
+
+@register_setting(icon="home", order=200)
+class SiteIdentity(FreshSiteSetting):
+    """Who we are on every page: name, logo, footer line and the notice bar."""
+
+    name = models.CharField(
+        max_length=80,
+        default="Palms of Grace Spa",
+        help_text="The name of the spa, as it stands in the header and in search results.",
+    )
+    tagline = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="A few words under the name, for example “Massage for backs, hips and feet”.",
+    )
+    logo = models.ForeignKey(
+        "core.SiteImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown in the header in place of the drawn palm leaf. Leave empty to keep the leaf.",
+    )
+    default_share_image = models.ForeignKey(
+        "core.SiteImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Goes with a link that somebody shares when the page has no picture of its own.",
+    )
+    footer_text = models.TextField(
+        max_length=400,
+        blank=True,
+        help_text="A line or two at the foot of every page, for example that articles are "
+        "general information and not medical advice.",
+    )
+    notice_text = models.CharField(
+        "notice",
+        max_length=160,
+        blank=True,
+        help_text="A bar above every page, for example “Closed on 24 September”. Empty: no bar.",
+    )
+    notice_page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="page it leads to",
+    )
+    notice_starts = models.DateTimeField(
+        "show from", null=True, blank=True, help_text="Empty: at once."
+    )
+    notice_ends = models.DateTimeField(
+        "show until", null=True, blank=True, help_text="Empty: until you clear the notice."
+    )
+
+    select_related = ["logo", "default_share_image", "notice_page"]
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("name"),
+                FieldPanel("tagline"),
+                FieldPanel("logo"),
+                FieldPanel("default_share_image"),
+                FieldPanel("footer_text"),
+            ],
+            heading="Name and look",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("notice_text"),
+                FieldPanel("notice_page"),
+                FieldRowPanel([FieldPanel("notice_starts"), FieldPanel("notice_ends")]),
+            ],
+            heading="Notice bar",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "Name and notice"
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def notice(self) -> str:
+        """The notice to show at this moment, or nothing."""
+        now = timezone.now()
+        if self.notice_starts and now < self.notice_starts:
+            return ""
+        if self.notice_ends and now >= self.notice_ends:
+            return ""
+        return self.notice_text

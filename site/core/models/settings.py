@@ -1,0 +1,27 @@
+from typing import Self
+
+from django.http import HttpRequest
+from wagtail.contrib.settings.models import BaseSiteSetting
+from wagtail.models import Site
+
+from core.freshness import fresh
+
+
+class FreshSiteSetting(BaseSiteSetting):
+    """A record of the site that visitors read on every page, kept under the content version.
+
+    Only what visitors see goes through the cache: the editing views ask `for_site`, which
+    always reads the database.
+    """
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> Self:
+        name = cls.get_cache_attr_name()
+        if not hasattr(request, name):
+            site = Site.find_for_request(request)
+            record = fresh(f"{cls._meta.label_lower}:{site.pk}", lambda: cls.for_site(site))
+            setattr(request, name, record)
+        return getattr(request, name)

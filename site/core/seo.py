@@ -1,0 +1,65 @@
+"""What a page says about itself to search engines and to those who share it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils.text import Truncator
+
+if TYPE_CHECKING:
+    from core.models import BasePage, SiteImage
+
+SHARE_FILTER = "fill-1200x630|format-jpeg|jpegquality-80"
+DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """The contents of a page's head. Addresses are absolute; an empty one is left out."""
+
+    title: str
+    description: str = ""
+    canonical: str = ""
+    robots: str = ""
+    image_url: str = ""
+    image_width: int = 0
+    image_height: int = 0
+    image_alt: str = ""
+    og_type: str = "website"
+
+
+def page_metadata(page: "BasePage", request: HttpRequest) -> Metadata:
+    """A page's metadata, each field with its one chain of fallbacks."""
+    from core.models import SiteIdentity
+
+    identity = SiteIdentity.for_request(request)
+    image = page.share_image or page.card_image or identity.default_share_image
+    description = page.search_description or page.card_summary or identity.tagline
+    return Metadata(
+        title=full_title(page.seo_title or page.title, identity.name),
+        description=Truncator(description).chars(DESCRIPTION_LENGTH),
+        canonical=page.get_full_url(request) or "",
+        og_type=getattr(page, "og_type", "website"),
+        **share_image(image, request),
+    )
+
+
+def full_title(title: str, site_name: str) -> str:
+    """`Title · Site`, without saying the site's name twice."""
+    return title if site_name.lower() in title.lower() else f"{title} · {site_name}"
+
+
+def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, str | int]:
+    """The picture of a shared link; nothing when there is none or its file is gone."""
+    if image is None or image.is_svg():
+        return {}
+    try:
+        rendition = image.get_rendition(SHARE_FILTER)
+    except (OSError, image.__class__.DoesNotExist):
+        return {}
+    return {
+        "image_url": request.build_absolute_uri(rendition.url),
+        "image_width": rendition.width,
+        "image_height": rendition.height,
+        "image_alt": image.default_alt_text,
+    }

@@ -1,0 +1,43 @@
+"""Addresses of films: which service, which film, and where its privacy-friendly player is."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+YOUTUBE_HOSTS = {"youtube.com", "www.youtube.com", "m.youtube.com", "www.youtube-nocookie.com"}
+VIMEO_HOSTS = {"vimeo.com", "www.vimeo.com", "player.vimeo.com"}
+YOUTUBE_ID = re.compile(r"[\w-]{11}")
+VIMEO_ID = re.compile(r"\d{6,12}")
+
+
+@dataclass(frozen=True)
+class Video:
+    provider: str
+    key: str
+
+    @property
+    def player(self) -> str:
+        if self.provider == "YouTube":
+            return f"https://www.youtube-nocookie.com/embed/{self.key}"
+        return f"https://player.vimeo.com/video/{self.key}?dnt=1"
+
+
+def parse_video_address(address: str) -> Video | None:
+    """The film that a page address shows, or None when it is no film of a service we know."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
+    path = [part for part in parts.path.split("/") if part]
+    last = path[-1] if path else ""
+    if parts.hostname == "youtu.be" and YOUTUBE_ID.fullmatch(last):
+        return Video("YouTube", last)
+    if parts.hostname in YOUTUBE_HOSTS:
+        key = parse_qs(parts.query).get("v", [last])[0]
+        return Video("YouTube", key) if YOUTUBE_ID.fullmatch(key) else None
+    if parts.hostname in VIMEO_HOSTS:
+        key = next((part for part in path if VIMEO_ID.fullmatch(part)), "")
+        return Video("Vimeo", key) if key else None
+    return None

@@ -1,0 +1,19 @@
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+
+from core.page_links import LivePageLinkHandler
+from core.rich_text import LINK_WITHOUT_PHONE
+
+
+@hooks.register("register_rich_text_features", order=10)
+def register_link_feature(features: FeatureRegistry) -> None:
+    features.register_link_type(LivePageLinkHandler)
+    features.register_editor_plugin("draftail", "link", LINK_WITHOUT_PHONE)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_stylesheet() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

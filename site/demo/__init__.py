@@ -1,0 +1,1 @@
+"""The demo content and the command that loads it."""

@@ -1,0 +1,1 @@
+"""Claims with their grade and sources."""

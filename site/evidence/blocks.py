@@ -1,0 +1,47 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+
+from core.blocks import groups
+from core.blocks.choosers import RecordChooserBlock
+
+
+class WowFactBlock(blocks.StructBlock):
+    """A fact worth stopping at: a claim with its evidence, or a plain fact of our own."""
+
+    claim = RecordChooserBlock(
+        "evidence.Claim",
+        required=False,
+        help_text="From the evidence library: its grade and sources come along.",
+    )
+    fact = blocks.TextBlock(
+        required=False,
+        max_length=400,
+        rows=3,
+        help_text="Or a fact that needs no evidence, such as how many muscles meet at the hip.",
+    )
+
+    class Meta:
+        icon = "pick"
+        label = "Wow fact"
+        group = groups.KNOWLEDGE
+        description = (
+            "A claim from the evidence library with its grade and sources, or a plain fact."
+        )
+        template = "blocks/wow_fact.html"
+        preview_value = {
+            "claim": None,
+            "fact": "Three gluteal muscles on each side steady the pelvis with every step.",
+        }
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if bool(cleaned["claim"]) == bool(cleaned["fact"]):
+            message = (
+                "Choose a claim or type a fact, not both."
+                if cleaned["claim"]
+                else "Choose a claim from the evidence library, or type a fact."
+            )
+            raise blocks.StructBlockValidationError(block_errors={"fact": ValidationError(message)})
+        return cleaned

@@ -1,0 +1,13 @@
+"""On a developer's or the owner's own machine: nothing to set up, readable errors."""
+
+from palms.settings.base import *  # noqa: F403
+from palms.settings.base import VAR_DIR
+
+# A new clone has no folder for its database yet.
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
+DEBUG = True
+# Signs nothing that leaves this machine; production refuses to start without its own.
+SECRET_KEY = "development-only-not-a-secret"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

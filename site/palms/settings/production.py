@@ -1,0 +1,47 @@
+"""On a server. Refuses to start half configured, with a sentence that says what to set."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from palms.settings.base import *  # noqa: F403
+from palms.settings.base import DATABASES, env
+
+DEBUG = False
+
+
+def required(name: str, example: str) -> str:
+    """The value of an environment variable; refuses to go on without it."""
+    value = env.str(name, default="").strip()
+    if not value:
+        raise ImproperlyConfigured(f"Set {name} in the environment, for example {name}={example}")
+    return value
+
+
+SECRET_KEY = required("SECRET_KEY", "'fifty or more random characters'")
+ALLOWED_HOSTS = [
+    host.strip() for host in required("ALLOWED_HOSTS", "www.example.co.za").split(",") if host
+]
+if DATABASES["default"]["ENGINE"].endswith("sqlite3") and not env.bool(
+    "ALLOW_SQLITE", default=False
+):
+    raise ImproperlyConfigured(
+        "Set DATABASE_URL to a PostgreSQL database, for example "
+        "DATABASE_URL=postgres://palms@localhost/palms. To run on SQLite on purpose, set ALLOW_SQLITE=1."
+    )
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["OPTIONS"] = {"pool": True}
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# TLS ends at the proxy in front, which sets this header and strips it from visitors' requests.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+WAGTAILADMIN_BASE_URL = f"https://{ALLOWED_HOSTS[0]}"

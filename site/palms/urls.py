@@ -1,0 +1,31 @@
+"""Addresses that stay put; everything else is the page tree."""
+
+from articles.feeds import ArticleFeed
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import include, path
+from palms import views
+from search.views import search
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("articles/feed/", ArticleFeed(), name="article_feed"),
+    path("search/", search, name="search"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
+    path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),
+    path("healthz", views.healthz, name="healthz"),
+]
+
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+urlpatterns += [path("", include(wagtail_urls))]
+
+handler404 = "palms.views.not_found"

@@ -1,0 +1,49 @@
+"""The few answers that belong to no app: robots.txt, health, fixed files, the 404 page."""
+
+from core.models import SiteIdentity
+from core.seo import Metadata, full_title
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may read: everything but the admin and lists of search results."""
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('wagtailadmin_home')}",
+        f"Disallow: {reverse('search')}",
+        "",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@never_cache
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process is alive; asks nothing of the database."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def static_file(path: str):  # type: ignore[no-untyped-def]
+    """A view for an address that browsers try by themselves, leading to the static file."""
+
+    @require_safe
+    def view(request: HttpRequest) -> HttpResponse:
+        return redirect(staticfiles_storage.url(path))
+
+    return view
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A 404 page with the site's header and a way on."""
+    metadata = Metadata(
+        title=full_title("Page not found", SiteIdentity.for_request(request).name),
+        robots="noindex",
+    )
+    return render(request, "404.html", {"metadata": metadata}, status=404)

@@ -1,0 +1,79 @@
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import SafeString
+from wagtail.models import Page, Site
+
+from core.models import SiteIdentity
+from core.pagination import page_of
+from core.seo import Metadata, full_title
+from search.highlight import excerpt, mark_words
+from search.query import clean_query, words
+
+PAGE_SIZE = 10
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the search results."""
+
+    page: Page
+    kind: str
+    title_marked: SafeString
+    excerpt: SafeString
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Live, public pages that hold every word of the query, best first."""
+    query = clean_query(request.GET.get("q", ""))
+    hits = page_of(_hits(request, query), request, PAGE_SIZE)
+    terms = words(query)
+    hits.object_list = [_result(page.specific, terms) for page in hits.object_list]
+    context = {
+        "query": query,
+        "results": hits,
+        "total": hits.paginator.count,
+        "metadata": _metadata(request, query),
+    }
+    return render(request, "search/search.html", context)
+
+
+def _hits(request: HttpRequest, query: str) -> Any:
+    if not query:
+        return []
+    site = Site.find_for_request(request)
+    root = site.root_page if site else None
+    pages = Page.objects.live().public()
+    if root:
+        pages = pages.descendant_of(root, inclusive=True)
+    return pages.specific().search(query, operator="and")
+
+
+def _result(page: Page, terms: list[str]) -> Result:
+    summary = getattr(page, "card_summary", "")
+    return Result(
+        page=page,
+        kind=str(page._meta.verbose_name).capitalize(),
+        title_marked=mark_words(page.title, terms),
+        excerpt=mark_words(excerpt(_text_to_quote(page, summary, terms), terms), terms),
+    )
+
+
+def _text_to_quote(page: Page, summary: str, terms: list[str]) -> str:
+    """The summary when it holds a word of the search, else the body when that does."""
+    if any(term in summary.lower() for term in terms):
+        return summary
+    body = getattr(page, "body", None)
+    text = " ".join(body.stream_block.get_searchable_content(body)) if body else ""
+    return text if any(term in text.lower() for term in terms) else summary or text
+
+
+def _metadata(request: HttpRequest, query: str) -> Metadata:
+    title = f"“{query}”" if query else "Search"
+    return Metadata(
+        title=full_title(title, SiteIdentity.for_request(request).name),
+        # A list of results is no page to find in another search.
+        robots="noindex, follow",
+    )
