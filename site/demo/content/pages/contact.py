@@ -8,8 +8,8 @@ CONTACT_PAGE = {
         "How to reach us by WhatsApp or phone, what to put in your message, and when we are here."
     ),
     "description": (
-        "Reach Palms of Grace Spa by WhatsApp or phone on 067 221 7919. What to say, what to "
-        "leave out, and what happens after you write."
+        "Reach Palms of Grace Spa by WhatsApp or phone: what to say, what to leave out, and what "
+        "happens after you write."
     ),
     "body": [
         (
@@ -41,7 +41,9 @@ CONTACT_PAGE = {
                 "steps": [
                     {
                         "title": "We read it",
-                        "text": "One of us answers during opening hours, usually the same day.",
+                        "text": (
+                            "One of us answers while we are open, as soon as our hands are free."
+                        ),
                     },
                     {
                         "title": "We agree a time",

@@ -18,7 +18,7 @@ HOME = {
     ),
     "description": (
         "Palms of Grace Spa, South Africa: unhurried massage for the lower back, hips, fascia "
-        "and feet. Prices in rand; WhatsApp or call 067 221 7919."
+        "and feet. Prices in rand; ask us by WhatsApp or phone."
     ),
     "body": [
         ("heading", {"text": "We listen first, then we work", "level": "h2", "symbol": "hands"}),

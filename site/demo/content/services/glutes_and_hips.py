@@ -109,8 +109,8 @@ SERVICE = {
         (
             "Do I have to undress completely?",
             (
-                "No. You can keep your underwear on, or shorts, and we can do all of it through "
-                "the sheet. Only the part being worked on is ever uncovered."
+                "No. You can keep your underwear on, or shorts, and nearly all of it can be done "
+                "through the sheet. Only the part being worked on is ever uncovered."
             ),
         ),
         (
