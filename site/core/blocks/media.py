@@ -57,7 +57,7 @@ class GalleryBlock(blocks.StructBlock):
 class VideoValue(blocks.StructValue):
     @property
     def video(self) -> Video | None:
-        return parse_video_address(self.get("url", ""))
+        return parse_video_address(self.get("url") or "")
 
     @property
     def embed_url(self) -> str:
