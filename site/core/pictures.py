@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.forms.utils import flatatt
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
 
 from core.images.sources import DEFAULT_WIDTHS, preload, prepare, rungs, sources
 
@@ -39,14 +38,15 @@ def picture(
         **({"fetchpriority": "high"} if eager else {}),
         "decoding": "async",
     }
+    modern = (("avif", found.avif), ("webp", found.webp))
     attributes["class"] = f"responsive-picture {attributes.get('class') or ''}".strip()
     return format_html(
         "<picture{}>{}<img{}></picture>",
         flatatt(attributes),
-        SafeString("").join(
-            format_html('<source type="image/{}" srcset="{}" sizes="{}">', name, srcset, sizes)
-            for name, srcset in (("avif", found.avif), ("webp", found.webp))
-            if srcset
+        format_html_join(
+            "",
+            '<source type="image/{}" srcset="{}" sizes="{}">',
+            ((name, srcset, sizes) for name, srcset in modern if srcset),
         ),
         flatatt(img),
     )

@@ -67,13 +67,13 @@ class Environment:
         say(f"Installing the packages of {lists[0]} (a minute at most the first time) ...")
         if not (self.get_uv() and self.uv("pip", "sync", "--require-hashes", lists[0])):
             say("uv could not do it; trying again with pip, which takes longer ...")
-            pip = [self.python, "-m", "pip", "install", "-qq", "--require-hashes"]
+            pip = [str(self.python), "-m", "pip", "install", "-qq", "--require-hashes"]
             run([*pip, "--requirement", lists[0]])
         self.record.write_text("".join(f"{name} {mark}\n" for name, mark in wanted.items()))
 
     def get_uv(self) -> bool:
         """Install the pinned uv. False where this machine cannot have it."""
-        pip = [self.python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+        pip = [str(self.python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         return not subprocess.call([*pip, "--require-hashes", "--requirement", UV], cwd=ROOT)
 
     def uv(self, *arguments: str) -> bool:
@@ -84,7 +84,7 @@ class Environment:
             # Without it uv trusts its own list only and fails behind a company's proxy.
             "UV_SYSTEM_CERTS": "1",
         }
-        command = [self.folder / "bin" / "uv", *arguments[:2], "--quiet", *arguments[2:]]
+        command = [str(self.folder / "bin" / "uv"), *arguments[:2], "--quiet", *arguments[2:]]
         return not subprocess.call(command, cwd=ROOT, env=os.environ | settings)
 
 
@@ -125,7 +125,7 @@ def install_next() -> None:
             sys.exit(FAILED)
 
 
-def run(command: list[str | Path]) -> None:
+def run(command: list[str]) -> None:
     """Run it, or end with a sentence."""
     if subprocess.call(command, cwd=ROOT):
         sys.exit(FAILED)

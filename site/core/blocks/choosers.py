@@ -1,3 +1,4 @@
+from hashlib import blake2s
 from typing import Any
 
 from django.db.models import Model
@@ -20,7 +21,10 @@ class FreshChooserMixin:
         ids = sorted({value for value in values if value is not None})
         if not ids:
             return [None for _ in values]
-        found = fresh(f"{self.target_model._meta.label_lower}:{ids}", lambda: self._fetch(ids))
+        # Fifty ids would be longer than a cache key may be.
+        digest = blake2s(repr(ids).encode(), digest_size=12).hexdigest()
+        key = f"{self.target_model._meta.label_lower}:{digest}"
+        found = fresh(key, lambda: self._fetch(ids))
         return [found.get(value) for value in values]
 
     def _fetch(self, ids: list[int]) -> dict[int, Model]:

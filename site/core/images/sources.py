@@ -135,7 +135,7 @@ def _photograph(image: "SiteImage", widths: Sequence[int]) -> Sources:
 def _drawing(image: "SiteImage") -> Sources:
     if not image.file.storage.exists(image.file.name):
         raise FileNotFoundError(image.file.name)
-    return Sources(image.file.url, image.width, image.height)
+    return Sources(image.file.url, round(image.width), round(image.height))
 
 
 def _distance(rung: int, width: int) -> float:

@@ -1,25 +1,25 @@
 """What `make run` ends in: from an empty folder to a site that answers, then nothing but serving."""
 
 import os
-from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.staticfiles.management.commands.runserver import Command as Runserver
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, CommandParser, call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError
 from django.urls import reverse
 from django.utils.crypto import get_random_string
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
+from demo.loader import load
 from palms import preflight
 
 # Without letters and digits that look alike: the password is copied by eye.
-PASSWORD_CHARACTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+LEGIBLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 class Command(Runserver):
@@ -27,7 +27,7 @@ class Command(Runserver):
 
     help = "Migrate, fill an empty site, make the owner's account and serve on localhost."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument("--port", default="8000", help="The port of localhost to serve on.")
         parser.add_argument(
@@ -69,11 +69,7 @@ class Command(Runserver):
 
     def load_demo(self) -> None:
         """Fill a site that nobody has written a page for."""
-        welcome = Page.objects.filter(depth=2, slug="home", content_type__model="page")
-        if Page.objects.filter(depth__gt=1).exclude(pk__in=welcome).exists():
-            return
-        self.stdout.write("Loading the demo content: text and pictures to begin from ...")
-        call_command("load_demo", stdout=self.stdout)
+        load(lambda step: self.stdout.write(f"Demo content: {step} ..."))
 
     def make_owner(self) -> None:
         """Make the owner's account unless there is one; a password of our making is shown once."""
@@ -82,13 +78,13 @@ class Command(Runserver):
             return
         name = os.environ.get("OWNER_USERNAME", "owner")
         given = os.environ.get("OWNER_PASSWORD", "")
-        password = given or get_random_string(16, PASSWORD_CHARACTERS)
+        password = given or get_random_string(16, LEGIBLE)
         if accounts.filter(username=name).exists():
             raise CommandError(
                 f"An account named {name} exists and is not in the group Owner: put it there, or "
                 "choose another name, for example: OWNER_USERNAME=owner2 make run"
             )
-        owner = accounts.create_user(  # type: ignore[attr-defined]
+        owner = accounts.create_user(
             username=name, email=os.environ.get("OWNER_EMAIL", ""), password=password
         )
         owner.groups.add(Group.objects.get(name="Owner"))

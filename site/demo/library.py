@@ -1,0 +1,66 @@
+"""Puts the records that pages draw on into the database, and knows them by their keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.core.files import File
+
+from anatomy.models import BodyArea
+from articles.models import Topic
+from core.images.sources import prepare
+from core.models import SiteImage
+from demo.content.areas import AREAS
+from demo.content.claims import CLAIMS
+from demo.content.photographs import PHOTOGRAPHS
+from demo.content.records import TEAM
+from demo.content.topics import TOPICS
+from evidence.models import Claim, Source
+from team.models import TeamMember
+
+FOLDER = Path(__file__).parent / "photographs"
+
+
+class Library:
+    """The demo's records by the keys that its texts use."""
+
+    def __init__(self) -> None:
+        self.images = {stem: load_photograph(stem) for stem in PHOTOGRAPHS}
+        self.topics = {row["slug"]: Topic.objects.create(**row) for row in TOPICS}
+        self.areas = {row["slug"]: BodyArea.objects.create(**row) for row in AREAS}
+        self.claims = {row["key"]: load_claim(dict(row)) for row in CLAIMS}
+        self.people = {row["key"]: load_person(dict(row)) for row in TEAM}
+
+    def prepare_pictures(self, say: Callable[[str], None]) -> None:
+        """Make the smaller copies now, so that the first visitor need not wait for them."""
+        for number, image in enumerate(self.images.values(), start=1):
+            prepare(image)
+            say(f"Preparing pictures: {number} of {len(self.images)}")
+
+
+def load_photograph(stem: str) -> SiteImage:
+    about = PHOTOGRAPHS[stem]
+    with (FOLDER / f"{stem}.jpg").open("rb") as file:
+        image = SiteImage(title=about["title"], description=about["alt"])
+        image.file.save(f"{stem}.jpg", File(file), save=False)
+    across, down = about["focus"]
+    image.focal_point_x = image.width * across // 100
+    image.focal_point_y = image.height * down // 100
+    # A tenth of the picture around the point: enough to centre a crop on, not a crop by itself.
+    image.focal_point_width = image.width // 10
+    image.focal_point_height = image.height // 10
+    image.save()
+    return image
+
+
+def load_claim(row: dict[str, Any]) -> Claim:
+    sources = row.pop("sources")
+    claim = Claim(**row)
+    claim.sources = [Source(sort_order=number, **source) for number, source in enumerate(sources)]
+    claim.save()
+    return claim
+
+
+def load_person(row: dict[str, Any]) -> TeamMember:
+    row.pop("key")
+    return TeamMember.objects.create(**row)

@@ -1,0 +1,52 @@
+"""Loads the demo content into a site that has nothing of its own."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from wagtail.models import Site
+
+from contact.models import ContactDetails, OpeningHours, SpecialDay
+from core.models import SiteIdentity
+from demo.content.records import CONTACT, IDENTITY
+from demo.library import Library
+from demo.pages import DemoPages
+from home.models import HomePage
+
+
+def is_empty(home: HomePage) -> bool:
+    """Nobody has made a page below the home page or put anything on it."""
+    return not home.get_children().exists() and not home.body and not home.latest_revision_id
+
+
+def load(say: Callable[[str], None]) -> bool:
+    """Load everything or nothing. False, and nothing changed, when the site is in use."""
+    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    home = site.root_page.specific
+    if not isinstance(home, HomePage) or not is_empty(home):
+        return False
+    with transaction.atomic():
+        say("Putting pictures, claims, body areas and topics into the library")
+        library = Library()
+        say("Writing the contact record")
+        load_records(site, library)
+        say("Making the pages")
+        DemoPages(home, library).load()
+    library.prepare_pictures(say)
+    return True
+
+
+def load_records(site: Site, library: Library) -> None:
+    contact = dict(CONTACT)
+    hours = [OpeningHours(**row) for row in contact.pop("opening_hours")]
+    days = [SpecialDay(**row) for row in contact.pop("special_days")]
+    details = ContactDetails.for_site(site)
+    for name, value in contact.items():
+        setattr(details, name, value)
+    details.opening_hours, details.special_days = hours, days
+    details.save()
+
+    identity = SiteIdentity.for_site(site)
+    for name, value in IDENTITY.items():
+        setattr(identity, name, value)
+    identity.default_share_image = library.images["leaf-shadow-square"]
+    identity.save()
