@@ -5,6 +5,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -133,13 +134,14 @@ class ServicePage(BasePage):
     class Meta:
         verbose_name = "service"
 
-    @property
+    @cached_property
     def price_rows(self) -> list[ServicePrice]:
+        """The lengths and prices, shortest first."""
         return sorted(self.prices.all(), key=lambda row: (row.minutes, row.price))
 
     @property
     def _cheapest(self) -> ServicePrice | None:
-        return min(self.prices.all(), key=lambda row: (row.price, row.minutes), default=None)
+        return min(self.price_rows, key=lambda row: (row.price, row.minutes), default=None)
 
     @property
     def from_price(self) -> Decimal | None:
@@ -154,9 +156,11 @@ class ServicePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if getattr(self, "is_previewing", False) or self.pk is None:
-            context.update(self._find_around())
+            around = self._find_around()
         else:
-            context.update(fresh(f"around-service:{self.pk}", self._find_around))
+            around = fresh(f"around-service:{self.pk}", self._find_around)
+        self.price_rows = around["prices"]
+        context.update(around)
         return context
 
     def _find_around(self) -> dict[str, Any]:

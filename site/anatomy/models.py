@@ -9,14 +9,18 @@ from wagtail.search import index
 from core.freshness import fresh
 
 
+# All that a link to a page needs; the rest of a page is heavy to carry about.
+LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "content_type_id")
+
+
 class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
     def for_display(self) -> "BodyAreaQuerySet":
         """With the live services and articles that are about the area."""
         services = apps.get_model("services.ServicePage").objects.live().public()
         articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
         return self.prefetch_related(
-            Prefetch("services", services, to_attr="live_services"),
-            Prefetch("articles", articles, to_attr="live_articles"),
+            Prefetch("services", services.only(*LINK_FIELDS), to_attr="live_services"),
+            Prefetch("articles", articles.only(*LINK_FIELDS), to_attr="live_articles"),
         )
 
 
