@@ -1,49 +1,89 @@
 """How a stored picture becomes the small files that visitors load."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
-from django.utils.functional import cached_property
+from django.core.files import File
 from PIL import Image as Pillow
-from wagtail.images.image_operations import FilterOperation
-from wagtail.images.models import Filter
-from willow.image import AvifImageFile
+from PIL import ImageOps
+from wagtail.images.models import AbstractImage, Filter
+from willow.image import AvifImageFile, WebPImageFile
+from willow.image import Image as Willow
 from willow.plugins.pillow import PillowImage
-from willow.svg import SvgImage
 
 from core.images.colours import for_the_web
 
 METADATA = ("exif", "xmp", "comment", "photoshop", "icc_profile", "XML:com.adobe.xmp")
 
 
-class LeanImage(PillowImage):
-    """Pixels only: no camera data, place or colour profile travels into a public file."""
+def without_notes(image: Pillow.Image) -> Pillow.Image:
+    """Upright, in web colours, and with nothing beside its pixels that a file could carry on."""
+    image = for_the_web(ImageOps.exif_transpose(image))
+    for key in METADATA:
+        image.info.pop(key, None)
+    return image
 
-    def __init__(self, image: Pillow.Image) -> None:
-        image = for_the_web(image)
-        for key in METADATA:
-            image.info.pop(key, None)
+
+class LeanImage(PillowImage):
+    """Wagtail's picture in the making, without notes and in less time."""
+
+    def __init__(self, image: Pillow.Image, format_name: str) -> None:
         super().__init__(image)
+        self.format_name = format_name
+        self.resized: dict[tuple[int, int], Pillow.Image] = {}
+
+    @classmethod
+    def read(cls, file: File) -> "LeanImage | None":
+        """The decoded picture, or None for a drawing, which has no pixels to decode."""
+        found = Willow.open(file)
+        if found.format_name == "svg":
+            return None
+        return cls(without_notes(found.get_pillow_image()), found.format_name)
+
+    def auto_orient(self) -> "LeanImage":
+        return self
+
+    def crop(self, rect: Any) -> "LeanImage":
+        if tuple(rect) == (0, 0, *self.image.size):
+            return self
+        return LeanImage(super().crop(rect).image, self.format_name)
+
+    def resize(self, size: tuple[int, int]) -> "LeanImage":
+        """Once for each size, whatever the number of formats."""
+        if size not in self.resized:
+            self.resized[size] = self._resize(size)
+        # A copy, because saving in several threads at once would mix up their options.
+        return LeanImage(self.resized[size].copy(), self.format_name)
+
+    def _resize(self, size: tuple[int, int]) -> Pillow.Image:
+        image = self.image
+        if image.mode in {"1", "P"}:
+            image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+        if size == image.size:
+            return image
+        # In two steps, the first one coarse: the eye sees no difference, the processor does.
+        return image.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=2.0)
+
+    # Both are quicker than the library's own choice, for a few more bytes.
 
     def save_as_avif(self, f: Any, quality: int = 50, **_options: Any) -> AvifImageFile:
-        """Quicker than the library's own choice, for a few more bytes."""
         self.image.save(f, "AVIF", quality=quality, speed=settings.PICTURE_AVIF_SPEED)
         return AvifImageFile(f)
 
-
-class MakeLean(FilterOperation):
-    """Runs last, on whatever the filter has made of the picture."""
-
-    def construct(self) -> None:
-        pass
-
-    def run(self, willow: Any, _image: Any, _env: dict[str, Any]) -> LeanImage | None:
-        return None if isinstance(willow, SvgImage) else LeanImage(willow.get_pillow_image())
+    def save_as_webp(self, f: Any, quality: int = 70, **_options: Any) -> WebPImageFile:
+        self.image.save(f, "WEBP", quality=quality, method=settings.PICTURE_WEBP_EFFORT)
+        return WebPImageFile(f)
 
 
 class WebFilter(Filter):
-    """Wagtail's filter with MakeLean at its end."""
+    """Wagtail's filter at work on a LeanImage."""
 
-    @cached_property
-    def operations(self) -> list[Any]:
-        return [*Filter(self.spec).operations, MakeLean("lean")]
+    @contextmanager
+    def get_willow_image(self, image: AbstractImage, source: File | None = None) -> Iterator[Any]:
+        if shared := getattr(image, "decoded", None):
+            yield shared
+            return
+        with super().get_willow_image(image, source) as found:
+            yield LeanImage.read(found.f) or found

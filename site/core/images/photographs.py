@@ -10,12 +10,10 @@ from typing import NamedTuple
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from PIL import Image as Pillow
-from PIL import ImageOps
 from pillow_heif import register_heif_opener
 
 from core.images import refusals
-from core.images.colours import for_the_web
-from core.images.encoding import METADATA
+from core.images.encoding import without_notes
 from core.images.refusals import refuse
 
 register_heif_opener()
@@ -120,11 +118,9 @@ def _rewritten(image: Pillow.Image) -> Stored:
         scale = side / max(image.size)
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         image = _resizable(image).resize(size, Pillow.Resampling.LANCZOS)
-    image = for_the_web(ImageOps.exif_transpose(image))
+    image = without_notes(image)
     if stored_as == "JPEG":
         image = _opaque(image)
-    for key in METADATA:
-        image.info.pop(key, None)
     ending, content_type, options = STORED[stored_as]
     output = BytesIO()
     image.save(output, stored_as, **options)

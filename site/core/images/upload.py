@@ -1,6 +1,7 @@
 """The gate that every picture passes on its way in, whichever form it comes by."""
 
 from pathlib import PurePath
+from typing import IO, cast
 
 from django.conf import settings
 from django.core.files.base import ContentFile, File
@@ -37,7 +38,7 @@ def clean_in_place(upload: UploadedFile) -> None:
     sets that file aside and makes the image of it later, without asking the form again.
     """
     stored = checked(upload.name or "", upload.size or 0, upload)
-    file = upload.file
+    file = cast(IO[bytes], upload.file)
     file.seek(0)
     file.truncate()
     file.write(stored.content)

@@ -4,7 +4,7 @@ from django.core.files import File
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
-from core.images.encoding import WebFilter
+from core.images.encoding import LeanImage, WebFilter
 from core.images.sources import forget
 
 
@@ -33,6 +33,9 @@ class SiteImage(AbstractImage):
         "focal_point_height",
     )
 
+    # Its pixels, only while copies of it are being made.
+    decoded: LeanImage | None = None
+
     class Meta(AbstractImage.Meta):
         verbose_name = "image"
         verbose_name_plural = "images"
@@ -42,6 +45,15 @@ class SiteImage(AbstractImage):
     def default_alt_text(self) -> str:
         """The description alone: a title is often a camera's file name, worse than silence."""
         return self.description
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, "SiteRendition"]:
+        """As Wagtail's, but the file is decoded once for all of them."""
+        with self.open_file() as file:
+            self.decoded = LeanImage.read(file)
+        try:
+            return super().create_renditions(*filters)
+        finally:
+            self.decoded = None
 
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
         return super().generate_rendition_file(WebFilter(filter.spec), source=source)

@@ -1,0 +1,221 @@
+"""The <picture> a visitor gets: formats, widths, words, focus, cost, and what happens without a file."""
+
+from io import BytesIO
+
+import pytest
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.template import Context, Template
+from justhtml import JustHTML
+from PIL import ExifTags, Image
+
+from core.images.sources import rungs
+from core.models import SiteImage, SiteRendition
+from core.pictures import preload, prepare
+
+pytestmark = pytest.mark.django_db
+WIDTHS = "480,800"
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    cache.clear()
+
+
+def make_image(size=(1000, 500), name="stones.jpg", kind="JPEG", **options) -> SiteImage:
+    output = BytesIO()
+    Image.new("RGB", size, "olive").save(output, kind, **options)
+    return SiteImage.objects.create(
+        title="DSC0042", description="Five stones", file=ContentFile(output.getvalue(), name)
+    )
+
+
+@pytest.fixture
+def image() -> SiteImage:
+    return make_image()
+
+
+def html(image, arguments=f'widths="{WIDTHS}"') -> str:
+    template = Template("{% load site_tags %}{% responsive_picture image " + arguments + " %}")
+    return template.render(Context({"image": image}))
+
+
+def tag(markup: str, name: str) -> dict[str, str]:
+    return JustHTML(markup, fragment=True, sanitize=False).query(name)[0].attrs
+
+
+def stored_copies(image) -> list[bytes]:
+    return [copy.file.open().read() for copy in image.renditions.all()]
+
+
+class TestMarkup:
+    def test_three_formats_in_several_widths(self, image):
+        markup = html(image)
+        sources = [s.attrs for s in JustHTML(markup, fragment=True, sanitize=False).query("source")]
+        assert [s["type"] for s in sources] == ["image/avif", "image/webp"]
+        for srcset in [s["srcset"] for s in sources] + [tag(markup, "img")["srcset"]]:
+            assert [part.split()[1] for part in srcset.split(", ")] == ["480w", "800w"]
+        assert sorted(Image.open(c.file.open()).format for c in image.renditions.all()) == sorted(
+            ["AVIF", "WEBP", "JPEG"] * 2
+        )
+
+    def test_size_and_loading_below_the_fold(self, image):
+        img = tag(html(image, 'widths="480,800" sizes="50vw"'), "img")
+        assert (img["width"], img["height"]) == ("800", "400")
+        assert (img["loading"], img["decoding"], img["sizes"]) == ("lazy", "async", "50vw")
+        assert "fetchpriority" not in img
+
+    def test_first_picture_of_a_page_comes_at_once(self, image):
+        img = tag(html(image, 'widths="480" eager=True'), "img")
+        assert (img["loading"], img["fetchpriority"]) == ("eager", "high")
+
+    def test_never_larger_than_the_original(self):
+        small = make_image((600, 300))
+        img = tag(html(small, 'widths="480,800,1200,2400"'), "img")
+        assert [part.split()[1] for part in img["srcset"].split(", ")] == ["480w", "600w"]
+        assert small.renditions.count() == 6
+
+    def test_widths_that_nearly_agree_share_files(self, image):
+        html(image, 'widths="480,828"')
+        html(image, 'widths="400,800"')
+        assert image.renditions.count() == 6
+        assert rungs("96,960,1440") == (104, 800, 1600)
+
+    def test_class_and_no_inline_style(self, image):
+        image.focal_point_x, image.focal_point_y = 300, 450
+        image.focal_point_width = image.focal_point_height = 10
+        markup = html(image, 'widths="480" class="card__picture"')
+        assert tag(markup, "picture")["class"] == "responsive-picture card__picture"
+        assert tag(markup, "img")["class"] == "responsive-picture__image focus-x-3 focus-y-9"
+        assert "style" not in markup
+
+    def test_nothing_typed_becomes_markup(self, image):
+        image.description = '"><script>alert(1)</script>'
+        markup = html(image)
+        assert "<script" not in markup
+        assert tag(markup, "img")["alt"] == image.description
+
+    def test_drawing_is_a_plain_image(self):
+        svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"></svg>'
+        drawing = SiteImage.objects.create(title="Logo", file=ContentFile(svg, "logo.svg"))
+        img = tag(html(drawing), "img")
+        assert img["src"].endswith(".svg")
+        assert (img["width"], img["height"]) == ("30", "20")
+        assert "srcset" not in img
+        assert "<source" not in html(drawing)
+
+
+class TestWords:
+    def alt(self, image, arguments='widths="480"') -> str:
+        return tag(html(image, arguments), "img")["alt"]
+
+    def test_the_library_description_by_default(self, image):
+        assert self.alt(image) == "Five stones"
+
+    def test_the_words_of_the_place_come_first(self, image):
+        image.contextual_alt_text = "A curve like a spine"
+        assert self.alt(image) == "A curve like a spine"
+        assert self.alt(image, 'widths="480" alt="Given"') == "Given"
+
+    def test_decoration_is_silent(self, image):
+        image.decorative, image.contextual_alt_text = True, "left over"
+        assert self.alt(image) == ""
+
+    def test_an_empty_alt_can_be_given(self, image):
+        assert self.alt(image, 'widths="480" alt=""') == ""
+
+    def test_a_file_name_is_never_read_out(self, image):
+        image.description = ""
+        assert self.alt(image) == ""
+
+
+class TestBadLuck:
+    def test_no_image(self):
+        assert html(None) == ""
+
+    @pytest.mark.parametrize("name", ["gone.jpg", "gone.svg"])
+    def test_file_gone_from_the_disk(self, name):
+        content = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"></svg>'
+        image = (
+            make_image(name=name)
+            if name.endswith("jpg")
+            else SiteImage.objects.create(title="x", file=ContentFile(content, name))
+        )
+        image.file.storage.delete(image.file.name)
+        assert html(SiteImage.objects.get(pk=image.pk)) == ""
+
+    @pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff\xe0 nothing more", b"plain words"])
+    def test_file_broken_on_the_disk(self, image, content):
+        with open(image.file.path, "wb") as file:
+            file.write(content)
+        assert html(SiteImage.objects.get(pk=image.pk)) == ""
+        assert not SiteRendition.objects.exists()
+
+    def test_a_replaced_file_shows_at_once(self, image):
+        html(image)
+        newer = make_image((900, 900), "newer.jpg")
+        image.file = newer.file
+        image.save()
+        image.renditions.all().delete()
+        assert tag(html(image), "img")["height"] == "800"
+
+    def test_deleted_copies_are_made_again(self, image):
+        html(image)
+        image.renditions.all().delete()
+        html(image)
+        assert image.renditions.count() == 6
+
+
+class TestPrivacy:
+    def test_copies_carry_no_camera_notes_even_if_the_original_does(self):
+        exif = Image.Exif()
+        exif[ExifTags.Base.Model] = "SecretPhone"
+        exif[ExifTags.Base.Orientation] = 6
+        exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (33.0, 55.0, 31.0)
+        image = make_image(exif=exif)
+        html(image)
+        image.get_rendition("original")
+        image.get_rendition("fill-100x100|format-jpeg")
+        assert len(stored_copies(image)) == 8
+        for content in stored_copies(image):
+            assert b"SecretPhone" not in content
+            assert not Image.open(BytesIO(content)).getexif()
+
+    def test_copies_stand_upright(self):
+        exif = Image.Exif()
+        exif[ExifTags.Base.Orientation] = 6
+        img = tag(html(make_image(exif=exif)), "img")
+        assert int(img["height"]) > int(img["width"])
+
+
+class TestCost:
+    def test_no_query_once_seen(self, image, django_assert_num_queries):
+        first = html(image)
+        again = SiteImage.objects.get(pk=image.pk)
+        with django_assert_num_queries(0):
+            assert html(again) == first
+
+    def test_one_query_for_an_emptied_cache(self, image, django_assert_num_queries):
+        html(image)
+        cache.clear()
+        with django_assert_num_queries(1):
+            html(SiteImage(**{f.attname: getattr(image, f.attname) for f in image._meta.fields}))
+
+    @pytest.mark.parametrize("count", [1, 10])
+    def test_one_query_for_a_whole_list(self, count, django_assert_num_queries):
+        images = [make_image((100, 50), f"{n}.jpg") for n in range(count)]
+        prepare(images, WIDTHS)
+        cache.clear()
+        images = list(SiteImage.objects.all())
+        with django_assert_num_queries(1):
+            preload([*images, None], WIDTHS)
+            assert all(html(image) for image in images)
+        with django_assert_num_queries(0):
+            preload(images, WIDTHS)
+
+    def test_prepared_pictures_are_only_read(self, image):
+        prepare(image, WIDTHS)
+        before = set(image.renditions.values_list("pk", flat=True))
+        html(image)
+        assert set(image.renditions.values_list("pk", flat=True)) == before
