@@ -1,0 +1,103 @@
+"""A whole small site: a page of every type, each with every block its body takes, all filled in."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wagtail.models import Page
+
+from tests.factories import blocks, pages, records
+
+
+@dataclass
+class SmallSite:
+    image: Any
+    claim: Any
+    area: Any
+    topic: Any
+    person: Any
+    home: Any
+    articles: Any
+    article: Any
+    other_article: Any
+    services: Any
+    service: Any
+    standard: Any
+    contact: Any
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The page of each type by the type's name."""
+        names = ("home", "articles", "article", "services", "service", "standard", "contact")
+        return {type(getattr(self, name)).__name__: getattr(self, name) for name in names}
+
+
+def small_site() -> SmallSite:
+    image, claim, area = records.image(), records.claim(), records.body_area()
+    topic, person = records.topic("Glutes and hips"), records.team_member(photo=image)
+    records.contact_details()
+    records.site_identity(default_share_image=image)
+    service = pages.service(
+        title="Glute massage",
+        hero_image=image,
+        who_it_suits="<p>People who sit.</p>",
+        who_should_not_come="<p>With a fever.</p>",
+        aftercare="<p>Drink water.</p>",
+        whatsapp_text="Hi, I'd like to ask about the glute massage.",
+        body_areas=[area],
+        therapists=[person],
+    )
+    other = pages.article(title="Feet first", topics=[topic], published_on=date(2026, 2, 1))
+    values = blocks.full(image=image, claim=claim, area=area, service=service, article=other)
+    service.body = blocks.stream(service, blocks.takes(service, values))
+    service.save()
+    article = pages.article(
+        title="Lower-back massage",
+        hero_image=image,
+        hero_alt="Hands on a back",
+        hero_caption="In the quiet room",
+        author=person,
+        reviewer=person,
+        reviewed_on=date(2026, 3, 3),
+        updated_on=date(2026, 3, 4),
+        topics=[topic],
+        body_areas=[area],
+        related=[other],
+        body=blocks.takes(type(other), values),
+    )
+    home = pages.home(
+        hero_title="An hour for your back", hero_text="Warm hands.", hero_image=image, body=values
+    )
+    standard = pages.standard(
+        title="About us",
+        slug="about",
+        standfirst="Who we are.",
+        hero_image=image,
+        body=values,
+        show_in_menus=True,
+    )
+    contact = pages.contact(standfirst="Say hello.", body=values)
+    services = pages.service_index()
+    services.standfirst, services.body = (
+        "Choose one.",
+        blocks.stream(services, blocks.takes(services, values)),
+    )
+    services.save()
+    articles = pages.article_index()
+    articles.standfirst = "Read them all."
+    articles.save()
+    return SmallSite(
+        image,
+        claim,
+        area,
+        topic,
+        person,
+        home,
+        articles,
+        article,
+        other,
+        services,
+        service,
+        standard,
+        contact,
+    )
