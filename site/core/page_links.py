@@ -1,6 +1,8 @@
 """Links from rich text to pages of this site, resolved without a query for each paragraph."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.core.cache import cache
 from django.utils.html import format_html
@@ -9,6 +11,10 @@ from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
 from core.freshness import KEEP_SECONDS, current_version
+
+PAGE_LINK = 'linktype="page"'
+LINK_TAG = re.compile(r"<a ([^>]*)>")
+LINK_ID = re.compile(r'\bid="(\d+)"')
 
 
 class LivePageLinkHandler(PageLinkHandler):
@@ -49,11 +55,30 @@ def remember_links(page: Page) -> None:
     ids: set[int] = set()
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
-            value = getattr(page, field.name)
-            for model, object_id, *_ in field.stream_block.extract_references(value):
-                if model is Page:
-                    ids.add(_number(object_id))
-    page_urls(ids)
+            for text in _texts(getattr(page, field.name).raw_data):
+                ids.update(_linked_pages(text))
+    if ids:
+        page_urls(ids)
+
+
+def _texts(raw: Any) -> Iterator[str]:
+    """Every piece of text in a stream as it is stored."""
+    if isinstance(raw, str):
+        yield raw
+    elif isinstance(raw, dict):
+        for value in raw.values():
+            yield from _texts(value)
+    elif isinstance(raw, Sequence):
+        for value in raw:
+            yield from _texts(value)
+
+
+def _linked_pages(text: str) -> Iterator[int]:
+    if PAGE_LINK not in text:
+        return
+    for attributes in LINK_TAG.findall(text):
+        if PAGE_LINK in attributes and (found := LINK_ID.search(attributes)):
+            yield int(found[1])
 
 
 def _number(value: object) -> int:
