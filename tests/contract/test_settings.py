@@ -17,7 +17,9 @@ COMPLETE = {
 
 def start_production(**variables: str) -> subprocess.CompletedProcess[str]:
     """Read the production settings with this environment and no other of ours."""
-    kept = {name: value for name, value in os.environ.items() if name not in (*COMPLETE, "ALLOW_SQLITE")}
+    kept = {
+        name: value for name, value in os.environ.items() if name not in (*COMPLETE, "ALLOW_SQLITE")
+    }
     kept |= {"DJANGO_SETTINGS_MODULE": "palms.settings.production", **variables}
     command = [sys.executable, "manage.py", "diffsettings", "--all"]
     return subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)

@@ -1,13 +1,14 @@
 """What `make run` ends in: from an empty folder to a site that answers, then nothing but serving."""
 
 import os
+import sys
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.staticfiles.management.commands.runserver import Command as Runserver
-from django.core.management import CommandError, CommandParser, call_command
+from django.core.management import CommandParser, call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import OperationalError
@@ -39,7 +40,7 @@ class Command(Runserver):
         # The autoreloader starts this command again in a process of its own, which only serves.
         if os.environ.get("RUN_MAIN") != "true":
             if not options["prepare_only"] and (problem := preflight.port_problem(port)):
-                raise CommandError(problem)
+                sys.exit(problem)
             self.prepare(port)
         if options["prepare_only"]:
             return
@@ -59,10 +60,10 @@ class Command(Runserver):
         try:
             executor = MigrationExecutor(connection)
         except OperationalError as error:
-            raise CommandError(
-                f"The database cannot be reached: {str(error).strip()}\n"
-                "Check DATABASE_URL and that the server runs, then start again."
-            ) from error
+            sys.exit(
+                "The database cannot be reached: check DATABASE_URL and that its server runs, then "
+                f"start again. It says: {' '.join(str(error).split())}"
+            )
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0, interactive=False)
@@ -80,7 +81,7 @@ class Command(Runserver):
         given = os.environ.get("OWNER_PASSWORD", "")
         password = given or get_random_string(16, LEGIBLE)
         if accounts.filter(username=name).exists():
-            raise CommandError(
+            sys.exit(
                 f"An account named {name} exists and is not in the group Owner: put it there, or "
                 "choose another name, for example: OWNER_USERNAME=owner2 make run"
             )

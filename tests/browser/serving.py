@@ -1,0 +1,120 @@
+"""The whole site as `make run` prepares it, in a process and a folder of its own.
+
+The tests look at it from outside only. Run as a program it serves until its standard input closes,
+which happens however the test run ends.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Account:
+    """Who signs in, and with what."""
+
+    name: str
+    password: str
+
+
+OWNER = Account("owner", "owner-password-of-the-tests")
+EDITOR = Account("editor", "editor-password-of-the-tests")
+
+
+class Site:
+    """A running site: where it is, who may write it."""
+
+    owner = OWNER
+    editor = EDITOR
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="palms-site-"))
+        environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
+            "VAR_DIR": str(self.folder),
+            "DATABASE_URL": f"sqlite:///{self.folder}/db.sqlite3",
+            "OWNER_USERNAME": OWNER.name,
+            "OWNER_PASSWORD": OWNER.password,
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.browser.serving"],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        assert self.process.stdout
+        said = self.process.stdout.readline()
+        assert said, "The site for the browser tests did not start: see the lines above."
+        self.url: str = json.loads(said)["url"]
+
+    def at(self, path: str) -> str:
+        """The full address of a path."""
+        return self.url + path
+
+    def close(self) -> None:
+        """Stop it and remove all it wrote."""
+        assert self.process.stdin
+        self.process.stdin.close()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def main() -> None:
+    import django
+    from django.test.testcases import LiveServerThread, _StaticFilesHandler
+
+    sys.stdout, answer = sys.stderr, sys.stdout  # stdout is for the one line the tests read
+    django.setup()
+    encode_pictures_quickly()
+    server = LiveServerThread("localhost", _StaticFilesHandler)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    prepare(server.port)
+    answer.write(json.dumps({"url": f"http://localhost:{server.port}"}) + "\n")
+    answer.flush()
+    sys.stdin.read()
+    shutil.rmtree(os.environ["VAR_DIR"], ignore_errors=True)
+
+
+def prepare(port: int) -> None:
+    """What the owner gets from `make run`, and one editor beside the owner."""
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.models import Group
+    from django.core.management import call_command
+
+    with open(os.devnull, "w") as nowhere:
+        call_command("start", port=str(port), prepare_only=True, stdout=nowhere)
+    editor = get_user_model().objects.create_user(EDITOR.name, password=EDITOR.password)
+    editor.groups.add(Group.objects.get(name="Editor"))
+
+
+def encode_pictures_quickly() -> None:
+    """Trade bytes for time: the tests look at pictures, they do not weigh them."""
+    from PIL import AvifImagePlugin, Image
+
+    def save(image, file, name) -> None:
+        image.encoderinfo.setdefault("speed", 10)
+        AvifImagePlugin._save(image, file, name)
+
+    Image.register_save("AVIF", save)
+
+
+if __name__ == "__main__":
+    main()
