@@ -1,0 +1,133 @@
+"""`manage.py start`: from an empty database to a site an owner can sign in to, and nothing twice."""
+
+import io
+import socket
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from wagtail.models import Page, Site
+
+from palms.management.commands import start
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def demo(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The demo content has tests of its own; here it counts that it was asked for."""
+    asked: list[str] = []
+    monkeypatch.setattr(start, "load", lambda say: asked.append("asked"))
+    return asked
+
+
+@pytest.fixture(autouse=True)
+def _no_owner_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OWNER_USERNAME", "OWNER_PASSWORD", "OWNER_EMAIL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def prepare(port: str = "8000") -> str:
+    """What it says while it prepares."""
+    said = io.StringIO()
+    call_command("start", port=port, prepare_only=True, stdout=said)
+    return said.getvalue()
+
+
+@pytest.fixture
+def busy_port() -> Iterator[int]:
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        holder.listen()
+        yield holder.getsockname()[1]
+
+
+def accounts():
+    return get_user_model()._default_manager
+
+
+def test_the_owner_gets_a_password_that_is_shown_once() -> None:
+    said = prepare()
+    password = said.split("shown this once: ")[1].split()[0]
+    owner = accounts().get(username="owner")
+    assert owner.check_password(password)
+    assert len(password) >= 16
+    assert not owner.is_superuser
+    assert [group.name for group in owner.groups.all()] == ["Owner"]
+    assert "password" not in prepare()
+
+
+def test_the_environment_names_the_owner(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OWNER_USERNAME", "naledi")
+    monkeypatch.setenv("OWNER_PASSWORD", "given beforehand")
+    monkeypatch.setenv("OWNER_EMAIL", "naledi@example.org")
+    said = prepare()
+    owner = accounts().get(username="naledi")
+    assert owner.check_password("given beforehand")
+    assert owner.email == "naledi@example.org"
+    assert "given beforehand" not in said
+
+
+def test_a_second_start_changes_nothing() -> None:
+    prepare()
+    before = [list(model.objects.values()) for model in (get_user_model(), Site, Page)]
+    assert prepare() == ""
+    assert before == [list(model.objects.values()) for model in (get_user_model(), Site, Page)]
+
+
+def test_an_owner_who_changed_name_or_password_is_left_alone() -> None:
+    prepare()
+    owner = accounts().get()
+    owner.username = "lindiwe"
+    owner.set_password("my own")
+    owner.save()
+    prepare()
+    assert accounts().get().check_password("my own")
+
+
+def test_an_account_of_that_name_is_not_taken_over() -> None:
+    accounts().create_user("owner", password="somebody's")
+    with pytest.raises(SystemExit, match="OWNER_USERNAME="):
+        prepare()
+    assert accounts().get().check_password("somebody's")
+    assert not accounts().get().groups.exists()
+
+
+def test_the_demo_content_is_offered_to_the_site(demo: list[str]) -> None:
+    """Whether the site is empty is for the demo to decide."""
+    prepare()
+    assert demo == ["asked"]
+
+
+def test_absolute_links_point_at_the_port_served() -> None:
+    prepare("9000")
+    assert Site.objects.get(is_default_site=True).root_url == "http://localhost:9000"
+
+
+def test_an_address_the_owner_gave_the_site_stays() -> None:
+    Site.objects.update(hostname="www.example.org", port=443)
+    prepare("9000")
+    assert Site.objects.get().root_url == "https://www.example.org"
+
+
+def test_a_busy_port_ends_it_before_anything_is_changed(busy_port: int) -> None:
+    with pytest.raises(SystemExit, match=f"Port {busy_port} is in use: stop the program"):
+        call_command("start", port=str(busy_port))
+    assert not accounts().exists()
+
+
+def test_the_three_addresses_are_printed_when_it_serves() -> None:
+    said = io.StringIO()
+    start.Command(stdout=said).on_bind(8123)
+    for path in ("/", "/admin/", "/admin/account/"):
+        assert f"http://localhost:8123{path}\n" in said.getvalue()
+
+
+def test_a_database_out_of_reach_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(connection: object) -> None:
+        raise start.OperationalError("connection refused")
+
+    monkeypatch.setattr(start, "MigrationExecutor", refuse)
+    with pytest.raises(SystemExit, match="check DATABASE_URL"):
+        prepare()
