@@ -44,7 +44,7 @@ class StreamBuilder:
         return value
 
     def field(self, name: str, value: Any, among: dict[str, Any]) -> Any:
-        if name == "image":
+        if name in ("image", "poster"):
             alt = among.get("alt", "")
             pk = self.library.images[value].pk
             return {"image": pk, "decorative": not alt, "alt_text": alt}

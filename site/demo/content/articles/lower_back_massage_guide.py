@@ -213,6 +213,19 @@ BODY = [
         },
     ),
     (
+        "video",
+        {
+            "url": "https://vimeo.com/76979871",
+            "title": "Sample film: put one of your own here",
+            "poster": "palm-fronds",
+            "alt": "",
+            "description": (
+                "A film of Vimeo's, only to show how a film stands in an article. Nothing of it "
+                "loads before you ask for it."
+            ),
+        },
+    ),
+    (
         "checklist",
         {
             "heading": "Before you come",
@@ -323,7 +336,7 @@ BODY = [
     (
         "article_teasers",
         {
-            "heading": "Read next",
+            "heading": "Muscle by muscle, and down to the feet",
             "articles": [
                 "glutes-and-your-lower-back",
                 "the-other-usual-suspects",
