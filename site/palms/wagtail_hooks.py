@@ -1,4 +1,9 @@
-from palms.admin import LibraryViewSetGroup
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from palms.admin import LibraryViewSetGroup
+from palms.desk import add_first_steps, keep_help_of_this_site
+
 register_snippet(LibraryViewSetGroup)
+hooks.register("construct_help_menu", keep_help_of_this_site)
+hooks.register("construct_homepage_panels", add_first_steps)

@@ -1,0 +1,77 @@
+"""The admin as the desk of this spa: what a day there begins with, and menus without dead ends."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from laces.components import Component
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+
+from articles.models import ArticleIndexPage
+from contact.models import ContactDetails
+from core.models import SiteIdentity
+from services.models import ServiceIndexPage
+
+# Wagtail's release notes and general guide lead away from the site and describe other sites.
+NOT_FOR_STAFF = ("whats-new-in-wagtail", "editor-guide")
+
+
+def keep_help_of_this_site(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Leave the keyboard shortcuts and what this site registers itself."""
+    items[:] = [item for item in items if not item.name.startswith(NOT_FOR_STAFF)]
+
+
+class FirstSteps(Component):
+    """The handful of things that staff come to do, each one click away, if it is theirs to do."""
+
+    name = "first_steps"
+    template_name = "wagtailadmin/home/first_steps.html"
+    order = 50
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        return {"steps": list(first_steps(parent_context["request"]))}
+
+
+def first_steps(request: HttpRequest) -> Iterator[dict[str, str]]:
+    user = request.user
+    articles: Page | None = ArticleIndexPage.objects.first()
+    services: Page | None = ServiceIndexPage.objects.first()
+    if articles and articles.permissions_for_user(user).can_add_subpage():
+        yield {
+            "icon": "edit",
+            "title": "Write an article",
+            "text": "Start a new one. Nobody sees it before you publish it.",
+            "url": reverse("wagtailadmin_pages:add", args=["articles", "articlepage", articles.pk]),
+        }
+    if services:
+        yield {
+            "icon": "tasks",
+            "title": "Change a service or a price",
+            "text": "Choose the massage, correct it, publish.",
+            "url": reverse("wagtailadmin_explore", args=[services.pk]),
+        }
+    if user.has_perm("contact.change_contactdetails"):
+        yield {
+            "icon": "mobile-alt",
+            "title": "Number, hours and closed days",
+            "text": "Written once; every page follows.",
+            "url": setting_url(ContactDetails),
+        }
+    if user.has_perm("core.change_siteidentity"):
+        yield {
+            "icon": "warning",
+            "title": "Put up a notice",
+            "text": "A line above every page, for as long as you say.",
+            "url": setting_url(SiteIdentity),
+        }
+
+
+def setting_url(model: type[ContactDetails] | type[SiteIdentity]) -> str:
+    return reverse("wagtailsettings:edit", args=[model._meta.app_label, model._meta.model_name])
+
+
+def add_first_steps(request: HttpRequest, panels: list[Component]) -> None:
+    """Put them before Wagtail's own panels."""
+    panels.append(FirstSteps())
