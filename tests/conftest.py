@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests import postgres
+from tests import migrated, postgres
 
 SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
 IN_CI = os.environ.get("CI") == "true"
@@ -85,6 +85,35 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if keeper := config.stash.get(keeper_key, None):
         keeper.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """On SQLite begin with the database laid out below, and only bring it up to date."""
+    return on_sqlite()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    if not on_sqlite():
+        return
+    database = tmp_path_factory.mktemp("database") / "test.sqlite3"
+    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(database)
+    if migrated.kept().exists():
+        shutil.copy(migrated.kept(), database)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    if on_sqlite() and not migrated.kept().exists():
+        migrated.keep(Path(settings.DATABASES["default"]["TEST"]["NAME"]))
+
+
+def on_sqlite() -> bool:
+    """Whether this process tests on SQLite."""
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,6 +13,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import migrated
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -36,6 +38,8 @@ class Site:
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="palms-site-"))
+        if migrated.kept().exists():
+            shutil.copy(migrated.kept(), self.folder / "db.sqlite3")
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
             "VAR_DIR": str(self.folder),
