@@ -1,14 +1,22 @@
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.search import index
 
+from contact.enquiries.form import EnquiryForm
 from core.fields import StreamField
+from core.freshness import fresh
 from core.models import BasePage
 from home.blocks import PageStreamBlock
+from home.models.standard import StandardPage
+
+PRIVACY_SLUG = "privacy"
 
 
 class ContactPage(BasePage):
-    """How to reach the spa and when it is open, all from Contact details."""
+    """How to reach the spa and when it is open, all from Contact details, and the enquiry form."""
 
     max_count = 1
     parent_page_types = ["home.HomePage"]
@@ -38,3 +46,14 @@ class ContactPage(BasePage):
 
     class Meta:
         verbose_name = "contact page"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["enquiry_form"] = EnquiryForm()
+        context["privacy_page"] = fresh("privacy-page", find_privacy_page)
+        return context
+
+
+def find_privacy_page() -> StandardPage | None:
+    """The page that the notice under the form leads to, known by its address."""
+    return StandardPage.objects.live().public().filter(slug=PRIVACY_SLUG).defer("body").first()

@@ -19,8 +19,8 @@ KEEP_SECONDS = 3600
 
 OUR_APPS = {"core", "contact", "team", "evidence", "anatomy", "home", "articles", "services"}
 WAGTAIL_MODELS = {"wagtailcore.site", "wagtailcore.pageviewrestriction"}
-# Saved while a page is shown, and of no meaning to a visitor.
-NOT_CONTENT = {"core.siterendition", "core.contentversion"}
+# Saved while visitors read and write, and nothing that a visitor is shown.
+NOT_CONTENT = {"core.siterendition", "core.contentversion", "contact.enquiry"}
 
 T = TypeVar("T")
 
@@ -40,8 +40,14 @@ def current_version() -> int:
 
 
 def fresh(key: str, build: Callable[[], T]) -> T:
-    """`build()`, or what it gave when last asked under the same content version."""
-    return cache.get_or_set(f"{current_version()}:{key}", build, KEEP_SECONDS)
+    """`build()`, or what it gave when last asked under the same content version.
+
+    Within a request the same object comes back each time, so nobody may change it.
+    """
+    kept = _request.kept if getattr(_request, "open", False) else {}
+    if key not in kept:
+        kept[key] = cache.get_or_set(f"{current_version()}:{key}", build, KEEP_SECONDS)
+    return kept[key]
 
 
 def move() -> None:
@@ -49,7 +55,7 @@ def move() -> None:
     from core.models import ContentVersion
 
     ContentVersion.move()
-    _request.version = None
+    _forget()
 
 
 def connect() -> None:
@@ -64,11 +70,17 @@ def connect() -> None:
 
 
 def _open_request(**kwargs: Any) -> None:
-    _request.open, _request.version = True, None
+    _request.open = True
+    _forget()
 
 
 def _close_request(**kwargs: Any) -> None:
-    _request.open, _request.version = False, None
+    _request.open = False
+    _forget()
+
+
+def _forget() -> None:
+    _request.version, _request.kept = None, {}
 
 
 def _is_content(sender: type) -> bool:

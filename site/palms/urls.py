@@ -1,6 +1,7 @@
 """Addresses that stay put; everything else is the page tree."""
 
 from articles.feeds import ArticleFeed
+from contact.enquiries import views as enquiries
 from django.conf import settings
 from django.conf.urls.static import static
 from django.urls import include, path
@@ -15,6 +16,8 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
+    path("contact/enquiry/", enquiries.enquiry, name="enquiry"),
+    path("contact/thanks/", enquiries.thanks, name="enquiry_thanks"),
     path("search/", search, name="search"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),

@@ -1,6 +1,7 @@
-"""The one contact record and the opening hours."""
+"""The one contact record, the opening hours, and what visitors send."""
 
 from contact.models.details import ContactDetails
+from contact.models.enquiry import Enquiry
 from contact.models.hours import OpeningHours, SpecialDay
 
-__all__ = ["ContactDetails", "OpeningHours", "SpecialDay"]
+__all__ = ["ContactDetails", "Enquiry", "OpeningHours", "SpecialDay"]

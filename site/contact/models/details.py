@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from modelcluster.models import ClusterableModel
@@ -56,6 +57,18 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
         blank=True,
         help_text="How soon you usually answer, for example “within two hours when we are open”.",
     )
+    enquiries_to = models.EmailField(
+        "enquiries go to",
+        blank=True,
+        help_text="The address that gets a mail for each enquiry. Empty: no mail; enquiries stand "
+        "in the menu under Enquiries in any case.",
+    )
+    enquiry_days = models.PositiveSmallIntegerField(
+        "days an enquiry is kept",
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(730)],
+        help_text="After that it is erased, answered or not. The form tells visitors this number.",
+    )
 
     panels = [
         MultiFieldPanel(
@@ -66,6 +79,9 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
                 FieldPanel("expected_reply"),
             ],
             heading="How people reach you",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("enquiries_to"), FieldPanel("enquiry_days")], heading="Enquiries"
         ),
         MultiFieldPanel(
             [
