@@ -20,8 +20,9 @@ def start_production(**variables: str) -> subprocess.CompletedProcess[str]:
     kept = {
         name: value for name, value in os.environ.items() if name not in (*COMPLETE, "ALLOW_SQLITE")
     }
-    kept |= {"DJANGO_SETTINGS_MODULE": "palms.settings.production", **variables}
-    command = [sys.executable, "manage.py", "diffsettings", "--all"]
+    kept |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **variables}
+    code = "from palms.settings import production; print('DEBUG =', production.DEBUG)"
+    command = [sys.executable, "-c", code]
     return subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
 
 
