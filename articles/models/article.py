@@ -46,7 +46,7 @@ class ArticlePage(BasePage):
     page_description = "An article for readers: what hurts, why that may be, and what may help."
     template = "articles/article_page.html"
     og_type = "article"
-    shown_with = (*BasePage.shown_with, "hero_image", "author__photo", "reviewer")
+    shown_with = (*BasePage.shown_with, "hero_image", "author__photo", "reviewer__photo")
 
     standfirst = models.TextField(
         "introduction",

@@ -171,7 +171,7 @@ class ServicePage(BasePage):
             "prices": self.price_rows,
             "session_steps": list(self.session_steps.all()),
             "questions": list(self.questions.all()),
-            "therapists": list(self.therapists.all()),
+            "therapists": list(self.therapists.select_related("photo")),
             "body_areas": areas,
             "related_articles": list(
                 articles.filter(body_areas__in=areas)
