@@ -81,7 +81,7 @@ class EnquiryForm(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="enquiry_%s")
-        self.fields["service"].choices = [("", "Not sure yet, or something else"), *services()]
+        self.fields["service"].choices = [("", "Not sure yet"), *services()]
 
     def clean_name(self) -> str:
         """One line, whatever was pasted."""

@@ -191,7 +191,7 @@ BODY = [
         {
             "heading": "And for the other hour",
             "text": "When a massage would suit your week, send us a time or two.",
-            "channels": ["whatsapp", "call"],
+            "channels": ["whatsapp", "call", "enquiry"],
             "whatsapp_text": "Hi Palms of Grace, I'd like to book my next massage.",
         },
     ),

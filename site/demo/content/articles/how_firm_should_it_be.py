@@ -200,7 +200,7 @@ BODY = [
         {
             "heading": "Find your number",
             "text": "Tell us when you book whether you like it light, middling or strong.",
-            "channels": ["whatsapp", "call"],
+            "channels": ["whatsapp", "call", "enquiry"],
             "whatsapp_text": "Hi Palms of Grace, I'd like to book a massage and talk about "
             "pressure.",
         },

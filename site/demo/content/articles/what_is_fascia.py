@@ -188,7 +188,7 @@ BODY = [
         {
             "heading": "Curious about slow work?",
             "text": "Ask us what a fascia massage is like, or find a time to try one.",
-            "channels": ["whatsapp", "call"],
+            "channels": ["whatsapp", "call", "enquiry"],
             "whatsapp_text": "Hi Palms of Grace, I'd like to ask about a fascia massage.",
         },
     ),

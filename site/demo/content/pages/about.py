@@ -94,7 +94,7 @@ ABOUT = {
             {
                 "heading": "Come and see for yourself",
                 "text": "Ask what you like; somebody will answer.",
-                "channels": ["whatsapp", "call"],
+                "channels": ["whatsapp", "call", "enquiry"],
                 "whatsapp_text": "",
             },
         ),

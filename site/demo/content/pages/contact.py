@@ -3,12 +3,13 @@
 CONTACT_PAGE = {
     "slug": "contact",
     "title": "Contact",
-    "standfirst": "WhatsApp is easiest, a call is just as welcome. There is no form to fill in.",
+    "standfirst": "WhatsApp is easiest. A call or the form on this page is just as welcome.",
     "summary": (
-        "How to reach us by WhatsApp or phone, what to put in your message, and when we are here."
+        "How to reach us by WhatsApp, phone or form, what to put in your message, and when we are "
+        "here."
     ),
     "description": (
-        "Reach Palms of Grace Spa by WhatsApp or phone: what to say, what to leave out, and what "
+        "Reach Palms of Grace Spa by WhatsApp, phone or form: what to say, what to leave out, and what "
         "happens after you write."
     ),
     "body": [

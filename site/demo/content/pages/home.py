@@ -149,7 +149,7 @@ HOME = {
                     "A question is welcome, a booking is not required. Tell us the time that "
                     "suits you and leave out anything private."
                 ),
-                "channels": ["whatsapp", "call"],
+                "channels": ["whatsapp", "call", "enquiry"],
                 "whatsapp_text": "",
             },
         ),

@@ -8,8 +8,8 @@ PRIVACY = {
         "send us."
     ),
     "summary": (
-        "No cookies for visitors, nothing loaded from elsewhere, no form. What we keep, why, and "
-        "your rights under POPIA."
+        "No cookies for visitors, nothing loaded from elsewhere. What we keep of an enquiry, why, "
+        "how long, and your rights under POPIA."
     ),
     "description": (
         "Privacy at Palms of Grace Spa in plain words: no visitor cookies, no trackers, what "
@@ -24,8 +24,8 @@ PRIVACY = {
                 "points": [
                     "Our pages set no cookie for visitors and load nothing from other companies.",
                     (
-                        "There is no form and no account. You reach us by WhatsApp, phone or "
-                        "e-mail, if and when you choose to."
+                        "There is no account. You reach us by WhatsApp, phone, e-mail or the form "
+                        "on our contact page, if and when you choose to."
                     ),
                     (
                         "We use what you send us to answer you and to arrange your visit, and "
@@ -70,8 +70,22 @@ PRIVACY = {
                 "<p>Please keep details of your health out of messages. The law gives them "
                 "special protection, and so do we: we ask in person, and only what we need to "
                 "know to work safely.</p>"
-                "<p>We keep messages no longer than we need them. For questions that do not lead "
-                "to a visit, we propose to erase them after 90 days.</p>"
+                "<p>We keep messages no longer than we need them.</p>"
+            ),
+        ),
+        ("heading", {"text": "When you send the enquiry form", "level": "h2", "symbol": ""}),
+        (
+            "text",
+            (
+                "<p>The form asks for your name, a number or an e-mail address, the massage you "
+                "have in mind if you know it, and your message. The site notes when it came, and "
+                "neither your internet address nor your browser. It sets no cookie.</p>"
+                "<p>What you send is <b>kept in this site's own database</b>, where only the "
+                "people of the spa who sign in can read it. The site may also mail it to us, and "
+                "then it lies in our mailbox too. A message that looks like advertising is put "
+                "aside for us to look at; no other company judges it.</p>"
+                "<p>After the number of days that stands beside the form, the site erases the "
+                "enquiry, answered or not. Ask us, and we erase it sooner.</p>"
             ),
         ),
         ("heading", {"text": "Marketing", "level": "h2", "symbol": ""}),
@@ -107,7 +121,7 @@ PRIVACY = {
                     "The registered name and address of the business, and its Information Officer",
                     "Who hosts the site and the e-mail, and in which country",
                     "How many days the server log is kept",
-                    "How long messages and notes from visits are kept",
+                    "How long messages on the phone and in the mailbox, and notes from visits, are kept",
                 ],
             },
         ),
