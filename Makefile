@@ -31,7 +31,7 @@ help: ## List every task in one line
 
 run: ## Install, migrate, fill an empty site, serve on http://localhost:8000 (PORT=9000 for another)
 	@$(find_python); "$$python" site/palms/preflight.py "$(PORT)" && "$$python" site/palms/environment.py runtime
-	@exec $(py) manage.py start --port "$(PORT)"
+	@PYTHONUNBUFFERED=1 exec $(py) manage.py start --port "$(PORT)"
 
 test: ## Whole suite: on SQLite, on a real PostgreSQL, in a real Chromium (ARGS="tests/unit -k phone" for a part)
 	@$(dev)
