@@ -16,7 +16,7 @@ class ChecklistBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = "Checklist"
         group = groups.TEXT
         description = "Short lines, each with a tick before it."

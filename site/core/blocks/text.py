@@ -130,7 +130,7 @@ class DividerBlock(blocks.StaticBlock):
     """A pause between two parts of a page."""
 
     class Meta:
-        icon = "horizontalrule"
+        icon = "minus"
         label = "Divider"
         group = groups.TEXT
         description = "A small leaf between two parts of a page."

@@ -113,7 +113,6 @@ def _rewritten(image: Pillow.Image) -> Stored:
     side = settings.PICTURE_STORED_SIDE
     # Lets the JPEG decoder skip detail that the resizing below would throw away.
     image.draft(None, (side, side))
-    image.load()
     if max(image.size) > side:
         scale = side / max(image.size)
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))

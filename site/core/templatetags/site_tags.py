@@ -1,6 +1,7 @@
 """Template tags that every page may use."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import template
@@ -30,8 +31,14 @@ def icon(name: str) -> SafeString:
         '<svg class="icon icon--{0}" aria-hidden="true" focusable="false">'
         '<use href="{1}#{0}"></use></svg>',
         name,
-        static("img/icons.svg"),
+        sprite_url(),
     )
+
+
+@cache
+def sprite_url() -> str:
+    """The address of the sprite, which does not change while the site runs."""
+    return static("img/icons.svg")
 
 
 @register.filter
