@@ -52,7 +52,8 @@ class Enquiry(models.Model):
                 for name in (
                     "created",
                     "name",
-                    "how_to_answer",
+                    "phone",
+                    "email",
                     "service",
                     "message",
                     "held_because",

@@ -1,0 +1,297 @@
+"""From the form on the contact page to the owner's list, as a person would notice it."""
+
+import logging
+import time
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core import mail
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from contact.enquiries import guards
+from contact.models import ContactDetails, Enquiry
+from core.models import ContentVersion
+from home.models import ContactPage, HomePage, StandardPage
+from services.models import ServiceIndexPage, ServicePage
+from tests.documents import parse
+
+pytestmark = pytest.mark.django_db
+
+SEND, THANKS = "/contact/enquiry/", "/contact/thanks/"
+FORM = "application/x-www-form-urlencoded"
+GOOD = {
+    "name": "Thandi",
+    "phone": "082 123 4567",
+    "email": "thandi@example.com",
+    "message": "Is Saturday possible?",
+    "website": "",
+}
+
+
+@pytest.fixture(autouse=True)
+def site(db):
+    home = HomePage.objects.first()
+    home.add_child(instance=StandardPage(title="Privacy", slug="privacy"))
+    index = home.add_child(instance=ServiceIndexPage(title="Services", slug="services"))
+    index.add_child(instance=ServicePage(title="Feet", slug="feet", standfirst="x"))
+    index.add_child(instance=ServicePage(title="Draft", slug="draft", standfirst="x", live=False))
+    # The form's own address stays put wherever the page is.
+    home.add_child(instance=ContactPage(title="Contact", slug="get-in-touch"))
+    details = ContactDetails.objects.get()
+    details.enquiries_to = "owner@spa.example"
+    details.expected_reply = "Before the sun goes down."
+    details.save()
+    return details
+
+
+@pytest.fixture
+def stamp(monkeypatch) -> str:
+    """Of a form that has been open for a minute."""
+    made, now = guards.new_stamp(), time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 60)
+    return made
+
+
+def send(client, stamp="", headers=None, **values):
+    data = GOOD | {"stamp": stamp} | values
+    body = "&".join(f"{name}={_quoted(value)}" for name, value in data.items())
+    headers = {"Sec-Fetch-Site": "same-origin"} if headers is None else headers
+    return client.post(SEND, body, content_type=FORM, headers=headers)
+
+
+def _quoted(value: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in value.encode())
+
+
+def test_a_visitor_sends_an_enquiry_and_is_thanked(client, stamp):
+    service = ServicePage.objects.get(slug="feet")
+    answer = send(client, stamp, service=str(service.pk))
+    assert (answer.status_code, answer.url) == (302, THANKS)
+
+    enquiry = Enquiry.objects.get()
+    assert (enquiry.name, enquiry.phone, enquiry.email) == (
+        "Thandi",
+        "+27821234567",
+        "thandi@example.com",
+    )
+    assert (enquiry.service, enquiry.status) == (service, "new")
+    assert not enquiry.mail_failed
+
+    thanks = client.get(THANKS)
+    assert "Before the sun goes down." in thanks.content.decode()
+    assert parse(thanks).query_one('meta[name="robots"]').attrs["content"] == "noindex"
+    assert not answer.cookies
+    assert not thanks.cookies
+
+
+def test_the_owner_gets_one_plain_mail_that_can_be_answered(client, stamp, settings):
+    settings.DEFAULT_FROM_EMAIL = "site@spa.example"
+    send(client, stamp)
+    (message,) = mail.outbox
+    assert (message.to, message.from_email) == (["owner@spa.example"], "site@spa.example")
+    assert message.reply_to == ["thandi@example.com"]
+    assert "Thandi" not in message.subject
+    assert "Is Saturday possible?" in message.body
+    assert f"/edit/{Enquiry.objects.get().pk}/" in message.body
+
+
+def test_without_an_address_for_mail_it_is_only_kept(client, stamp, site):
+    site.enquiries_to = ""
+    site.save()
+    assert send(client, stamp).url == THANKS
+    assert mail.outbox == []
+    assert not Enquiry.objects.get().mail_failed
+
+
+def test_a_dead_mail_server_loses_nothing_and_tells_no_secrets(client, stamp, settings, caplog):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_PORT = 1
+    with caplog.at_level(logging.DEBUG):
+        assert send(client, stamp).url == THANKS
+    assert Enquiry.objects.get().mail_failed
+    assert "was not mailed: ConnectionRefusedError" in caplog.text
+    for secret in ("Thandi", "thandi@", "0821234567", "82 123", "Saturday"):
+        assert secret not in caplog.text
+
+
+def test_the_button_pressed_twice_makes_one_enquiry(client, stamp):
+    assert [send(client, stamp).url for _ in range(2)] == [THANKS] * 2
+    assert Enquiry.objects.count() == len(mail.outbox) == 1
+    send(client, stamp, message="And on Sunday?")
+    assert Enquiry.objects.count() == 2
+
+
+def test_an_enquiry_changes_nothing_that_visitors_see(client, stamp):
+    before = ContentVersion.read()
+    send(client, stamp)
+    assert ContentVersion.read() == before
+
+
+def test_mistakes_are_named_and_everything_typed_stays(client, stamp):
+    answer = send(client, stamp, name="", phone="123", email="", message='<b>"Hi"')
+    assert answer.status_code == 422
+    page = parse(answer)
+    assert page.query_one("title").to_text().startswith("Not sent yet")
+    links = page.query(".enquiry-form__summary a")
+    assert [link.attrs["href"] for link in links] == ["#enquiry_name", "#enquiry_phone"]
+    for link in links:
+        field = page.query_one(link.attrs["href"])
+        assert field.attrs["aria-invalid"] == "true"
+        described = [page.query_one(f"#{name}") for name in field.attrs["aria-describedby"].split()]
+        assert link.to_text() in described[-1].to_text()
+    assert page.query_one("#enquiry_phone").attrs["value"] == "123"
+    assert page.query_one("#enquiry_message").to_text().strip() == '<b>"Hi"'
+    assert page.query_one('input[name="stamp"]').attrs["value"] == stamp
+    assert "autofocus" in page.query_one(".enquiry-form__summary").attrs
+    assert Enquiry.objects.count() == 0
+
+
+def test_the_page_says_what_happens_with_what_is_sent(client):
+    answer = client.get("/get-in-touch/")
+    page = parse(answer)
+    form = page.query_one("#enquire form")
+    assert form.attrs["action"] == SEND
+    assert [option.to_text() for option in page.query("#enquiry_service option")] == [
+        "Not sure yet",
+        "Feet",
+    ]
+    notice = page.query_one("#enquire .enquiry-form__notice")
+    assert "after 90 days" in notice.to_text()
+    links = [link.attrs["href"] for link in notice.query("a")]
+    assert links == ["https://inforegulator.org.za", "/privacy/"]
+    assert "nothing about your health" in page.query_one("#enquiry_message_helptext").to_text()
+    assert "csrf" not in answer.content.decode()
+    assert not answer.cookies
+    assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+def test_the_notice_does_without_a_privacy_page(client):
+    StandardPage.objects.get(slug="privacy").unpublish()
+    links = parse(client.get("/get-in-touch/")).query(".enquiry-form__notice a")
+    assert [link.attrs["href"] for link in links] == ["https://inforegulator.org.za"]
+
+
+@pytest.mark.parametrize(
+    ("values", "headers", "words"),
+    [
+        ({"website": "http://pills.example"}, None, "cannot see"),
+        ({"stamp": ""}, None, "not one of ours"),
+        ({"stamp": "quick"}, None, "within 3 seconds"),
+        ({"stamp": "old"}, None, "more than a week"),
+        ({}, {}, "which page"),
+    ],
+)
+def test_what_looks_wrong_is_held_and_not_mailed(
+    client, stamp, monkeypatch, values, headers, words
+):
+    now = time.time()
+    if values.get("stamp") == "quick":
+        values = {"stamp": guards.new_stamp()}
+    elif values.get("stamp") == "old":
+        values = {"stamp": stamp}
+        monkeypatch.setattr(time, "time", lambda: now + 8 * 24 * 3600)
+    answer = send(client, headers=headers, **({"stamp": stamp} | values))
+    assert answer.url == THANKS
+    enquiry = Enquiry.objects.get()
+    assert enquiry.status == "held"
+    assert words in enquiry.held_because
+    assert mail.outbox == []
+    assert not enquiry.mail_failed
+
+
+def test_another_site_cannot_send_but_a_person_can_send_again(client, stamp):
+    answer = send(client, stamp, headers={"Origin": "https://elsewhere.example"})
+    assert answer.status_code == 403
+    assert parse(answer).query_one("#enquiry_message").to_text().strip() == GOOD["message"]
+    assert Enquiry.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "status"),
+    [
+        (b"=&&=", FORM, 422),
+        (b"name=" + b"x" * 10_000_000, FORM, 413),
+        (b"message=" + b"x" * 100_000, FORM, 422),
+        (b"name=%00&phone=%00&email=%00&service=%00&message=%00&website=%00&stamp=%00", FORM, 422),
+        (b"name=%ff%fe&phone=%ff&email=%ff&service=%ff&message=%ed%a0%80&stamp=%ff", FORM, 422),
+        (b"&".join(b"a=1" for _ in range(10_001)), FORM, 400),
+        (b"name=x&message=x", f"{FORM}; charset=utf-16", 400),
+        (b"name=x&message=x", f"{FORM}; charset=hex", 400),
+        (b"name=x", "multipart/form-data; boundary=x; charset=hex", 415),
+        (b"{}", "application/json", 415),
+        (b"name=x", "", 415),
+        (
+            b"name=a%0d%0aBcc:x@y.co&email=a@b.co%0d%0aBcc:x@y.co&message=x&service=1%27%20OR%201",
+            FORM,
+            422,
+        ),
+        (b"phone=" + "²³٣٤٥٦".encode() * 5 + b"&name[]=1&message=%F0%9F%98%80", FORM, 422),
+    ],
+)
+def test_a_hostile_post_gets_a_plain_no(client, body, content_type, status):
+    headers = {"Sec-Fetch-Site": "same-origin"}
+    # As the bytes stand: the client's own `post` would read and write them again.
+    answer = client.generic("POST", SEND, body, content_type=content_type, headers=headers)
+    assert answer.status_code == status
+    assert Enquiry.objects.count() == 0
+    assert mail.outbox == []
+
+
+def test_the_address_by_itself_leads_to_the_form(client):
+    assert client.get(SEND).url == "/get-in-touch/#enquire"
+    assert client.put(SEND).status_code == 405
+
+
+def test_old_enquiries_are_forgotten_and_only_counted(client, stamp, capsys):
+    for days, text in ((91, "Old"), (89, "Young")):
+        send(client, stamp, message=text)
+        Enquiry.objects.filter(message=text).update(created=timezone.now() - timedelta(days=days))
+    call_command("forget_enquiries")
+    assert capsys.readouterr().out == "Erased 1 enquiry older than 90 days.\n"
+    assert Enquiry.objects.get().message == "Young"
+
+
+@pytest.fixture
+def staff(client, django_user_model):
+    def log_in(group: str):
+        user = django_user_model.objects.create_user(group, f"{group}@spa.example", "x")
+        user.groups.add(Group.objects.get(name=group))
+        client.force_login(user)
+        return client
+
+    return log_in
+
+
+def admin_url(name: str, *args) -> str:
+    return reverse(f"wagtailsnippets_contact_enquiry:{name}", args=args)
+
+
+@pytest.mark.parametrize(("group", "may_delete"), [("Owner", True), ("Editor", False)])
+def test_staff_read_an_enquiry_and_change_its_status_alone(client, stamp, staff, group, may_delete):
+    send(client, stamp, message="<script>alert(1)</script>")
+    enquiry = Enquiry.objects.get()
+    staff(group)
+    assert admin_url("list") in client.get(reverse("wagtailadmin_home")).content.decode()
+
+    table = client.get(admin_url("list"), {"status": "new"}).content.decode()
+    for words in ("Thandi", "082 123 4567 · thandi@example.com", "New"):
+        assert words in table
+    assert "Thandi" not in client.get(admin_url("list"), {"status": "closed"}).content.decode()
+
+    edit = client.get(admin_url("edit", enquiry.pk)).content.decode()
+    assert "&lt;script&gt;alert(1)" in edit
+    client.post(admin_url("edit", enquiry.pk), {"status": "answered", "name": "X", "phone": "1"})
+    enquiry.refresh_from_db()
+    assert (enquiry.status, enquiry.name, enquiry.phone) == ("answered", "Thandi", "+27821234567")
+
+    assert client.get(admin_url("add")).status_code == 302
+    client.post(admin_url("delete", enquiry.pk))
+    assert Enquiry.objects.exists() is not may_delete
+
+
+def test_nobody_makes_an_enquiry_up(admin_client):
+    assert admin_client.get(admin_url("add")).status_code == 302
+    assert admin_url("add") not in admin_client.get(admin_url("list")).content.decode()

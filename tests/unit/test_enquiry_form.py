@@ -1,0 +1,128 @@
+"""What the enquiry form lets through, and when its guards speak up."""
+
+import time
+
+import pytest
+from django.http import QueryDict
+from django.test import RequestFactory
+
+from contact.enquiries import form as enquiry_form
+from contact.enquiries import guards
+from contact.enquiries.form import MESSAGE_LENGTH, EnquiryForm
+from contact.enquiries.inbox import SUBJECT, mail_text
+from contact.models import Enquiry
+
+GOOD = {"name": "Thandi", "phone": "082 123 4567", "message": "Is Saturday possible?"}
+
+
+@pytest.fixture(autouse=True)
+def one_service(monkeypatch):
+    monkeypatch.setattr(enquiry_form, "services", lambda: [(7, "Feet")])
+
+
+def form(**values: str) -> EnquiryForm:
+    data = QueryDict(mutable=True)
+    data.update(GOOD | values)
+    return EnquiryForm(data)
+
+
+@pytest.mark.parametrize(
+    "typed", ["082 123 4567", "0821234567", "+27 82 123 4567", "0027-82-123-4567"]
+)
+def test_a_number_in_any_usual_spelling_is_kept_as_one(typed):
+    filled = form(phone=typed)
+    assert filled.is_valid()
+    assert filled.cleaned_data["phone"] == "+27821234567"
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"name": "  "}, "name", "your name"),
+        ({"name": "x" * 81}, "name", "too long"),
+        ({"phone": ""}, "phone", "number or an e-mail"),
+        ({"phone": "12"}, "phone", "2 digits"),
+        ({"phone": "+44 20 7946 0958"}, "phone", "not a South African number"),
+        ({"email": "thandi@"}, "email", "e-mail address"),
+        ({"email": "a@b.co\r\nBcc: c@d.co"}, "email", "e-mail address"),
+        ({"service": "8"}, "service", "no longer"),
+        ({"service": "x"}, "service", "no longer"),
+        ({"message": ""}, "message", "would like to know"),
+        ({"message": "x" * (MESSAGE_LENGTH + 1)}, "message", "4001 characters"),
+        ({"message": "null\x00byte"}, "message", "Null"),
+    ],
+)
+def test_a_mistake_is_named_beside_its_field(changes, field, words):
+    filled = form(**changes)
+    assert list(filled.errors) == [field]
+    assert words in filled.errors[field][0]
+
+
+def test_a_foreign_number_comes_back_as_it_was_typed():
+    assert 'value="+44 20 7946 0958"' in str(form(phone="+44 20 7946 0958")["phone"])
+
+
+def test_an_address_without_a_number_is_enough():
+    filled = form(phone="", email="thandi@example.com", service="7")
+    assert filled.is_valid()
+    assert filled.cleaned_data["service"] == 7
+
+
+def test_a_name_is_one_line():
+    filled = form(name="Thandi\r\nBcc: all@example.com")
+    assert filled.is_valid()
+    assert filled.cleaned_data["name"] == "Thandi Bcc: all@example.com"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "within 3 seconds"),
+        (10, ""),
+        (6 * 24 * 3600, ""),
+        (8 * 24 * 3600, "more than a week"),
+    ],
+)
+def test_a_stamp_is_believed_between_seconds_and_a_week(monkeypatch, seconds, words):
+    stamp = guards.new_stamp()
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + seconds)
+    reason = guards.distrust(stamp)
+    assert words in reason
+    assert bool(words) == bool(reason)
+
+
+@pytest.mark.parametrize("stamp", ["", "x", "enquiry:1:x", "enquiry:zzzzzz:ÿ", "\x00" * 50])
+def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
+    assert "not one of ours" in guards.distrust(stamp)
+
+
+@pytest.mark.parametrize(
+    ("headers", "refused", "told"),
+    [
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, False, True),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"}, True, True),
+        ({"Sec-Fetch-Site": "same-site"}, True, True),
+        ({"Sec-Fetch-Site": "none"}, False, False),
+        ({"Origin": "http://testserver"}, False, True),
+        ({"Origin": "https://evil.example"}, True, True),
+        ({"Origin": "http://testserver.evil.example"}, True, True),
+        ({"Origin": "null"}, True, True),
+        ({"Origin": "http://["}, True, True),
+        ({"Referer": "http://testserver/contact/"}, False, True),
+        ({"Referer": "https://evil.example/?http://testserver/"}, True, True),
+        ({}, False, False),
+    ],
+)
+def test_where_a_request_came_from(headers, refused, told):
+    request = RequestFactory().post("/", headers=headers)
+    assert guards.from_another_site(request) is refused
+    assert (guards.source_host(request) is not None) is told
+
+
+def test_the_mail_carries_nothing_of_the_visitor_in_its_subject():
+    enquiry = Enquiry(pk=1, name="Thandi", phone="+27821234567", message="Subject: x\nBcc: y@z.co")
+    text = mail_text(enquiry)
+    assert text.startswith("Name: Thandi\nWhatsApp or telephone: 082 123 4567\n\nSubject: x\nBcc:")
+    assert "does not reach the visitor" in text
+    assert "\n" not in SUBJECT
