@@ -65,7 +65,7 @@ class Command(Runserver):
                 f"start again. It says: {' '.join(str(error).split())}"
             )
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            self.stdout.write("Preparing the database ...")
+            self.stdout.write("Preparing the database (half a minute at most) ...")
             call_command("migrate", verbosity=0, interactive=False)
 
     def load_demo(self) -> None:
