@@ -13,7 +13,7 @@ class StandardPage(BasePage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     page_description = "A plain page, such as About us, Privacy or Your first visit."
-    shown_with = (*BasePage.shown_with, "hero_image")
+    shown_with = ("hero_image",)
     template = "home/standard_page.html"
 
     standfirst = models.TextField(

@@ -1,9 +1,11 @@
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Page
 from wagtail.search import index
 
 from core.freshness import fresh
@@ -15,6 +17,10 @@ LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "conte
 
 class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
     def for_display(self) -> "BodyAreaQuerySet":
+        """As a safety note shows them: the area alone."""
+        return self
+
+    def with_pages(self) -> "BodyAreaQuerySet":
         """With the live services and articles that are about the area."""
         services = apps.get_model("services.ServicePage").objects.live().public()
         articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
@@ -92,6 +98,50 @@ class BodyArea(index.Indexed, models.Model):
         return self.name
 
 
-def shown_areas() -> list[Any]:
-    """The areas that visitors see, with their services and articles."""
-    return fresh("body-areas", lambda: list(BodyArea.objects.filter(shown=True).for_display()))
+@dataclass(frozen=True)
+class PageLink:
+    """A link to a page, light enough to keep by the dozen."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ShownArea:
+    """A body area as visitors see it, with the live services and articles about it."""
+
+    name: str
+    slug: str
+    side: str
+    region: str
+    description: str
+    muscles: str
+    see_doctor_first: str
+    live_services: list[PageLink]
+    live_articles: list[PageLink]
+
+
+def shown_areas() -> list[ShownArea]:
+    """The areas that visitors see, in the owner's order."""
+    return fresh("body-areas", _find_shown_areas)
+
+
+def _find_shown_areas() -> list[ShownArea]:
+    return [
+        ShownArea(
+            name=area.name,
+            slug=area.slug,
+            side=area.side,
+            region=area.region,
+            description=area.description,
+            muscles=area.muscles,
+            see_doctor_first=area.see_doctor_first,
+            live_services=_links(area.live_services),
+            live_articles=_links(area.live_articles),
+        )
+        for area in BodyArea.objects.filter(shown=True).with_pages()
+    ]
+
+
+def _links(pages: Iterable[Page]) -> list[PageLink]:
+    return [PageLink(page.title, page.url) for page in pages]

@@ -46,8 +46,8 @@ class BasePage(Page):
         "Empty: the page's main picture is used.",
     )
 
-    # What the page's template shows of other records, fetched together with the page.
-    shown_with: tuple[str, ...] = ("listing_image", "share_image")
+    # What nearly every page of the type shows of other records, fetched together with the page.
+    shown_with: tuple[str, ...] = ()
 
     promote_panels = [
         MultiFieldPanel(

@@ -94,6 +94,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 # Django's 300 entries would throw out addresses of pages before they are read twice.
 CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 10_000)
+# Addresses of smaller copies of pictures: kept apart, so that a busy page cache cannot evict them.
+CACHES["renditions"] = {**CACHES["default"], "KEY_PREFIX": "renditions"}
+if CACHES["default"]["BACKEND"].endswith("LocMemCache"):
+    CACHES["renditions"]["LOCATION"] = "renditions"
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
