@@ -1,9 +1,8 @@
-from wagtail import blocks
-
 from anatomy.blocks import BodyMapBlock, SafetyNoteBlock
 from contact.blocks import ContactCallBlock
 from core.blocks import (
     ArticleTeasersBlock,
+    BodyStreamBlock,
     ChecklistBlock,
     DataTableBlock,
     DividerBlock,
@@ -22,7 +21,7 @@ from core.blocks import (
 from evidence.blocks import WowFactBlock
 
 
-class ArticleStreamBlock(blocks.StreamBlock):
+class ArticleStreamBlock(BodyStreamBlock):
     """What an article may be made of."""
 
     heading = HeadingBlock()

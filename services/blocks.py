@@ -1,9 +1,8 @@
-from wagtail import blocks
-
 from anatomy.blocks import BodyMapBlock, SafetyNoteBlock
 from contact.blocks import ContactCallBlock, OpeningHoursBlock
 from core.blocks import (
     ArticleTeasersBlock,
+    BodyStreamBlock,
     ChecklistBlock,
     DividerBlock,
     GalleryBlock,
@@ -20,7 +19,7 @@ from core.blocks import (
 from evidence.blocks import WowFactBlock
 
 
-class ServiceStreamBlock(blocks.StreamBlock):
+class ServiceStreamBlock(BodyStreamBlock):
     """What tells of a service, beside its fields for steps, prices and questions."""
 
     heading = HeadingBlock()

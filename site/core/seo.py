@@ -55,7 +55,7 @@ def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, st
         return {}
     try:
         rendition = image.get_rendition(SHARE_FILTER)
-    except Exception:  # noqa: BLE001
+    except Exception:
         # Whatever a storage or a decoder raises: a shared link without a picture is still a link.
         return {}
     return {

@@ -1,6 +1,7 @@
 """Content blocks that any page may use; a page type's own stream puts them together."""
 
 from core.blocks.asides import SummaryBlock, WhatThisMeansBlock
+from core.blocks.body import BodyStreamBlock
 from core.blocks.cards import ArticleTeasersBlock, PriceListBlock, ServiceCardsBlock
 from core.blocks.lists import ChecklistBlock, QuestionsBlock, StepsBlock
 from core.blocks.media import GalleryBlock, PictureBlock, VideoBlock
@@ -9,6 +10,7 @@ from core.blocks.text import DividerBlock, HeadingBlock, QuoteBlock, Testimonial
 
 __all__ = [
     "ArticleTeasersBlock",
+    "BodyStreamBlock",
     "ChecklistBlock",
     "DataTableBlock",
     "DividerBlock",

@@ -1,0 +1,30 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+
+
+class BodyStreamBlock(blocks.StreamBlock):
+    """The base of every page's body: rules that hold between its blocks."""
+
+    class Meta:
+        # A second map on a page would say the same again, and its areas would share their anchors.
+        block_counts = {"body_map": {"max_num": 1}}
+
+    def clean(self, value: Any, ignore_required_constraints: bool = False) -> Any:
+        cleaned = super().clean(value, ignore_required_constraints=ignore_required_constraints)
+        seen: set[str] = set()
+        errors = {}
+        for number, block in enumerate(cleaned):
+            if block.block_type != "heading":
+                continue
+            anchor = block.value.anchor
+            if anchor in seen:
+                errors[number] = ValidationError(
+                    "There is already a heading with these words. Change one of them, so that "
+                    "readers and links can tell the two apart."
+                )
+            seen.add(anchor)
+        if errors:
+            raise blocks.StreamBlockValidationError(block_errors=errors)
+        return cleaned
