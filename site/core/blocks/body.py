@@ -11,8 +11,8 @@ class BodyStreamBlock(blocks.StreamBlock):
         # A second map on a page would say the same again, and its areas would share their anchors.
         block_counts = {"body_map": {"max_num": 1}}
 
-    def clean(self, value: Any, ignore_required_constraints: bool = False) -> Any:
-        cleaned = super().clean(value, ignore_required_constraints=ignore_required_constraints)
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
         seen: set[str] = set()
         errors = {}
         for number, block in enumerate(cleaned):
