@@ -1,5 +1,6 @@
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.search import index
 
 
@@ -14,7 +15,11 @@ class Topic(index.Indexed, models.Model):
         max_length=300, blank=True, help_text="Stands above the list of this topic's articles."
     )
 
-    panels = [FieldPanel("name"), FieldPanel("description"), FieldPanel("slug")]
+    panels = [
+        TitleFieldPanel("name", classname="", placeholder=False),
+        FieldPanel("description"),
+        FieldPanel("slug", widget=SlugInput, heading="Address"),
+    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:

@@ -1,9 +1,12 @@
+import re
 from typing import Any
 
 from django import forms
 from django.db import models
 
-from contact.phone import parse_phone, phone_text
+from contact.phone import COUNTRY_CODE, parse_phone, phone_text
+
+STORED = re.compile(rf"\+{COUNTRY_CODE}\d{{9}}")
 
 
 class PhoneFormField(forms.CharField):
@@ -16,7 +19,9 @@ class PhoneFormField(forms.CharField):
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        return phone_text(value) if isinstance(value, str) and value.startswith("+") else value
+        # What was typed and refused stays as it was typed; only our own stored form is rewritten.
+        is_stored = isinstance(value, str) and STORED.fullmatch(value)
+        return phone_text(value) if is_stored else value
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)

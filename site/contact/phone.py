@@ -61,7 +61,8 @@ def _wrong_length(digits: str) -> str:
 
 def _why_invalid(number: PhoneNumber, digits: str) -> str:
     reason = phonenumbers.is_possible_number_with_reason(number)
-    if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
+    too_short = len(digits) < (10 if digits.startswith("0") else 9)
+    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or too_short:
         return _wrong_length(digits)
     return (
         "There is no South African number that starts like this. Check the first three digits; "

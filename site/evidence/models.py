@@ -61,7 +61,12 @@ class Claim(index.Indexed, ClusterableModel):
             ],
             heading="Review",
         ),
-        FieldPanel("key"),
+        FieldPanel(
+            "key",
+            heading="Short name",
+            help_text="In lower case with dashes, for example heat-eases-a-stiff-back. "
+            "It never changes afterwards.",
+        ),
     ]
     search_fields = [
         index.SearchField("statement"),

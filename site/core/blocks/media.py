@@ -1,21 +1,60 @@
+from typing import TYPE_CHECKING, Any
+
 from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 from core.blocks import groups
 from core.video import Video, parse_video_address
 
+if TYPE_CHECKING:
+    from core.models import SiteImage
+
+
+WHERE_TO_COPY = (
+    "This is not the address of a film on YouTube or Vimeo. Open the film in your browser and copy "
+    "the address from there."
+)
+
+
+class DescribedImageBlock(ImageBlock):
+    """Wagtail's own, with the words a person needs who has never heard of alt text."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks[
+            "decorative"
+        ].field.help_text = "Tick when the picture only decorates and says nothing of its own."
+        self.child_blocks["alt_text"].field.help_text = (
+            "What is on the picture, for those who cannot see it, "
+            "for example “Two hands resting on a lower back”."
+        )
+
+
+def sample_picture() -> "SiteImage | None":
+    """Any picture of the library for a block's preview; none in an empty library."""
+    image = get_image_model().objects.order_by("pk").first()
+    if image:
+        image.contextual_alt_text, image.decorative = "", True
+    return image
+
 
 class PictureBlock(blocks.StructBlock):
     """One picture in the run of the text."""
 
-    image = ImageBlock(required=True)
+    image = DescribedImageBlock(required=True)
     caption = blocks.CharBlock(
         required=False, max_length=240, help_text="Stands below the picture."
     )
     credit = blocks.CharBlock(
         required=False, max_length=120, help_text="Who made the picture, if it was not us."
     )
+
+    def get_preview_value(self) -> Any:
+        value = super().get_preview_value()
+        value["image"] = sample_picture()
+        return value
 
     class Meta:
         icon = "image"
@@ -27,7 +66,7 @@ class PictureBlock(blocks.StructBlock):
 
 
 class GalleryPictureBlock(blocks.StructBlock):
-    image = ImageBlock(required=True)
+    image = DescribedImageBlock(required=True)
     caption = blocks.CharBlock(required=False, max_length=160)
 
     class Meta:
@@ -40,8 +79,14 @@ class GalleryBlock(blocks.StructBlock):
 
     pictures = blocks.ListBlock(GalleryPictureBlock(), min_num=2, max_num=12)
 
+    def get_preview_value(self) -> Any:
+        value = super().get_preview_value()
+        for picture in value["pictures"]:
+            picture["image"] = sample_picture()
+        return value
+
     class Meta:
-        icon = "image"
+        icon = "grid"
         label = "Picture gallery"
         group = groups.PICTURES
         description = "Several pictures side by side."
@@ -76,7 +121,7 @@ class VideoBlock(blocks.StructBlock):
         help_text="Copy it from the browser: a page on YouTube or Vimeo.",
     )
     title = blocks.CharBlock(max_length=120, help_text="What the film shows.")
-    poster = ImageBlock(required=False, label="Still picture")
+    poster = DescribedImageBlock(required=False, label="Still picture")
     description = blocks.TextBlock(
         required=False,
         max_length=600,
@@ -84,16 +129,15 @@ class VideoBlock(blocks.StructBlock):
         help_text="What is said and shown, for those who cannot hear or see it.",
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.child_blocks["url"].field.error_messages["invalid"] = WHERE_TO_COPY
+
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
         if parse_video_address(cleaned.get("url", "")) is None:
             raise blocks.StructBlockValidationError(
-                block_errors={
-                    "url": ValidationError(
-                        "This is not the address of a film on YouTube or Vimeo. Open the film in "
-                        "your browser and copy the address from there."
-                    )
-                }
+                block_errors={"url": ValidationError(WHERE_TO_COPY)}
             )
         return cleaned
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from wagtail.contrib.table_block.blocks import TableBlock
 
 from core.blocks import groups
@@ -5,6 +7,10 @@ from core.blocks import groups
 
 class DataTableBlock(TableBlock):
     """Figures or facts that belong in rows and columns. Cells hold plain text."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        # The table editor has no South African English and says so on the console.
+        super().__init__(**{"table_options": {"language": "en-US"}, **kwargs})
 
     class Meta:
         icon = "table"

@@ -1,0 +1,78 @@
+"""What a person does in the page editor, by the words that stand there."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+# Wagtail saves while one types, and answers 400 as long as a required field is empty.
+SAVING_TOO_EARLY = "status of 400"
+
+
+def start_article(page: Page) -> None:
+    """From the desk's first page to an empty article."""
+    page.goto("/admin/")
+    page.get_by_role("link", name="Write an article").click()
+    expect(page.get_by_role("heading", name="New: Article")).to_be_visible()
+
+
+def add_block(page: Page, label: str) -> Locator:
+    """Put a block at the end of the body, and give it back."""
+    stream = page.locator("[data-contentpath=body] [data-streamfield-stream-container]").first
+    blocks = stream.locator("> [data-streamfield-child]")
+    count = blocks.count()
+    stream.locator("> div > button[title='Insert a block']").last.click()
+    page.get_by_role("option", name=label, exact=True).click()
+    expect(blocks).to_have_count(count + 1)
+    return blocks.last
+
+
+def write(block: Locator, *lines: str) -> None:
+    """Type into the block's rich text. `**so**` is made bold with the keyboard, `- so` a list."""
+    editor = block.get_by_role("textbox").first
+    editor.click()
+    keyboard = block.page.keyboard
+    for number, line in enumerate(lines):
+        if number:
+            keyboard.press("Enter")
+        for part in re.split(r"(\*\*.+?\*\*)", line):
+            bold = part.startswith("**")
+            if bold:
+                keyboard.press("Control+b")
+            keyboard.type(part.strip("*") if bold else part)
+            if bold:
+                keyboard.press("Control+b")
+
+
+def upload_picture(scope: Locator, file: Path, title: str) -> None:
+    """Choose an image for a field, by uploading it in the chooser."""
+    dialog = open_upload(scope, file, title)
+    dialog.get_by_role("button", name="Upload").click()
+    expect(dialog).to_be_hidden()
+    expect(scope.get_by_role("button", name="Choose an image")).to_be_hidden()
+
+
+def open_upload(scope: Locator, file: Path, title: str) -> Locator:
+    """The upload form of the image chooser, filled in and not yet sent."""
+    page = scope.page
+    scope.get_by_role("button", name="Choose an image").click()
+    dialog = page.locator(".modal.in")
+    dialog.get_by_role("tab", name="Upload").click()
+    dialog.get_by_label("File").set_input_files(file)
+    dialog.get_by_label("Title").fill(title)
+    return dialog
+
+
+def choose_claim(block: Locator, words: str) -> None:
+    """Pick the claim with these words from the evidence library."""
+    block.get_by_role("button", name="Choose claim").click()
+    dialog = block.page.locator(".modal.in")
+    dialog.get_by_label("Search term").fill(words)
+    dialog.get_by_role("link", name=words).click()
+    expect(dialog).to_be_hidden()
+
+
+def publish(page: Page) -> None:
+    """Use the arrow beside the save button, as staff do."""
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
