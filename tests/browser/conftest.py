@@ -118,8 +118,8 @@ def sign_in() -> Callable[[Page, Account], None]:
 
     def enter(page: Page, account: Account) -> None:
         page.goto("/admin/login/")
-        page.get_by_label("Username").fill(account.name)
-        page.get_by_label("Password", exact=True).fill(account.password)
+        page.get_by_role("textbox", name="Username").fill(account.name)
+        page.get_by_role("textbox", name="Password").fill(account.password)
         page.get_by_role("button", name="Sign in").click()
         page.wait_for_url("**/admin/")
 

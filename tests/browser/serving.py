@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,6 +83,8 @@ def main() -> None:
     from django.test.testcases import LiveServerThread, _StaticFilesHandler
 
     sys.stdout, answer = sys.stderr, sys.stdout  # stdout is for the one line the tests read
+    watcher = threading.Thread(target=end_with_the_tests)
+    watcher.start()
     django.setup()
     encode_pictures_quickly()
     server = LiveServerThread("localhost", _StaticFilesHandler)
@@ -93,8 +96,17 @@ def main() -> None:
     prepare(server.port)
     answer.write(json.dumps({"url": f"http://localhost:{server.port}"}) + "\n")
     answer.flush()
+    watcher.join()
+
+
+def end_with_the_tests() -> None:
+    """Wait for the end of the input, then leave nothing behind, however far the rest has come."""
+    from django.conf import settings
+
     sys.stdin.read()
-    shutil.rmtree(os.environ["VAR_DIR"], ignore_errors=True)
+    for folder in (settings.VAR_DIR, settings.MEDIA_ROOT):
+        shutil.rmtree(folder, ignore_errors=True)
+    os._exit(0)
 
 
 def prepare(port: int) -> None:

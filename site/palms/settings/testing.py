@@ -1,6 +1,8 @@
 """For the test suite: quick, quiet, and nothing outlives a run."""
 
+import os
 import tempfile
+from pathlib import Path
 
 from palms.settings.base import *  # noqa: F403
 
@@ -10,7 +12,8 @@ ALLOWED_HOSTS = ["*"]
 # Hashing a password slowly on purpose is for production.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = tempfile.mkdtemp(prefix="palms-test-media-")
+# Made when the first picture is saved; tests/conftest.py removes it.
+MEDIA_ROOT = Path(tempfile.gettempdir()) / f"palms-test-media-{os.getpid()}"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # No manifest: tests need no collectstatic.
