@@ -52,6 +52,7 @@ class EnquiryForm(forms.Form):
     service = forms.TypedChoiceField(
         label="Which massage is it about?",
         required=False,
+        choices=lambda: [("", "Not sure yet"), *services()],
         coerce=int,
         empty_value=None,
         error_messages={"invalid_choice": "We no longer offer this one. Choose from the list."},
@@ -81,7 +82,6 @@ class EnquiryForm(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="enquiry_%s")
-        self.fields["service"].choices = [("", "Not sure yet"), *services()]
 
     def clean_name(self) -> str:
         """One line, whatever was pasted."""
