@@ -24,29 +24,22 @@ number = count(1)
 def home(**fields: Any) -> HomePage:
     """The home page that a new site begins with."""
     page = HomePage.objects.get()
-    body = fields.pop("body", None)
-    for name, value in fields.items():
-        setattr(page, name, value)
-    if body is not None:
-        page.body = stream(page, body)
-    if fields or body is not None:
+    if fields:
+        fill(page, fields)
         page.save()
     return page
 
 
 def article_index(**fields: Any) -> ArticleIndexPage:
-    given = {"title": "Articles", "slug": "articles", "show_in_menus": True}
-    return _only(ArticleIndexPage, {**given, **fields})
+    return _only(ArticleIndexPage, fields)
 
 
 def service_index(**fields: Any) -> ServiceIndexPage:
-    given = {"title": "Services", "slug": "services", "show_in_menus": True}
-    return _only(ServiceIndexPage, {**given, **fields})
+    return _only(ServiceIndexPage, fields)
 
 
 def contact(**fields: Any) -> ContactPage:
-    given = {"title": "Contact", "slug": "contact", "show_in_menus": True}
-    return _only(ContactPage, {**given, **fields})
+    return _only(ContactPage, fields)
 
 
 def standard(parent: Page | None = None, **fields: Any) -> StandardPage:
@@ -96,19 +89,35 @@ def service(parent: Page | None = None, **fields: Any) -> ServicePage:
 
 
 def add(parent: Page, page: Page, fields: dict[str, Any]) -> Any:
-    """Fill in the fields, `body` as a list of (block, raw value), and plant the page."""
-    for name, value in fields.items():
-        setattr(page, name, stream(page, value) if name == "body" else value)
+    """Fill in the fields and plant the page."""
+    fill(page, fields)
     parent = Page.objects.get(pk=parent.pk)
     parent.add_child(instance=page)
     return page
 
 
 def _only(model: type[Page], fields: dict[str, Any]) -> Any:
-    """There is one of its kind: the one on the site, or a new one."""
-    return model.objects.first() or add(home(), model(), fields)
+    """There is one of its kind: the one on the site, changed, or a new one."""
+    page = model.objects.first()
+    if page is None:
+        return add(home(), model(), {**FIRST[model], **fields})
+    if fields:
+        fill(page, fields)
+        page.save()
+    return page
 
 
+def fill(page: Page, fields: dict[str, Any]) -> None:
+    """Set the fields; `body` is a list of (block, raw value)."""
+    for name, value in fields.items():
+        setattr(page, name, stream(page, value) if name == "body" else value)
+
+
+FIRST: dict[type[Page], dict[str, Any]] = {
+    ArticleIndexPage: {"title": "Articles", "slug": "articles", "show_in_menus": True},
+    ServiceIndexPage: {"title": "Services", "slug": "services", "show_in_menus": True},
+    ContactPage: {"title": "Contact", "slug": "contact", "show_in_menus": True},
+}
 MAKERS = {
     HomePage: home,
     StandardPage: standard,

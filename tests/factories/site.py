@@ -6,6 +6,7 @@ from typing import Any
 
 from wagtail.models import Page
 
+from services.models import ServiceIndexPage
 from tests.factories import blocks, pages, records
 
 
@@ -49,7 +50,7 @@ def small_site() -> SmallSite:
     )
     other = pages.article(title="Feet first", topics=[topic], published_on=date(2026, 2, 1))
     values = blocks.full(image=image, claim=claim, area=area, service=service, article=other)
-    service.body = blocks.stream(service, blocks.takes(service, values))
+    pages.fill(service, {"body": blocks.takes(service, values)})
     service.save()
     article = pages.article(
         title="Lower-back massage",
@@ -77,15 +78,10 @@ def small_site() -> SmallSite:
         show_in_menus=True,
     )
     contact = pages.contact(standfirst="Say hello.", body=values)
-    services = pages.service_index()
-    services.standfirst, services.body = (
-        "Choose one.",
-        blocks.stream(services, blocks.takes(services, values)),
+    services = pages.service_index(
+        standfirst="Choose one.", body=blocks.takes(ServiceIndexPage, values)
     )
-    services.save()
-    articles = pages.article_index()
-    articles.standfirst = "Read them all."
-    articles.save()
+    articles = pages.article_index(standfirst="Read them all.")
     return SmallSite(
         image,
         claim,

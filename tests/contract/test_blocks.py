@@ -1,0 +1,110 @@
+"""Every block that an editor can choose is complete: named, described, drawn, styled, previewed."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template.loader import get_template
+from django.test import RequestFactory
+from wagtail.blocks import Block, StreamBlock
+from wagtail.fields import StreamField
+from wagtail.models import get_page_models
+
+from core.blocks import groups
+from core.stylesheet import IMPORT
+from tests.documents import strictly, words
+from tests.factories import blocks as values
+
+CSS = Path(settings.SITE_DIR) / "static" / "css"
+TEMPLATES = Path(settings.SITE_DIR) / "templates"
+GROUPS = {name for key, name in vars(groups).items() if key.isupper()}
+
+
+def streams() -> dict[str, StreamBlock]:
+    return {
+        f"{model.__name__}.{field.name}": field.stream_block
+        for model in get_page_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, StreamField)
+    }
+
+
+def choosable() -> dict[str, Block]:
+    """Every block of every body; a name stands for one kind of block everywhere."""
+    found: dict[str, Block] = {}
+    for owner, stream in streams().items():
+        for name, block in stream.child_blocks.items():
+            assert isinstance(block, type(found.setdefault(name, block))), f"{owner}: {name}"
+    return found
+
+
+ALL = choosable()
+EACH = pytest.mark.parametrize("name", sorted(ALL))
+
+
+@EACH
+def test_staff_find_it_by_icon_label_group_and_sentence(name: str) -> None:
+    block = ALL[name]
+    own = vars(type(block)._meta_class)
+    assert block.meta.icon not in ("", "placeholder")
+    assert "label" in own or block.label != name
+    assert block.meta.group in GROUPS
+    assert block.get_description().endswith(".")
+    assert len(block.get_description().split()) > 3
+
+
+@EACH
+def test_template_stylesheet_and_root_class_bear_its_name(name: str) -> None:
+    assert ALL[name].meta.template == f"blocks/{name}.html"
+    get_template(f"blocks/{name}.html")
+    style = (CSS / "blocks" / f"{name}.css").read_text()
+    root = name.replace("_", "-")
+    assert f".{root}" in style
+    # The first class in the template is the block's own, so that styles of two never meet.
+    assert f'class="{root}' in (TEMPLATES / "blocks" / f"{name}.html").read_text()
+
+
+@EACH
+@pytest.mark.django_db
+def test_preview_is_well_formed_and_needs_no_content(name: str) -> None:
+    block = ALL[name]
+    value = block.normalize(block.get_preview_value())
+    context = {"request": RequestFactory().get("/")}
+    shown = block.render(value, context=context)
+    page = (
+        f"<!doctype html><html lang='en'><head><title>x</title></head><body>{shown}</body></html>"
+    )
+    text = words(strictly(page))
+    assert block.is_previewable
+    for repr_of_python in ("None", "[]", "{}", "<", "object at", "Struct", "OrderedDict"):
+        assert repr_of_python not in text
+
+
+@EACH
+def test_factories_have_it_full_and_bare(name: str) -> None:
+    made = {name for name, _ in values.bare(image=None)}
+    assert name in made
+    assert name in {name for name, _ in values.nothing()} | {"divider"}
+
+
+def test_no_two_fields_of_a_page_offer_the_same_block_under_two_names() -> None:
+    for owner, stream in streams().items():
+        kinds = [type(block) for block in stream.child_blocks.values()]
+        assert len(kinds) == len(set(kinds)), owner
+        labels = [block.label for block in stream.child_blocks.values()]
+        assert len(labels) == len(set(labels)), owner
+
+
+def test_no_template_or_stylesheet_of_a_block_is_left_over() -> None:
+    assert {path.stem for path in (TEMPLATES / "blocks").iterdir()} == set(ALL)
+    assert {path.stem for path in (CSS / "blocks").iterdir()} == set(ALL)
+
+
+def test_stylesheet_imports_every_part_once() -> None:
+    entry = CSS / "site.css"
+    parts = [match["part"] for match in IMPORT.finditer(entry.read_text())]
+    assert len(parts) == len(set(parts))
+    # The admin and the page shown when nothing works have stylesheets of their own.
+    alone = {"site.css", "admin.css", "error.css"}
+    there = {str(path.relative_to(CSS)) for path in CSS.rglob("*.css")}
+    assert set(parts) == there - alone

@@ -1,0 +1,77 @@
+"""Every page type is complete, every template is used, and the top level holds what it should."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import wagtail
+from django.conf import settings
+from django.template.loader import get_template
+from wagtail.models import Page, get_page_models
+
+from core.models import BasePage
+from tests.factories.many import MANY
+from tests.factories.pages import MAKERS
+
+TEMPLATES = Path(settings.SITE_DIR) / "templates"
+OURS = sorted((m for m in get_page_models() if m is not Page), key=lambda m: m.__name__)
+PAGE_TYPE = pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
+# Found by Django under these names.
+BY_NAME = {"404.html", "500.html"}
+WAGTAIL = Path(wagtail.__file__).parent
+TAG = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")
+TOP_LEVEL = {
+    ".ci", ".gitignore", "Makefile", "README.md", "CONTRIBUTING.md", "articles", "deploy", "docs",
+    "home", "manage.py", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "services",
+    "site", "tests", "uv.txt",
+}  # fmt: skip
+
+
+@PAGE_TYPE
+def test_page_type_is_complete(model: type[BasePage]) -> None:
+    assert issubclass(model, BasePage)
+    for rule in ("parent_page_types", "subpage_types", "page_description", "template"):
+        assert rule in vars(model), rule
+    assert model.page_description.endswith(".")
+    get_template(model.template)
+    assert model in MAKERS
+    assert model.__name__ in MANY
+
+
+def test_no_template_is_left_over() -> None:
+    used = set(BY_NAME) | {model.template for model in OURS}
+    sources = {str(path.relative_to(TEMPLATES)): path for path in TEMPLATES.rglob("*.html")}
+    for path in sources.values():
+        used |= set(TAG.findall(path.read_text()))
+    for path in _python():
+        used |= set(re.findall(r"""["']([\w/]+\.html)["']""", path.read_text()))
+    # Or by Wagtail, in place of a template of its own.
+    used |= {name for name in sources if any(WAGTAIL.glob(f"*/templates/{name}"))}
+    left_over = set(sources) - used
+    assert not left_over
+    for name in used:
+        get_template(name)
+
+
+def test_components_name_what_they_take() -> None:
+    for path in (TEMPLATES / "components").glob("*.html"):
+        assert path.read_text().startswith("{# Inputs: "), path.name
+
+
+def test_the_top_level_holds_what_it_should() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=settings.ROOT_DIR, capture_output=True, text=True, check=False
+    ).stdout.split("\n")
+    found = {line.split("/")[0] for line in listed if line}
+    if not found:
+        pytest.skip("not a git work tree")
+    assert found <= TOP_LEVEL
+
+
+def _python() -> list[Path]:
+    folders = [
+        Path(settings.SITE_DIR),
+        *(settings.ROOT_DIR / n for n in ("home", "articles", "services")),
+    ]
+    return [path for folder in folders for path in folder.rglob("*.py")]

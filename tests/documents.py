@@ -1,0 +1,46 @@
+"""Answers as parsed documents: tests ask for elements and words, never for strings of markup."""
+
+from django.http import HttpResponse
+from justhtml import Element, JustHTML
+
+
+def parse(source: HttpResponse | str) -> JustHTML:
+    """The document as a browser would read it, mistakes and all."""
+    return JustHTML(_text(source), sanitize=False)
+
+
+def strictly(source: HttpResponse | str) -> JustHTML:
+    """As `parse`, but raises for anything that is not well-formed HTML."""
+    return JustHTML(_text(source), sanitize=False, strict=True)
+
+
+def only(document: JustHTML | Element, selector: str) -> Element:
+    """The one element that matches."""
+    found = document.query(selector)
+    assert len(found) == 1, f"{len(found)} × {selector}"
+    return found[0]
+
+
+def words(document: JustHTML | Element, selector: str = "") -> str:
+    """What a reader sees of the document or of the first match, in one line."""
+    nodes = document.query(selector)[:1] if selector else [document]
+    return " ".join(" ".join(node.to_text(separator="", strip=False) for node in nodes).split())
+
+
+def values(document: JustHTML | Element, selector: str, attribute: str) -> list[str]:
+    return [node.attrs.get(attribute) or "" for node in document.query(selector)]
+
+
+def meta(document: JustHTML, name: str) -> str:
+    """The content of the one <meta> with that name or property; empty when there is none."""
+    found = [
+        node.attrs.get("content") or ""
+        for node in document.query("head meta")
+        if name in (node.attrs.get("name"), node.attrs.get("property"))
+    ]
+    assert len(found) < 2, f"{len(found)} × {name}"
+    return found[0] if found else ""
+
+
+def _text(source: HttpResponse | str) -> str:
+    return source if isinstance(source, str) else source.content.decode()

@@ -1,0 +1,123 @@
+"""Many of everything, and bodies that draw on one of it or on all, to see how a page's cost grows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from wagtail.models import Page
+
+from tests.factories import blocks, pages, records
+
+# The blocks that show other records: fifty of the others only take time.
+DRAWING = {
+    "picture", "gallery", "video", "wow_fact", "safety_note", "service_cards", "article_teasers", "price_list",
+}  # fmt: skip
+
+
+@dataclass
+class Crowd:
+    """Equally many of each record; what is made of it takes the first `count`."""
+
+    images: list[Any]
+    claims: list[Any]
+    areas: list[Any]
+    topics: list[Any]
+    people: list[Any]
+    services: list[Any]
+    articles: list[Any]
+
+    def body(self, count: int) -> list[tuple[str, Any]]:
+        """Every block once; those that show other records `count` times, each time on other records."""
+        values: list[tuple[str, Any]] = []
+        for place in range(count):
+            article = self.articles[place]
+            link = f'<p>See <a linktype="page" id="{article.pk}">this</a>.</p>'
+            every = blocks.full(
+                image=self.images[place],
+                claim=self.claims[place],
+                area=self.areas[place],
+                service=self.services[place],
+                article=article,
+            )
+            values += [(name, value) for name, value in every if place == 0 or name in DRAWING]
+            values += [("text", link), ("what_this_means", {"text": link})]
+        return values
+
+
+def crowd(count: int) -> Crowd:
+    images = [records.image() for _ in range(count)]
+    areas = [records.body_area() for _ in range(count)]
+    topics = [records.topic() for _ in range(count)]
+    return Crowd(
+        images,
+        [records.claim() for _ in range(count)],
+        areas,
+        topics,
+        [records.team_member(photo=image) for image in images],
+        [pages.service(hero_image=image, body_areas=areas[:2]) for image in images],
+        [
+            pages.article(hero_image=image, topics=topics[:2], body_areas=areas[:2])
+            for image in images
+        ],
+    )
+
+
+def home(many: Crowd, count: int) -> Page:
+    for place in range(count):
+        pages.standard(title=f"In the menu {place}", show_in_menus=True)
+    return pages.home(body=many.body(count), hero_image=many.images[0])
+
+
+def article_index(many: Crowd, count: int) -> Page:
+    for article in many.articles[count:]:
+        article.unpublish()
+    return pages.article_index()
+
+
+def article(many: Crowd, count: int) -> Page:
+    return pages.article(
+        body=blocks.takes(type(many.articles[0]), many.body(count)),
+        body_areas=many.areas[:count],
+        topics=many.topics[:count],
+        related=many.articles[: min(count, 3)],
+        author=many.people[0],
+        reviewer=many.people[1],
+        hero_image=many.images[0],
+    )
+
+
+def service_index(many: Crowd, count: int) -> Page:
+    for service in many.services[count:]:
+        service.unpublish()
+    return pages.service_index()
+
+
+def service(many: Crowd, count: int) -> Page:
+    return pages.service(
+        body=blocks.takes(type(many.services[0]), many.body(count)),
+        hero_image=many.images[0],
+        prices=[{"minutes": 30 + place, "price": 500} for place in range(count)],
+        session_steps=[{"title": f"Step {place}"} for place in range(count)],
+        questions=[{"question": f"{place}?", "answer": "Yes"} for place in range(count)],
+        body_areas=many.areas[:count],
+        therapists=many.people[:count],
+    )
+
+
+def standard(many: Crowd, count: int) -> Page:
+    return pages.standard(body=many.body(count), hero_image=many.images[0])
+
+
+def contact(many: Crowd, count: int) -> Page:
+    return pages.contact(body=many.body(count))
+
+
+MANY: dict[str, Callable[[Crowd, int], Page]] = {
+    "HomePage": home,
+    "ArticleIndexPage": article_index,
+    "ArticlePage": article,
+    "ServiceIndexPage": service_index,
+    "ServicePage": service,
+    "StandardPage": standard,
+    "ContactPage": contact,
+}

@@ -1,0 +1,60 @@
+"""What a page asks of the database: little, and the same for one child or block as for fifty."""
+
+from unittest.mock import patch
+
+from django.db import connection
+from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+
+from core import freshness
+from core.images.sources import Sources
+from tests.factories import many, records
+
+FEW, MANY = 1, 50
+# Of a page whose surroundings have been worked out under the present content version.
+WARM_BUDGET = 10
+
+
+class QueryBudgetTests(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        records.contact_details()
+        records.site_identity(default_share_image=records.image())
+        cls.crowd = many.crowd(MANY)
+
+    def setUp(self) -> None:
+        # Encoding 50 pictures says nothing about pages; what is asked about one is kept for a day.
+        made = patch("core.images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
+        made.start()
+        self.addCleanup(made.stop)
+
+    def queries(self, page: Page) -> list[str]:
+        with CaptureQueriesContext(connection) as captured:
+            response = self.client.get(page.url)
+        assert response.status_code == 200
+        return [query["sql"] for query in captured]
+
+    def costs(self, name: str, count: int) -> tuple[int, int, str]:
+        """Queries right after something was published, then of the next visit, and those in words."""
+        page = many.MANY[name](self.crowd, count)
+        if count == FEW:
+            self.queries(page)  # makes the picture for sharing, once for all
+        self.client.get("/search/")  # asks where the site's root is, which is kept for an hour
+        freshness.move()
+        moved, warm = self.queries(page), self.queries(page)
+        return len(moved), len(warm), "\n".join(warm)
+
+    def check(self, name: str) -> None:
+        few = self.costs(name, FEW)
+        many = self.costs(name, MANY)
+        assert few[:2] == many[:2], f"{name}: {few[:2]} for {FEW}, {many[:2]} for {MANY}\n{many[2]}"
+        assert many[1] <= WARM_BUDGET, many[2]
+
+
+def _test_for(name: str):
+    return lambda self: self.check(name)
+
+
+for _name in many.MANY:
+    setattr(QueryBudgetTests, f"test_{_name}", _test_for(_name))

@@ -1,0 +1,135 @@
+"""Search finds what visitors may read, whatever they type."""
+
+from django.db import connection
+from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
+
+from tests.documents import only, parse, values, words
+from tests.factories import pages
+
+ODD = {
+    "very long": "lumbar " * 1500,
+    "quotes": "\"back\" 'pain' “hips”",
+    "operators": "back AND (NOT hips) OR NEAR/3 -feet +calf *",
+    "sql": "'; DROP TABLE home_homepage; --",
+    "fts columns": "title:back ^back {back} : | & ! <->",
+    "emoji": "🙏🏽 back 💆‍♀️",
+    "only signs": "*** ((( \" ' :: ***",
+    "one letter": "a",
+    "right to left": "ألم الظهر",
+    "combining": "re\u0301silie\u0301nt",
+    "half a surrogate": "back \udcff".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+    "new lines": "back\r\npain\tnow",
+    "markup": "<script>alert(1)</script>",
+    "template": "{{ 7*7 }}{% now %}",
+}
+
+
+class SearchTests(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.title = pages.article(title="The piriformis at work", standfirst="About a deep muscle.")
+        text = [("text", "<p>Between them lies the piriformis, deep down.</p>")]
+        cls.body = pages.article(title="Deep muscles", body=text)
+        cls.service = pages.service(
+            title="Hip massage",
+            who_it_suits="<p>For runners.</p>",
+            body=[("steps", {"heading": "", "steps": [{"title": "Thumbwork", "text": ""}]})],
+        )
+        cls.draft = pages.article(title="Draft about piriformis", live=False)
+        cls.private = pages.article(title="Private piriformis")
+        PageViewRestriction.objects.create(page=cls.private, restriction_type="login")
+
+    def search(self, query: str, **more: str):
+        response = self.client.get("/search/", {"q": query, **more})
+        assert response.status_code == 200
+        return parse(response)
+
+    def found(self, query: str) -> list[str]:
+        return [words(node) for node in self.search(query).query(".search-results__title")]
+
+    def test_title_before_body_and_neither_drafts_nor_private_pages(self) -> None:
+        assert self.found("piriformis") == ["The piriformis at work", "Deep muscles"]
+
+    def test_a_page_that_is_unpublished_is_gone_at_once(self) -> None:
+        self.title.unpublish()
+        assert self.found("piriformis") == ["Deep muscles"]
+
+    def test_services_are_found_by_fields_and_blocks(self) -> None:
+        assert self.found("runners") == ["Hip massage"]
+        assert self.found("thumbwork") == ["Hip massage"]
+
+    def test_an_unfinished_word_finds_its_beginning(self) -> None:
+        assert sorted(self.found("pirif")) == ["Deep muscles", "The piriformis at work"]
+        assert sorted(self.found("deep pirif")) == ["Deep muscles", "The piriformis at work"]
+
+    def test_every_word_must_be_there(self) -> None:
+        assert self.found("piriformis runners") == []
+
+    def test_case_and_signs_make_no_difference(self) -> None:
+        assert self.found("PIRIFORMIS!") == self.found("piriformis")
+
+    def test_words_are_marked_in_a_short_excerpt(self) -> None:
+        document = self.search("piriformis")
+        assert {words(node) for node in document.query("main mark")} == {"piriformis"}
+        excerpts = [words(node) for node in document.query(".search-results__excerpt")]
+        assert "Between them lies the piriformis, deep down." in excerpts
+
+    def test_links_lead_to_the_pages_and_kinds_are_named(self) -> None:
+        document = self.search("runners")
+        (address,) = values(document, ".search-results__title a", "href")
+        assert self.client.get(address).status_code == 200
+        assert words(document, ".search-results__item .label") == "Service"
+
+    def test_nothing_found_helps_on(self) -> None:
+        document = self.search("zebra")
+        assert "Nothing found" in words(document, "main")
+        assert only(document, "main input[name=q]").attrs["value"] == "zebra"
+
+    def test_without_a_query_there_is_a_form_and_no_results(self) -> None:
+        for response in (self.client.get("/search/"), self.client.get("/search/?q=%20%20")):
+            document = parse(response)
+            assert words(only(document, "h1")) == "Search"
+            assert only(document, "main input[name=q]").attrs["type"] == "search"
+            assert "found" not in words(document, "main")
+
+    def test_whatever_is_typed_gets_a_page(self) -> None:
+        for name, query in ODD.items():
+            with self.subTest(name):
+                document = self.search(query)
+                assert words(only(document, "h1"))
+                assert not [node for node in document.query("script") if not node.attrs.get("src")]
+                assert "49" not in words(document, "h1")
+
+    def test_bytes_that_are_no_text_get_a_page_or_a_refusal(self) -> None:
+        for query in ("%00", "back%00pain", "%ff", "%C3%28", "%", "%zz", "%ed%a0%80"):
+            with self.subTest(query):
+                assert self.client.get(f"/search/?q={query}").status_code in (200, 400)
+
+    def test_pages_of_results(self) -> None:
+        for place in range(11):
+            pages.standard(title=f"Kneading {place}")
+        assert len(self.found("kneading")) == 10
+        second = self.search("kneading", page="2")
+        assert len(second.query(".search-results__title")) == 1
+        for page in ("0", "3", "-1", "x", "1.5", "9" * 50):
+            with self.subTest(page):
+                response = self.client.get("/search/", {"q": "kneading", "page": page})
+                assert response.status_code == 404
+                assert only(parse(response), "main form")
+
+    def test_lists_of_results_stay_out_of_other_searches(self) -> None:
+        document = self.search("piriformis")
+        assert values(document, 'meta[name="robots"]', "content") == ["noindex, follow"]
+
+    def test_ten_results_ask_no_more_of_the_database_than_one(self) -> None:
+        counts = []
+        for place in range(10):
+            pages.article(title=f"Kneading {place}")
+            if place in (0, 9):
+                self.search("kneading")
+                with CaptureQueriesContext(connection) as queries:
+                    self.search("kneading")
+                counts.append(len(queries))
+        assert counts[0] == counts[1] <= 6
