@@ -5,32 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.core.cache import cache
-from django.utils.html import format_html
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.rich_text.pages import PageLinkHandler
 
 from core.freshness import KEEP_SECONDS, current_version
 
 PAGE_LINK = 'linktype="page"'
 LINK_TAG = re.compile(r"<a ([^>]*)>")
 LINK_ID = re.compile(r'\bid="(\d+)"')
-
-
-class LivePageLinkHandler(PageLinkHandler):
-    """As Wagtail's, but a link whose page is gone or unpublished leaves its words as plain text.
-
-    Addresses are kept under the content version; `remember` fetches all that a body needs at
-    once.
-    """
-
-    @classmethod
-    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        urls = page_urls(_number(attrs.get("id")) for attrs in attrs_list)
-        return [
-            format_html('<a href="{}">', url) if url else "<a>"
-            for url in (urls.get(_number(attrs.get("id")), "") for attrs in attrs_list)
-        ]
 
 
 def page_urls(page_ids: Iterable[int]) -> dict[int, str]:
@@ -79,10 +61,3 @@ def _linked_pages(text: str) -> Iterator[int]:
     for attributes in LINK_TAG.findall(text):
         if PAGE_LINK in attributes and (found := LINK_ID.search(attributes)):
             yield int(found[1])
-
-
-def _number(value: object) -> int:
-    try:
-        return int(str(value))
-    except ValueError:
-        return 0

@@ -4,7 +4,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from core.page_links import LivePageLinkHandler
+from core.page_link_handler import LivePageLinkHandler
 from core.rich_text import LINK_WITHOUT_PHONE
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 # Wagtail saves while one types, and answers 400 as long as a required field is empty.
 SAVING_TOO_EARLY = "status of 400"
@@ -70,6 +70,12 @@ def choose_claim(block: Locator, words: str) -> None:
     dialog.get_by_label("Search term").fill(words)
     dialog.get_by_role("link", name=words).click()
     expect(dialog).to_be_hidden()
+
+
+def open_preview(page: Page) -> FrameLocator:
+    """The page as readers would see it, beside the editor."""
+    page.get_by_role("button", name="Toggle preview").click()
+    return page.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
 
 
 def publish(page: Page) -> None:

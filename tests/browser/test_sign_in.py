@@ -14,6 +14,6 @@ def test_staff_sign_in(
 ) -> None:
     sign_in(desktop, getattr(spa, who))
     desktop.goto("/admin/account/")
-    expect(desktop.get_by_role("heading", name="Account")).to_be_visible()
+    expect(desktop.get_by_role("heading", name="Account", level=1)).to_be_visible()
     desktop.goto("/admin/users/")
     expect(desktop.get_by_role("link", name="Add a user")).to_have_count(int(sees_users))

@@ -136,6 +136,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
+# The spa is in one place; of the full list some names make the account page's script fail in Chromium.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # Nobody approves pages here: whoever may write them publishes them.
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
