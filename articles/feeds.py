@@ -1,13 +1,14 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from articles.models import ArticleIndexPage, ArticlePage
-from core.models import SiteIdentity
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from wagtail.models import Page
+
+from articles.models import ArticleIndexPage, ArticlePage
+from core.models import SiteIdentity
 
 LENGTH = 20
 

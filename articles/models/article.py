@@ -157,11 +157,10 @@ class ArticlePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(self._around())
         context["contents"] = contents_of(self.body)
-        context["reading_minutes"] = reading_minutes(self.standfirst, self.body)
         return context
 
     def _around(self) -> dict[str, Any]:
-        """What stands around the body and belongs to other records."""
+        """What stands around the body, kept because it takes several queries to find."""
         if getattr(self, "is_previewing", False) or self.pk is None:
             return self._find_around()
         return fresh(f"around-article:{self.pk}", self._find_around)
@@ -171,6 +170,7 @@ class ArticlePage(BasePage):
             "topics": list(self.topics.all()),
             "body_areas": [area for area in self.body_areas.all() if area.shown],
             "related": self.get_related(),
+            "reading_minutes": reading_minutes(self.standfirst, self.body),
         }
 
     def get_related(self) -> list["ArticlePage"]:

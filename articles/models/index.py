@@ -1,4 +1,6 @@
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.http import Http404, HttpRequest
@@ -10,6 +12,7 @@ from articles.models.topic import Topic
 from core.freshness import fresh
 from core.models import BasePage
 from core.pagination import page_of
+from core.seo import Metadata
 
 PAGE_SIZE = 12
 
@@ -43,6 +46,17 @@ class ArticleIndexPage(BasePage):
         context["topics"] = self._topic_links(request, topic)
         context["articles"] = page_of(articles, request, PAGE_SIZE)
         return context
+
+    def get_metadata(self, request: HttpRequest) -> Metadata:
+        """Each topic and each page of the list is an address of its own, not a copy of the first."""
+        metadata = super().get_metadata(request)
+        asked = {name: request.GET.get(name, "") for name in ("topic", "page")}
+        if asked["page"] == "1":
+            asked["page"] = ""
+        query = urlencode({name: value for name, value in asked.items() if value})
+        if not query:
+            return metadata
+        return replace(metadata, canonical=f"{metadata.canonical}?{query}")
 
     def _topic(self, request: HttpRequest) -> Topic | None:
         slug = request.GET.get("topic", "")

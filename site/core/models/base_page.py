@@ -11,6 +11,9 @@ from core.models.images import SiteImage
 from core.page_links import remember_links
 from core.seo import Metadata, page_metadata
 
+# Wagtail's invisible root is at depth 1.
+HOME_DEPTH = 2
+
 
 class BasePage(Page):
     """What every page of the site has: how it stands in lists and what is shared of it."""
@@ -48,6 +51,9 @@ class BasePage(Page):
 
     # What nearly every page of the type shows of other records, fetched together with the page.
     shown_with: tuple[str, ...] = ()
+    # A page type that can be booked has its own; templates ask every page.
+    whatsapp_text: Any = ""
+    from_price: Any = None
 
     promote_panels = [
         MultiFieldPanel(
@@ -113,11 +119,23 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["metadata"] = self.get_metadata(request)
+        context["trail"] = self.get_trail()
         remember_links(self)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
         return page_metadata(self, request)
+
+    def get_trail(self) -> list[tuple[str, str]]:
+        """Title and address of each page between home and this one; empty right below home."""
+        if self.depth is None or self.depth <= HOME_DEPTH + 1:
+            return []
+        return fresh(f"trail:{self.path[: -self.steplen]}", self._find_trail)
+
+    def _find_trail(self) -> list[tuple[str, str]]:
+        return [
+            (page.title, page.url) for page in self.get_ancestors().filter(depth__gt=HOME_DEPTH)
+        ]
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         # Wagtail looks through all ancestors on every visit. As long as nothing on the site is
