@@ -10,7 +10,6 @@ from wagtail.search import index
 
 from core.freshness import fresh
 
-
 # All that a link to a page needs; the rest of a page is heavy to carry about.
 LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "content_type_id")
 

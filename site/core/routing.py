@@ -20,4 +20,8 @@ def find_live_page(root: Page, path_components: list[str]) -> Page | None:
     model = ContentType.objects.get_for_id(content_type).model_class()
     if model is None:
         return None
-    return model.objects.select_related(*getattr(model, "shown_with", ())).filter(pk=pk).first()
+    return (
+        model._default_manager.select_related(*getattr(model, "shown_with", ()))
+        .filter(pk=pk)
+        .first()
+    )

@@ -1,7 +1,7 @@
 """What a page says about itself to search engines and to those who share it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.text import Truncator
@@ -49,7 +49,7 @@ def full_title(title: str, site_name: str) -> str:
     return title if site_name.lower() in title.lower() else f"{title} · {site_name}"
 
 
-def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, str | int]:
+def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, Any]:
     """The picture of a shared link; nothing when there is none or its file is gone."""
     if image is None or image.is_svg():
         return {}

@@ -1,16 +1,17 @@
 """Addresses that stay put; everything else is the page tree."""
 
-from articles.feeds import ArticleFeed
-from contact.enquiries import views as enquiries
 from django.conf import settings
 from django.conf.urls.static import static
 from django.urls import include, path
-from palms import views
-from search.views import search
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+
+from articles.feeds import ArticleFeed
+from contact.enquiries import views as enquiries
+from palms import views
+from search.views import search
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),

@@ -1,13 +1,14 @@
 """The few answers that belong to no app: robots.txt, health, fixed files, the 404 page."""
 
-from core.models import SiteIdentity
-from core.seo import Metadata, full_title
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from core.models import SiteIdentity
+from core.seo import Metadata, full_title
 
 
 @require_safe

@@ -25,7 +25,7 @@ class FreshChooserMixin:
         digest = blake2s(repr(ids).encode(), digest_size=12).hexdigest()
         key = f"{self.target_model._meta.label_lower}:{digest}"
         found = fresh(key, lambda: self._fetch(ids))
-        return [found.get(value) for value in values]
+        return [found.get(value or 0) for value in values]
 
     def _fetch(self, ids: list[int]) -> dict[int, Model]:
         records = self.target_model.objects.for_display().filter(pk__in=ids)  # type: ignore[attr-defined]
