@@ -24,7 +24,9 @@ def only(document: JustHTML | Element, selector: str) -> Element:
 def words(document: JustHTML | Element, selector: str = "") -> str:
     """What a reader sees of the document or of the first match, in one line."""
     nodes = document.query(selector)[:1] if selector else [document]
-    return " ".join(" ".join(node.to_text(separator="", strip=False) for node in nodes).split())
+    return " ".join(
+        " ".join(node.to_text(strip=False, separator_blocks_only=True) for node in nodes).split()
+    )
 
 
 def values(document: JustHTML | Element, selector: str, attribute: str) -> list[str]:

@@ -1,0 +1,119 @@
+"""The list of articles with its topics and pages, the feed, the sitemap and robots.txt."""
+
+from datetime import date, timedelta
+from xml.etree import ElementTree
+
+from django.test import TestCase
+from wagtail.models import PageViewRestriction
+
+from tests.documents import only, parse, values, words
+from tests.factories import pages, records
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+class ListTests(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        records.contact_details()
+        cls.topic, cls.unused = records.topic("Fascia", slug="fascia"), records.topic("Unused")
+        first = date(2026, 1, 1)
+        cls.articles = [
+            pages.article(
+                title=f"Numbered {place}",
+                published_on=first + timedelta(days=place),
+                topics=[cls.topic] if place % 2 else [],
+                author=None,
+            )
+            for place in range(26)
+        ]
+        cls.draft = pages.article(title="A draft", topics=[cls.unused], live=False)
+        cls.private = pages.article(title="A private one")
+        PageViewRestriction.objects.create(page=cls.private, restriction_type="login")
+        pages.service()
+
+    def titles(self, address: str) -> list[str]:
+        response = self.client.get(address)
+        assert response.status_code == 200, address
+        return [words(node) for node in parse(response).query(".card__title")]
+
+    def test_newest_first_twelve_a_page_each_once(self) -> None:
+        shown = [self.titles(f"/articles/?page={page}") for page in (1, 2, 3)]
+        assert [len(page) for page in shown] == [12, 12, 2]
+        assert [*shown[0], *shown[1], *shown[2]] == [
+            f"Numbered {place}" for place in reversed(range(26))
+        ]
+        assert self.titles("/articles/") == shown[0]
+
+    def test_every_page_of_the_list_can_be_reached_by_links(self) -> None:
+        waiting, seen = ["/articles/"], set()
+        while waiting:
+            address = waiting.pop()
+            seen.add(address)
+            for link in values(parse(self.client.get(address)), ".pagination a", "href"):
+                link = "/articles/" + link if link.startswith("?") else link
+                if link not in seen and link not in waiting:
+                    waiting.append(link)
+        assert "/articles/?page=3" in seen
+
+    def test_a_topic_narrows_the_list_and_names_itself(self) -> None:
+        document = parse(self.client.get("/articles/?topic=fascia"))
+        assert words(only(document, "h1")) == "Fascia"
+        titles = self.titles("/articles/?topic=fascia") + self.titles(
+            "/articles/?topic=fascia&page=2"
+        )
+        assert titles == [f"Numbered {place}" for place in range(25, 0, -2)]
+        next_page = values(document, ".pagination a", "href")
+        assert next_page
+        assert all("topic=fascia" in link for link in next_page)
+
+    def test_only_topics_with_something_to_read_are_offered(self) -> None:
+        document = parse(self.client.get("/articles/"))
+        assert words(document, ".topics") == "All articles Fascia"
+        assert self.client.get(f"/articles/?topic={self.unused.slug}").status_code == 404
+
+    def test_each_page_of_the_list_is_its_own_address_for_search_engines(self) -> None:
+        for address in ("/articles/?page=2", "/articles/?topic=fascia"):
+            with self.subTest(address):
+                document = parse(self.client.get(address))
+                (canonical,) = values(document, 'link[rel="canonical"]', "href")
+                assert canonical == f"http://localhost{address}"
+
+    def test_feed(self) -> None:
+        response = self.client.get("/articles/feed/")
+        assert response.headers["Content-Type"].startswith("application/atom+xml")
+        feed = ElementTree.fromstring(response.content)
+        entries = feed.findall(f"{ATOM}entry")
+        assert [entry.findtext(f"{ATOM}title") for entry in entries] == [
+            f"Numbered {place}" for place in range(25, 5, -1)
+        ]
+        for entry in entries[:2]:
+            link = entry.find(f"{ATOM}link").attrib["href"]
+            assert link.startswith("http")
+            assert self.client.get(link).status_code == 200
+            assert entry.findtext(f"{ATOM}updated")
+
+    def test_sitemap_has_live_public_pages_only(self) -> None:
+        response = self.client.get("/sitemap.xml")
+        tree = ElementTree.fromstring(response.content)
+        found = [node.text or "" for node in tree.iter(f"{SITEMAP}loc")]
+        paths = {"/" + address.split("/", 3)[3] for address in found}
+        assert {"/", "/articles/", "/services/", self.articles[0].url} <= paths
+        assert f"/articles/{self.draft.slug}/" not in paths
+        assert f"/articles/{self.private.slug}/" not in paths
+        assert len(found) == len(set(found))
+
+    def test_robots(self) -> None:
+        response = self.client.get("/robots.txt")
+        assert response.headers["Content-Type"].startswith("text/plain")
+        lines = response.content.decode().splitlines()
+        assert "Disallow: /admin/" in lines
+        assert "Disallow: /search/" in lines
+        assert "Sitemap: http://testserver/sitemap.xml" in lines
+
+    def test_a_site_without_articles(self) -> None:
+        for article in self.articles:
+            article.unpublish()
+        assert "Nothing here yet" in words(parse(self.client.get("/articles/")), "main")
+        assert self.client.get("/articles/feed/").status_code == 200
