@@ -6,6 +6,7 @@ from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
 REGION = "ZA"
 COUNTRY_CODE = 27
+LENGTH = 10
 
 
 def parse_phone(text: str) -> str:
@@ -29,7 +30,7 @@ def parse_phone(text: str) -> str:
             "for example 067 221 7919 or +27 67 221 7919."
         )
     if not phonenumbers.is_valid_number(number):
-        raise ValidationError(_why_invalid(number, digits))
+        raise ValidationError(_why_invalid(number))
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
@@ -59,11 +60,11 @@ def _wrong_length(digits: str) -> str:
     )
 
 
-def _why_invalid(number: PhoneNumber, digits: str) -> str:
-    reason = phonenumbers.is_possible_number_with_reason(number)
-    too_short = len(digits) < (10 if digits.startswith("0") else 9)
-    if reason != phonenumbers.ValidationResult.IS_POSSIBLE or too_short:
-        return _wrong_length(digits)
+def _why_invalid(number: PhoneNumber) -> str:
+    # As it is dialled inside the country, whichever way it was typed.
+    dialled = f"0{number.national_number}"
+    if len(dialled) != LENGTH:
+        return _wrong_length(dialled)
     return (
         "There is no South African number that starts like this. Check the first three digits; "
         "mobile numbers start with 06, 07 or 08."

@@ -1,0 +1,94 @@
+"""Every usual South African spelling is understood; anything else is refused with its reason."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from contact.fields import PhoneField, PhoneFormField
+from contact.phone import parse_phone, phone_text
+
+E164 = "+27672217919"
+SPELLINGS = [
+    "067 221 7919",
+    "0672217919",
+    "067-221-7919",
+    "067.221.7919",
+    "(067) 221 7919",
+    "067/221/7919",
+    "  067 221 7919  ",
+    "06 72 21 79 19",
+    "+27 67 221 7919",
+    "+27672217919",
+    "+27 (0)67 221 7919",
+    "+27-67-221-7919",
+    "27672217919",
+    "27 67 221 7919",
+    "0027 67 221 7919",
+    "0027672217919",
+    "067\N{NO-BREAK SPACE}221\N{NO-BREAK SPACE}7919",
+    "067\N{NARROW NO-BREAK SPACE}221\N{THIN SPACE}7919",
+    "067\N{NON-BREAKING HYPHEN}221\N{EN DASH}7919",
+    "067 221 7919",
+    "\N{LEFT-TO-RIGHT MARK}+27 67 221 7919",
+    "\N{ZERO WIDTH SPACE}067 221 7919",
+    "\N{FULLWIDTH PLUS SIGN}27 67 221 7919",
+    "067\t221\t7919",
+    "٠٦٧ ٢٢١ ٧٩١٩",
+]
+REFUSALS = {
+    "": "Type a telephone number",
+    "   ": "Type a telephone number",
+    "+": "Type a telephone number",
+    "---": "Type a telephone number",
+    "067 221 79": "This number has 8 digits",
+    "067 221 79190": "This number has 11 digits",
+    "+27 67 221 791": "This number has 9 digits",
+    "0": "digit",
+    "067 221 7919 or 082 123 4567": "has no letters",
+    "call 067 221 7919": "has no letters",
+    "067 CALL NOW": "has no letters",
+    "+44 20 7946 0958": "not a South African number",
+    "0044 20 7946 0958": "not a South African number",
+    "+1 202 555 0143": "not a South African number",
+    "000 000 0000": "",
+    "099 999 9999": "no South African number that starts like this",
+    "1" * 40: "",
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_every_usual_spelling_is_the_same_number(spelling: str) -> None:
+    assert parse_phone(spelling) == E164
+
+
+@pytest.mark.parametrize(("text", "reason"), REFUSALS.items())
+def test_anything_else_is_refused_with_its_reason(text: str, reason: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        parse_phone(text)
+    (sentence,) = caught.value.messages
+    assert reason in sentence
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize("number", ["+27115551234", "+27215551234", "+27860123456", "+27821234567"])
+def test_landlines_and_other_networks(number: str) -> None:
+    assert parse_phone(phone_text(number)) == number
+
+
+def test_a_kept_number_comes_back_as_people_write_it() -> None:
+    assert phone_text(E164) == "067 221 7919"
+    assert phone_text("") == ""
+    assert phone_text("unknown") == "unknown"
+
+
+def test_the_form_shows_one_spelling_and_hands_on_the_other() -> None:
+    field = PhoneFormField(required=False)
+    assert field.prepare_value(E164) == "067 221 7919"
+    assert field.prepare_value("067 22") == "067 22"
+    assert field.clean("067 221 7919") == E164
+    assert field.clean("") == ""
+
+
+def test_the_model_keeps_one_spelling() -> None:
+    field = PhoneField(blank=True)
+    assert field.clean("(067) 221-7919", None) == E164
+    assert field.clean("", None) == ""
