@@ -1,0 +1,126 @@
+"""Nothing that staff can type becomes markup, script or template code on a page."""
+
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.test import TestCase
+
+from contact.models import ContactDetails, SpecialDay
+from core.models import SiteIdentity
+from evidence.models import Source
+from tests.documents import parse, values
+from tests.factories import blocks, pages, records
+from tests.factories.site import small_site
+
+EVIL = '"><script>alert(1)</script><b class="evil">{{ 7*7 }}\'<img src=x onerror=alert(1)>'
+EVIL_LINK = "javascript:alert(1)"
+TEXTS = (models.CharField, models.TextField)
+NOT_FREE = (models.SlugField, models.URLField, models.EmailField)
+BOOKKEEPING = {"slug", "url_path", "path", "draft_title", "key", "schema", "file_hash"}
+# Words that choose something, and addresses, which have a test of their own.
+CHOICES = {"level", "symbol", "urgency", "channels", "url", "date"}
+
+
+def poison(record: models.Model) -> set[str]:
+    """Put the evil text into every free text field, as far as its length allows."""
+    done = set()
+    for field in record._meta.get_fields():
+        free = type(field) in TEXTS and not isinstance(field, NOT_FREE) and not field.choices
+        if not free or field.name in BOOKKEEPING:
+            continue
+        room = field.max_length or len(EVIL)
+        setattr(record, field.name, EVIL[:room])
+        done.add(field.name)
+    record.save()
+    return done
+
+
+def poisoned(value: Any, name: str = "") -> Any:
+    """A block's raw value with the evil text in place of every text."""
+    if isinstance(value, dict):
+        return {key: poisoned(item, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [poisoned(item, name) for item in value]
+    return EVIL if isinstance(value, str) and name not in CHOICES else value
+
+
+class NoMarkupTests(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.site = small_site()
+
+    def check(self) -> None:
+        addresses = [page.url for page in self.site.pages.values()]
+        addresses += ["/search/?q=alert", f"/articles/?topic={self.site.topic.slug}", "/nothing/"]
+        for address in addresses:
+            response = self.client.get(address)
+            assert response.status_code in (200, 404), address
+            document = parse(response)
+            for script in document.query("script"):
+                assert script.attrs.get("src") or script.attrs.get("type") == "application/ld+json"
+            assert not document.query(".evil, [onerror], [onclick], [onload]"), address
+            assert not document.query('img[src="x"]'), address
+            assert "{{ 7*7 }}" in response.content.decode() or address == "/nothing/", address
+            for name in ("href", "src", "action"):
+                for link in values(document, f"[{name}]", name):
+                    assert (
+                        not link.strip().lower().startswith(("javascript:", "data:", "vbscript:"))
+                    )
+
+    def test_every_text_of_every_record_and_page(self) -> None:
+        site = self.site
+        identity = SiteIdentity.for_site(records.default_site())
+        details = ContactDetails.for_site(records.default_site())
+        phones = details.phone, details.whatsapp
+        rows = [*site.service.prices.all(), *site.service.session_steps.all()]
+        rows += [*site.service.questions.all(), *site.claim.sources.all()]
+        everything = [identity, details, site.claim, site.area, site.topic, site.person, site.image]
+        for record in [*everything, *site.pages.values(), *rows]:
+            assert poison(record), record
+        details.phone, details.whatsapp = phones
+        details.special_days = [SpecialDay(date="2026-01-01", reason=EVIL[:80])]
+        details.save()
+        self.check()
+
+    def test_every_text_of_every_block(self) -> None:
+        site = self.site
+        every = blocks.full(
+            image=site.image,
+            claim=site.claim,
+            area=site.area,
+            service=site.service,
+            article=site.other_article,
+        )
+        # Rich text keeps its own tags; what an editor pastes into it is cleaned on the way in.
+        rich = {"text", "what_this_means", "safety_note", "questions"}
+        body = [(name, poisoned(value, name)) for name, value in every if name not in rich]
+        body.append(
+            (
+                "questions",
+                {"heading": EVIL, "questions": [{"question": EVIL, "answer": "<p>x</p>"}]},
+            )
+        )
+        for page in site.pages.values():
+            if hasattr(page, "body"):
+                pages.fill(page, {"body": blocks.takes(page, body)})
+            page.listing_summary = EVIL
+            page.save()
+        self.check()
+
+    def test_an_address_that_is_a_script_is_not_linked(self) -> None:
+        film = {"url": EVIL_LINK, "title": "x", "poster": None, "description": ""}
+        page = pages.standard(body=[("video", film)])
+        assert not parse(self.client.get(page.url)).query(".video")
+        for model, field in ((ContactDetails, "map_link"), (Source, "url")):
+            with pytest.raises(ValidationError):
+                model._meta.get_field(field).clean(EVIL_LINK, None)
+
+    def test_what_a_visitor_types_comes_back_as_text(self) -> None:
+        for address in ("/search/", "/articles/", "/"):
+            for name in ("q", "topic", "page", "x"):
+                response = self.client.get(address, {name: EVIL})
+                document = parse(response)
+                assert not document.query(".evil, [onerror]"), (address, name)
+                assert not [node for node in document.query("script") if not node.attrs.get("src")]

@@ -1,0 +1,123 @@
+"""Opening hours as visitors read them, and what staff may not type."""
+
+from datetime import date, time, timedelta
+from unittest.mock import patch
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from contact.hours import DayHours, grouped, span, week
+from contact.models import ContactDetails, OpeningHours, SpecialDay
+
+NINE, NOON, TWO, SIX = time(9), time(12, 30), time(14), time(18)
+TODAY = date(2026, 3, 2)
+
+
+def lines(rows) -> list[tuple[str, str]]:
+    return [(line.days, " ".join(line.hours) or "closed") for line in grouped(week(rows))]
+
+
+def test_a_span_reads_the_24_hour_way() -> None:
+    assert span(NINE, SIX) == "09:00–18:00"
+
+
+def test_a_week_has_seven_days_from_monday() -> None:
+    days = week([(1, NINE, SIX)])
+    assert [line.day for line in days][:2] == ["Monday", "Tuesday"]
+    assert len(days) == 7
+    assert [line.closed for line in days] == [True, False, True, True, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([], [("Monday–Sunday", "closed")]),
+        ([(day, NINE, SIX) for day in range(7)], [("Monday–Sunday", "09:00–18:00")]),
+        (
+            [(day, NINE, SIX) for day in range(1, 5)] + [(5, NINE, TWO)],
+            [
+                ("Monday", "closed"),
+                ("Tuesday–Friday", "09:00–18:00"),
+                ("Saturday", "09:00–14:00"),
+                ("Sunday", "closed"),
+            ],
+        ),
+        (
+            [(0, TWO, SIX), (0, NINE, NOON), (2, NINE, NOON)],
+            [
+                ("Monday", "09:00–12:30 14:00–18:00"),
+                ("Tuesday", "closed"),
+                ("Wednesday", "09:00–12:30"),
+                ("Thursday–Sunday", "closed"),
+            ],
+        ),
+    ],
+)
+def test_neighbouring_days_with_the_same_hours_share_a_line(rows, expected) -> None:
+    assert lines(rows) == expected
+
+
+def test_days_apart_do_not_share_a_line() -> None:
+    assert grouped([DayHours("Monday", ["x"]), DayHours("Tuesday"), DayHours("Wednesday", ["x"])])[
+        2
+    ] == DayHours("Wednesday", ["x"])
+
+
+def details(**rows) -> ContactDetails:
+    record = ContactDetails()
+    record.opening_hours = rows.get("hours", [])
+    record.special_days = rows.get("days", [])
+    return record
+
+
+def test_without_any_row_the_week_says_nothing() -> None:
+    assert details().week_grouped == []
+    assert len(details().week) == 7
+
+
+def test_special_days_of_the_next_thirty_days_in_order() -> None:
+    days = [
+        SpecialDay(date=TODAY + timedelta(days=31), reason="Too far"),
+        SpecialDay(date=TODAY + timedelta(days=30), reason="Last", opens=NINE, closes=TWO),
+        SpecialDay(date=TODAY, reason="Today"),
+        SpecialDay(date=TODAY - timedelta(days=1), reason="Over"),
+    ]
+    with patch("django.utils.timezone.localdate", return_value=TODAY):
+        coming = details(days=days).coming_special_days
+    assert [(day.reason, day.hours, day.closed) for day in coming] == [
+        ("Today", [], True),
+        ("Last", ["09:00–14:00"], False),
+    ]
+
+
+@pytest.mark.parametrize("model", [OpeningHours, SpecialDay])
+@pytest.mark.parametrize(("opens", "closes"), [(SIX, NINE), (NINE, NINE)])
+def test_closing_before_opening_is_refused(model, opens, closes) -> None:
+    with pytest.raises(ValidationError, match="later than opening"):
+        model(opens=opens, closes=closes).clean()
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "field"), [(NINE, None, "closes"), (None, SIX, "opens")]
+)
+def test_half_a_special_day_is_refused_at_the_missing_time(opens, closes, field) -> None:
+    with pytest.raises(ValidationError) as caught:
+        SpecialDay(date=TODAY, opens=opens, closes=closes).clean()
+    assert list(caught.value.message_dict) == [field]
+
+
+def test_a_special_day_may_be_closed_or_short() -> None:
+    SpecialDay(date=TODAY).clean()
+    SpecialDay(date=TODAY, opens=NINE, closes=TWO).clean()
+
+
+def test_one_date_twice_is_refused() -> None:
+    days = [SpecialDay(date=TODAY, reason="One"), SpecialDay(date=TODAY, reason="Other")]
+    with pytest.raises(ValidationError, match="same date"):
+        details(days=days).clean()
+
+
+def test_address_lines_leave_out_what_is_empty() -> None:
+    record = ContactDetails(street_address="1 Palm Street", city="Pretoria", postal_code="0001")
+    assert record.address_lines == ["1 Palm Street", "Pretoria 0001"]
+    assert ContactDetails().address_lines == []
