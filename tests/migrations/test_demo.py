@@ -1,0 +1,158 @@
+"""The demo: loads once, into an empty site only, and says nothing it should not."""
+
+import re
+from unittest.mock import patch
+from urllib.parse import urlsplit
+
+from django.core.management import call_command
+from django.test import TestCase
+from wagtail.models import Page
+
+from articles.models import ArticlePage
+from contact.models import ContactDetails
+from core.images.sources import Sources
+from core.models import SiteImage
+from demo.content.articles import ARTICLES
+from evidence.models import Claim
+from services.models import ServicePage
+from team.models import TeamMember
+from tests.documents import only, parse, values, words
+from tests.factories import pages
+
+# What no text of ours may promise; claims may name it, to say that it does not hold.
+BLOCKED = re.compile(
+    r"\b(cures?|heals?|healing|treats? (sciatica|slipped discs?|arthritis)|guarantee\w*|proven to|"
+    r"clinically proven|detox\w*|toxins?|realigns?|break(s|ing)? up (scar tissue|adhesions)|"
+    r"six times more|medical massage|therapeutic massage therapist)\b",
+    re.IGNORECASE,
+)
+
+
+def load() -> str:
+    from io import StringIO
+
+    said = StringIO()
+    # Encoding the demo's photographs takes half a minute and shows nothing here.
+    with patch("demo.library.prepare"):
+        call_command("load_demo", stdout=said)
+    return said.getvalue()
+
+
+def counts() -> dict[str, int]:
+    models = (Page, SiteImage, Claim, TeamMember, ContactDetails)
+    return {model.__name__: model.objects.count() for model in models}
+
+
+class DemoTests(TestCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        load()
+
+    def setUp(self) -> None:
+        made = patch("core.images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
+        shared = patch("core.seo.share_image", return_value={})
+        for fake in (made, shared):
+            fake.start()
+            self.addCleanup(fake.stop)
+
+    def mains(self):
+        for page in Page.objects.live().filter(depth__gt=1):
+            response = self.client.get(page.url)
+            assert response.status_code == 200, page
+            yield page, only(parse(response), "main")
+
+    def test_loading_again_changes_nothing(self) -> None:
+        before, pages = counts(), list(Page.objects.values_list("pk", "title", "last_published_at"))
+        assert "Nothing was changed" in load()
+        assert counts() == before
+        assert list(Page.objects.values_list("pk", "title", "last_published_at")) == pages
+
+    def test_everything_asked_for_is_there_and_live(self) -> None:
+        assert ArticlePage.objects.live().count() == len(ARTICLES) >= 8
+        assert ServicePage.objects.live().count() == 4
+        for slug in ("about", "contact", "privacy"):
+            assert self.client.get(f"/{slug}/").status_code == 200
+        for service in ServicePage.objects.all():
+            assert service.prices.exists()
+            assert all("sample" in row.note.lower() for row in service.prices.all())
+        assert not Page.objects.filter(live=False)
+        assert Page.find_problems() == ([], [], [], [], [])
+
+    def test_every_link_within_the_site_leads_somewhere(self) -> None:
+        links: set[str] = set()
+        targets = {}
+        for _page, main in self.mains():
+            assert not main.query("a:not([href])"), _page
+            links |= set(values(main, "a[href]", "href"))
+        for link in links:
+            parts = urlsplit(link)
+            if parts.netloc or parts.scheme or not parts.path:
+                continue
+            if parts.path not in targets or parts.fragment:
+                response = targets[parts.path] = self.client.get(parts.path)
+                assert response.status_code == 200, link
+            if parts.fragment:
+                assert parse(response).query(f"#{parts.fragment}"), link
+
+    def test_no_promise_outside_the_claims(self) -> None:
+        for page, main in self.mains():
+            text = words(main)
+            for claim in main.query(".wow-fact"):
+                text = text.replace(words(claim), "")
+            found = BLOCKED.search(text)
+            assert not found, (page, text[max(0, found.start() - 60) : found.end() + 40])
+
+    def test_articles_are_worth_reading_and_not_too_long(self) -> None:
+        for article in ArticlePage.objects.all():
+            # Questions unfold and tables are looked up in: neither is read from top to bottom.
+            read = [
+                block for block in article.body if block.block_type not in ("questions", "table")
+            ]
+            texts = [
+                text for block in read for text in block.block.get_searchable_content(block.value)
+            ]
+            count = sum(len(text.split()) for text in texts)
+            assert 500 <= count <= 1200, (article, count)
+
+    def test_the_guide_uses_every_block_an_article_has(self) -> None:
+        guide = ArticlePage.objects.get(slug="lower-back-massage-guide")
+        used = {block.block_type for block in guide.body}
+        assert used == set(guide.body.stream_block.child_blocks)
+
+    def test_every_body_passes_the_editors_own_checks(self) -> None:
+        for page in Page.objects.specific().filter(depth__gt=1):
+            if body := getattr(page, "body", None):
+                body.stream_block.clean(body)
+            page.full_clean()
+
+    def test_claims_have_sources_and_nobody_signed_for_them(self) -> None:
+        for claim in Claim.objects.all():
+            assert claim.sources.exists(), claim.key
+            assert claim.reviewed_by is None
+        for person in TeamMember.objects.all():
+            assert "replace me" in person.name
+            assert not person.qualifications
+            assert not person.registration_number
+
+    def test_pictures_say_what_is_on_them(self) -> None:
+        assert not SiteImage.objects.filter(description="").exists()
+        assert all(image.has_focal_point() for image in SiteImage.objects.all())
+
+    def test_the_number_stands_in_the_contact_record_alone(self) -> None:
+        for page in Page.objects.specific():
+            if body := getattr(page, "body", None):
+                assert "221 7919" not in str(body.get_prep_value())
+
+
+class OwnPagesTests(TestCase):
+    def test_a_site_with_a_page_of_its_own_is_left_alone(self) -> None:
+        pages.standard()
+        before = counts()
+        assert "Nothing was changed" in load()
+        assert counts() == before
+
+    def test_a_home_page_that_somebody_filled_in_is_left_alone(self) -> None:
+        pages.home(body=[("text", "<p>Ours.</p>")])
+        before = counts()
+        assert "Nothing was changed" in load()
+        assert counts() == before
