@@ -10,7 +10,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import chromium
 from tests.browser.serving import Account, Site
@@ -23,6 +30,8 @@ LOCAL = {"localhost", "127.0.0.1", "[::1]", ""}
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One real Chromium for the whole run."""
+    # Two cores that also run the other tests may take longer than Playwright's five seconds.
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         path = chromium.find(playwright.chromium.executable_path)
         if not path and os.environ.get("CI") == "true":

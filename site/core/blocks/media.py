@@ -31,6 +31,10 @@ class DescribedImageBlock(ImageBlock):
             "for example “Two hands resting on a lower back”."
         )
 
+    class Meta:
+        # Otherwise the tick of "decorative" stands there: "Picture No".
+        label_format = "{alt_text}"
+
 
 def sample_picture() -> "SiteImage | None":
     """Any picture of the library for a block's preview; none in an empty library."""
@@ -62,6 +66,7 @@ class PictureBlock(blocks.StructBlock):
         group = groups.PICTURES
         description = "One picture with a caption; say what is on it, or that it only decorates."
         template = "blocks/picture.html"
+        label_format = "{caption}"
         preview_value = {"image": None, "caption": "A caption below the picture", "credit": ""}
 
 
@@ -72,6 +77,7 @@ class GalleryPictureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = "Picture"
+        label_format = "{caption}"
 
 
 class GalleryBlock(blocks.StructBlock):
