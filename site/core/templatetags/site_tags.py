@@ -28,8 +28,7 @@ def main_menu(context: dict[str, Any]) -> list[navigation.MenuItem]:
 def icon(name: str) -> SafeString:
     """A drawing from the sprite; it only decorates, so the words beside it must be enough."""
     return format_html(
-        '<svg class="icon icon--{0}" aria-hidden="true">'
-        '<use href="{1}#{0}"></use></svg>',
+        '<svg class="icon icon--{0}" aria-hidden="true"><use href="{1}#{0}"></use></svg>',
         name,
         sprite_url(),
     )
