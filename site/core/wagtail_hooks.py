@@ -17,3 +17,8 @@ def register_link_feature(features: FeatureRegistry) -> None:
 @hooks.register("insert_global_admin_css")
 def admin_stylesheet() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def paste_script() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', static("js/paste_lines.js"))
