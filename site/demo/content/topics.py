@@ -10,7 +10,7 @@ TOPICS = [
         "name": "Glutes and hips",
         "slug": "glutes-and-hips",
         "description": (
-            "The strong muscles below the belt, and why a back massage so often visits them."
+            "The strong muscles you sit on, and why a back massage so often visits them."
         ),
     },
     {
@@ -22,8 +22,7 @@ TOPICS = [
         "name": "Fascia",
         "slug": "fascia",
         "description": (
-            "The web that wraps every muscle: what is known, what is guessed and what is only "
-            "repeated."
+            "The web that wraps every muscle, and how well the claims made for it stand up."
         ),
     },
     {

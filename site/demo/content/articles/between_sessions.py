@@ -26,8 +26,7 @@ BODY = [
         (
             "<p>You do not need a programme. Pick one idea from this page, try it for a week, and "
             "keep it if you like it. If your back is sore just now, begin with the kindest fact "
-            "we have: <b>most new back pain gets better with time, whatever is done about "
-            "it.</b></p>"
+            "we have:</p>"
         ),
     ),
     ("wow_fact", {"claim": "back-pain-usually-eases"}),
@@ -57,7 +56,7 @@ BODY = [
     (
         "steps",
         {
-            "heading": "Two minutes a side",
+            "heading": "A minute a side",
             "steps": [
                 {"title": "Sit down", "text": "Take your shoes off and put one foot on the ball."},
                 {
@@ -70,7 +69,7 @@ BODY = [
                 },
                 {
                     "title": "Change feet",
-                    "text": "Stand up afterwards and notice how the floor feels.",
+                    "text": "Then put the ball away, stand up and notice how the floor feels.",
                 },
             ],
         },
@@ -78,21 +77,18 @@ BODY = [
     (
         "text",
         (
-            "<p>You may have heard that this loosens the hamstrings and the back. In one small "
-            "trial, healthy young adults who rolled a ball under both feet once could reach "
-            "further forward straight afterwards. It was not tried on people in pain, and nobody "
-            "tested whether the change lasted.</p>"
+            "<p>You may have heard that this loosens the hamstrings and the back. One small trial "
+            "looked into it.</p>"
         ),
     ),
     ("wow_fact", {"claim": "ball-under-foot"}),
     (
         "text",
         (
-            "<p>Put together, the trials that work in one place and measure in another show a "
-            "leaning in that direction, too slight to be sure of. <b>Do it because your feet "
-            'enjoy it.</b> If they do, a <a href="service:feet-and-calves-massage">feet and '
-            'calves massage</a> gives them longer, and <a href="article:feet-and-your-back">feet '
-            "and your back</a> says more about the link.</p>"
+            "<p><b>Do it because your feet enjoy it.</b> If they do, a <a "
+            'href="service:feet-and-calves-massage">feet and calves massage</a> gives them '
+            'longer, and <a href="article:feet-and-your-back">feet and your back</a> says more '
+            "about the link.</p>"
         ),
     ),
     ("wow_fact", {"claim": "remote-release-pooled"}),

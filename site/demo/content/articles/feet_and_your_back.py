@@ -67,9 +67,8 @@ BODY = [
     ("wow_fact", {"claim": "ball-under-foot"}),
     (
         "text",
-        "<p>It is a lovely finding, and a very small one. Nobody in it had back pain, and it "
-        "did not look for a lasting effect. When reviewers put all the trials of this kind "
-        "together, they saw a trend that could be chance.</p>",
+        "<p>It is a likeable finding, and a very small one. When reviewers put the trials of this "
+        "kind together, they saw a trend that could be chance.</p>",
     ),
     ("wow_fact", {"claim": "remote-release-pooled"}),
     (
@@ -169,12 +168,10 @@ BODY = [
         {
             "urgency": "see_doctor",
             "body_area": "calves",
-            "text": "<p><b>A calf that is newly hot, swollen or painful must not be massaged.</b> "
-            "It may be a blood clot: see a doctor promptly, and if you are short of breath or "
-            "have chest pain go to an emergency unit at once. If you have had a clot or take blood "
-            "thinners, ask your doctor before you book. "
-            '<a href="article:when-to-see-a-doctor-first">When to see a doctor first</a> covers '
-            "the back as well.</p>",
+            "text": (
+                '<p><a href="article:when-to-see-a-doctor-first">When to see a doctor first</a> '
+                "covers the back as well.</p>"
+            ),
         },
     ),
     (
@@ -183,8 +180,8 @@ BODY = [
             "points": [
                 "Feet and back are part of one moving body; how far feet cause back pain is "
                 "unknown.",
-                "One small study of healthy adults saw a longer reach after rolling a ball; all "
-                "trials together show no clear effect.",
+                "One small study of healthy adults saw a longer reach after rolling a ball; the "
+                "trials taken together show no clear effect.",
                 "Massage of sore heels is poorly studied. Comfort is a fair hope.",
             ]
         },

@@ -160,21 +160,25 @@ BODY = [
         "safety_note",
         {
             "urgency": "emergency",
-            "text": "<p>Numbness or tingling round the genitals, buttocks or inner thighs, new "
-            "trouble passing urine, loss of bladder or bowel control, a change in sexual "
-            "function, or weakness, pain or "
-            "numbness in both legs: go to an emergency unit at once. Do the same for back pain "
-            "with chest pain or after a serious accident.</p>",
+            "text": (
+                "<p>Numbness or tingling round the genitals, buttocks or inner thighs, new "
+                "trouble passing urine, loss of bladder or bowel control, a change in sexual "
+                "function, or weakness, pain or numbness in both legs: go to an emergency unit at "
+                "once, or call 10177 (112 from a cell phone). Do the same for back pain with "
+                "chest pain or after a serious accident.</p>"
+            ),
         },
     ),
     (
         "safety_note",
         {
             "urgency": "see_doctor",
-            "body_area": "glutes",
-            "text": "<p>Pain in the buttock that is severe, new and different, worse at night or "
-            "no better after about six weeks should be seen by a doctor before you book. So should "
-            "any pain with fever or unexplained weight loss.</p>",
+            "text": (
+                "<p>Pain in the buttock that runs down the leg, follows a fall, is severe, new "
+                "and different, worse at night or no better after about six weeks should be seen "
+                "by a doctor before you book. So should any pain with fever or unexplained weight "
+                "loss.</p>"
+            ),
         },
     ),
     (

@@ -16,8 +16,8 @@ DESCRIPTION = (
 )
 TOPICS = ["your-session", "looking-after-yourself"]
 AREAS = ["neck", "shoulders", "upper-back", "lower-back", "glutes"]
-HERO = "hot-basalt-stones"
-HERO_CAPTION = "Illustration: basalt stones on folded linen."
+HERO = "candle-dusk"
+HERO_CAPTION = "Illustration: a candle and two stones at dusk."
 RELATED = ["what-is-fascia", "what-happens-in-a-session", "between-sessions"]
 
 BODY = [
@@ -175,13 +175,14 @@ BODY = [
         "text",
         (
             "<p>It can feel rude to correct someone who is being kind to you. Please do it "
-            "anyway. From above we see a back, and cannot feel what you feel. These are "
-            "enough:</p>"
-            "<ul><li>“Softer on the left.”</li>"
+            "anyway. We see your back; we cannot feel what you feel. A few words are enough:</p>"
+            "<ul>"
+            "<li>“Softer on the left.”</li>"
             "<li>“You can go firmer there.”</li>"
             "<li>“Please leave that spot.”</li>"
             "<li>“Stop for a moment.”</li>"
-            "</ul><p>If talking breaks the quiet, we can agree on a raised hand.</p>"
+            "</ul>"
+            "<p>If talking breaks the quiet, we can agree on a raised hand.</p>"
         ),
     ),
     (

@@ -19,21 +19,20 @@ DESCRIPTION = (
 )
 TOPICS = ["lower-back", "glutes-and-hips", "fascia", "your-session"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings", "feet"]
-HERO = "bolster-and-blankets"
-HERO_CAPTION = "Illustration: folded blankets and a bolster for under the ankles."
+HERO = "stones-spine"
+HERO_CAPTION = "Illustration: one stone in a line, like one sore place in a back, has neighbours."
 RELATED = ["what-is-fascia", "what-happens-in-a-session", "between-sessions"]
 
 BODY = [
     (
         "text",
         "<p>You notice it getting out of the car, or halfway through the ironing: a dull ache "
-        "across the lower back that wants a hand on it. You book a back massage, and we begin "
-        "with your hips.</p>"
-        "<p><b>The back often pays for what other parts do not do.</b> That is the idea we work "
-        "from. Research supports some of it and leaves much open, so the claims in the boxes "
+        "across the lower back that wants a hand on it. You book a back massage, and before long "
+        "we ask after your hips.</p>"
+        "<p><b>A back may be paying for work its neighbours leave undone.</b> That is the idea we "
+        "work from. Research supports some of it and leaves much open, so the claims in the boxes "
         "carry a grade. For times and prices, see our <a "
-        'href="service:lower-back-massage">lower-back '
-        "massage</a>.</p>",
+        'href="service:lower-back-massage">lower-back massage</a>.</p>',
     ),
     ("heading", {"text": "Why the back complains", "level": "h2", "symbol": "spine"}),
     (
@@ -47,9 +46,9 @@ BODY = [
     (
         "picture",
         {
-            "image": "stones-spine",
-            "alt": "Smooth pale stones, one of them dark, laid in a gently curved line.",
-            "caption": "One stone in a line, like one sore place in a back, has neighbours.",
+            "image": "bolster-and-blankets",
+            "alt": "A linen bolster on three folded blankets, on a wooden stool.",
+            "caption": "A bolster goes under the ankles, so that the lower back can lie easy.",
             "credit": "Illustration",
         },
     ),
@@ -137,7 +136,7 @@ BODY = [
                     "for a few slow breaths.",
                 },
                 {
-                    "title": "Glutes, hips and lumbar muscles",
+                    "title": "Lumbar muscles, glutes and hips",
                     "text": "Long, warm strokes first. Pressure grows only as far as you like it.",
                 },
                 {
@@ -164,10 +163,12 @@ BODY = [
         {
             "data": [
                 ["Part of the session", "Minutes", "Where"],
+                ["The talk beforehand", "5", "Dressed and sitting down"],
                 ["Breath and settling", "5", "Back"],
-                ["Glutes, hips and lumbar muscles", "25", "Lower back, buttocks, side of the hip"],
+                ["Lumbar muscles", "10", "Lower back"],
+                ["Glutes and hips", "15", "Buttocks, side of the hip"],
                 ["Trigger points", "5", "Wherever you are tender"],
-                ["Slow fascia work", "10", "Lower back"],
+                ["Slow fascia work", "5", "Lower back"],
                 ["Feet and hamstrings", "10", "Soles, backs of the thighs"],
                 ["Bringing it together", "5", "Shoulders to feet"],
             ],
@@ -180,14 +181,14 @@ BODY = [
     (
         "text",
         "<p>For pain that has lasted months, guidelines that allow massage place it within wider "
-        "care. Keep walking if you can, and keep up any exercises you were given. <b>Massage keeps "
-        "good company with movement and does not replace it.</b></p>",
+        "care. Keep walking if you can, and keep up any exercises you were given. <b>Massage does "
+        "not replace movement.</b></p>",
     ),
     (
         "quote",
         {
             "text": "Tell us what you feel, and we will change what we do.",
-            "attribution": "From our treatment room",
+            "attribution": "",
         },
     ),
     (
@@ -241,35 +242,44 @@ BODY = [
         "safety_note",
         {
             "urgency": "emergency",
-            "text": "<p>Go to an emergency unit at once if back pain comes with:</p><ul>"
-            "<li>numbness or tingling round the genitals, buttocks or inner thighs;</li>"
-            "<li>new trouble passing urine, or loss of bladder or bowel control;</li>"
-            "<li>a change in sexual function;</li>"
-            "<li>weakness, pain or numbness in both legs;</li>"
-            "<li>chest pain, or if it began after a serious accident.</li></ul>",
+            "text": (
+                "<p>Go to an emergency unit at once, or call 10177 (112 from a cell phone), if "
+                "back pain comes with:</p>"
+                "<ul>"
+                "<li>numbness or tingling round the genitals, buttocks or inner thighs;</li>"
+                "<li>new trouble passing urine, or loss of bladder or bowel control;</li>"
+                "<li>a change in sexual function;</li>"
+                "<li>weakness, pain or numbness in both legs;</li>"
+                "<li>chest pain, or if it began after a serious accident.</li>"
+                "</ul>"
+            ),
         },
     ),
     (
         "safety_note",
         {
             "urgency": "see_doctor",
-            "text": "<p>See a doctor soon about fever, unexplained weight loss, or a lump, "
-            "swelling or changed shape of the back. Go too if pain does not ease with rest, is "
-            "worse at night, is severe, new and different, or is no better after about six weeks. "
-            "A new hot, swollen calf needs a doctor promptly.</p>",
+            "text": (
+                "<p>See a doctor soon about fever, unexplained weight loss, or a lump, swelling "
+                "or changed shape of the back. Go too if pain does not ease with rest, is worse "
+                "at night, is severe, new and different, or is no better after about six weeks. A "
+                "calf that is newly hot or swollen needs a doctor the same day.</p>"
+            ),
         },
     ),
     (
         "safety_note",
         {
             "urgency": "take_care",
-            "text": "<p>Do not book without a doctor's word if you have or have had a blood clot, "
-            "bleed easily or take blood thinners. The same goes for fever or infection, broken or "
-            "burnt skin, recent surgery, fracture or sprain, severe osteoporosis, cancer under "
-            "care, a high-risk pregnancy, a recent stroke, unstable heart or blood pressure, or "
-            "pain nobody has explained. "
-            '<a href="article:when-to-see-a-doctor-first">When to see a doctor first</a> says '
-            "more.</p>",
+            "text": (
+                "<p>Do not book without a doctor's word if you have or have had a blood clot, "
+                "have a bleeding disorder or take blood thinners. The same goes for fever or "
+                "infection, broken or burnt skin, recent surgery, fracture or sprain, severe "
+                "osteoporosis, cancer for which you are in a doctor's care, a pregnancy, a recent "
+                "stroke, heart trouble or blood pressure that is not yet steady, or pain nobody "
+                'has explained. <a href="article:when-to-see-a-doctor-first">When to see a doctor '
+                "first</a> says more.</p>"
+            ),
         },
     ),
     (

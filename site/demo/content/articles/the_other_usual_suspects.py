@@ -89,8 +89,8 @@ BODY = [
         "text",
         "<p>Three muscles make up the hamstrings. They start at the sitting bones and end below "
         "the knee, bending the knee and helping the glutes to straighten the hip. Because they "
-        "hold on to the underside of the pelvis, people reason that short hamstrings must tug on "
-        "the back.</p>"
+        "are fixed to the underside of the pelvis, people reason that short hamstrings must tug "
+        "on the back.</p>"
         "<p><b>Where many studies have been put together, the link is very small or cannot be "
         "judged at all.</b></p>",
     ),
@@ -142,17 +142,19 @@ BODY = [
         "safety_note",
         {
             "urgency": "emergency",
-            "text": "<p>Go to an emergency unit at once for numbness or tingling round the "
-            "genitals, buttocks or inner thighs; new trouble passing urine, or loss of bladder or "
-            "bowel control; a change in sexual function; or weakness, pain or numbness in both "
-            "legs. Go at once too for back pain with chest pain or after a serious accident.</p>",
+            "text": (
+                "<p>Go to an emergency unit at once, or call 10177 (112 from a cell phone), for "
+                "numbness or tingling round the genitals, buttocks or inner thighs; new trouble "
+                "passing urine, or loss of bladder or bowel control; a change in sexual function; "
+                "or weakness, pain or numbness in both legs. Go at once too for back pain with "
+                "chest pain or after a serious accident.</p>"
+            ),
         },
     ),
     (
         "safety_note",
         {
             "urgency": "see_doctor",
-            "body_area": "lower-back",
             "text": "<p>New pain down the leg should be seen by a doctor before you book. "
             '<a href="article:when-to-see-a-doctor-first">When to see a doctor first</a> has the '
             "full list.</p>",

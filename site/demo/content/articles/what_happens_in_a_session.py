@@ -26,7 +26,7 @@ BODY = [
         (
             "<p>It is easier to relax when you know what comes next. This is the usual order of a "
             "first visit. <b>You can change any part of it on the day</b>, before we start or "
-            "half way through.</p>"
+            "halfway through.</p>"
         ),
     ),
     ("heading", {"text": "Before you come", "level": "h2", "symbol": "sun"}),
@@ -50,7 +50,8 @@ BODY = [
                 "Wear something easy to take off and put on again.",
                 "Leave necklaces and bracelets at home.",
                 "Come a few minutes early, so that nothing is rushed.",
-                "Tell us about anything new: an illness, an injury, a medicine, a pregnancy.",
+                "Tell us in person about anything new: an illness, an injury, a medicine, a "
+                "pregnancy.",
             ],
         },
     ),
@@ -105,13 +106,13 @@ BODY = [
                     "text": "They give you a chance to judge the pressure.",
                 },
                 {
-                    "title": "Glutes and hips",
-                    "text": "Slow work around the pelvis, if you agreed to it.",
-                },
-                {
                     "title": "Lower back",
                     "text": "The long muscles beside the spine, and the sides of the waist. We do "
                     "not press on the spine itself.",
+                },
+                {
+                    "title": "Glutes and hips",
+                    "text": "Slow work around the pelvis, if you agreed to it.",
                 },
                 {
                     "title": "Tender spots",
@@ -127,7 +128,7 @@ BODY = [
                     "text": "When the way you stand and walk makes them worth including.",
                 },
                 {
-                    "title": "Integration",
+                    "title": "Bringing it together",
                     "text": "Lighter strokes from shoulder to foot, to bring the separate parts "
                     "together. The hands come to rest, and it is quiet for a moment.",
                 },
@@ -167,8 +168,8 @@ BODY = [
             "first_col_is_header": True,
             "data": [
                 ["Part", "Allow"],
-                ["Arriving and talking", "About 15 minutes"],
-                ["Massage", "The minutes shown beside the price"],
+                ["Arriving", "About 15 minutes"],
+                ["Your session, with the talk before it", "The minutes shown beside the price"],
                 ["Getting up and dressing", "About 15 minutes"],
             ],
         },

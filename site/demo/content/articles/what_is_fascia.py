@@ -82,9 +82,7 @@ BODY = [
         "text",
         (
             "<p>It is easy to think of fascia as packing material. <b>In fact it has nerves of "
-            "its own, and it can be a source of pain.</b> How many nerves, and of which kind, "
-            "differs from one region to another. Of the studies gathered in one review, half were "
-            "on animals.</p>"
+            "its own, and it can be a source of pain.</b></p>"
         ),
     ),
     ("wow_fact", {"claim": "fascia-has-nerves"}),
@@ -93,9 +91,7 @@ BODY = [
         "text",
         (
             "<p>The first is 250 million: the nerve endings said to make fascia our richest sense "
-            "organ. It comes from two authors in the field, Grunwald and Schleip, and an earlier "
-            "version said 100 million. It is an estimate, and belongs in a sentence with their "
-            "names.</p>"
+            "organ.</p>"
         ),
     ),
     ("wow_fact", {"claim": "fascia-250-million"}),
@@ -103,9 +99,7 @@ BODY = [
         "text",
         (
             "<p>The second says that fascia has six times as many nerve endings as something "
-            "else. What the something else is depends on the page you read. One compares it with "
-            "skin; another says a quarter more than skin; a third says ten times as many as "
-            "muscle. We looked for the study behind these and found none. <b>You will not see "
+            "else. What the something else is depends on the page you read. <b>You will not see "
             "this number used as a fact on our site.</b></p>"
         ),
     ),
@@ -114,11 +108,9 @@ BODY = [
     (
         "text",
         (
-            "<p>You may have been told that massage stretches your fascia. A published model "
-            "worked out what that would take. For the sole and the thigh sleeve, a change of one "
-            "per cent needs forces far beyond those of a person's hands. Critics dispute the "
-            "model, so the matter is open. <b>We say that an area feels looser</b>, because you "
-            "are the one who can tell.</p>"
+            "<p>You may have been told that massage stretches your fascia. Whether hands are "
+            "strong enough for that is disputed. <b>We say that an area feels looser</b>, because "
+            "you are the one who can tell.</p>"
         ),
     ),
     ("wow_fact", {"claim": "massage-stretches-fascia"}),
@@ -127,7 +119,7 @@ BODY = [
         (
             "<p>Myofascial release is the usual name for slow, sustained pressure with a gentle "
             "stretch. It has been tested in people with long-lasting back pain. The trials were "
-            "few, and the gains they found in pain and daily function were small.</p>"
+            "few.</p>"
         ),
     ),
     ("wow_fact", {"claim": "myofascial-release-chronic"}),

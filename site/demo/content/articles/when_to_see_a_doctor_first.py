@@ -91,8 +91,7 @@ BODY = [
         {
             "urgency": "see_doctor",
             "body_area": "calves",
-            "text": "<p><b>A calf that is newly hot and swollen</b> may have a blood clot in it. "
-            "Do not have it massaged or rub it yourself. See a doctor the same day.</p>",
+            "text": ("<p>Please do not rub such a calf yourself either.</p>"),
         },
     ),
     (
@@ -103,7 +102,10 @@ BODY = [
             "first_col_is_header": True,
             "data": [
                 ["If you have", "What to do"],
-                ["A fever or an infection", "Rest at home; with back pain, see a doctor soon"],
+                [
+                    "A fever or an infection",
+                    "Wait until it has passed; with back pain, see a doctor soon",
+                ],
                 [
                     "Broken, burnt or infected skin",
                     "Show a doctor or clinic; we leave it alone until it is whole again",
@@ -117,12 +119,12 @@ BODY = [
                 ["Severe osteoporosis", "Ask your doctor first, and tell us"],
                 ["Cancer for which you are receiving care", "Ask the team looking after you"],
                 [
-                    "A recent stroke, or an unstable heart or blood pressure",
+                    "A recent stroke, or heart trouble or blood pressure that is not yet steady",
                     "No massage unless your doctor agrees",
                 ],
                 [
                     "A pregnancy",
-                    "Tell us before you book; with a high-risk pregnancy, ask your doctor first",
+                    "Ask your doctor or midwife first, then call us before you book",
                 ],
                 ["Pain that nobody has explained", "Have it looked at first"],
             ],

@@ -81,14 +81,14 @@ MASSAGE = [
         "grade": "not_supported",
         "statement": "Massage cures sciatica.",
         "explanation": (
-            "We looked for trials that tested this and found none, neither for sciatica nor for "
-            "what is called piriformis syndrome. You may well enjoy an hour on the table, but we "
-            "promise nothing about a nerve. If pain, weakness or numbness runs into both legs, "
-            "go to emergency care."
+            "We looked for trials that tested this, though not in every database, and found none, "
+            "neither for sciatica nor for what is called piriformis syndrome. You may well enjoy "
+            "an hour on the table, but we promise nothing about a nerve. If pain, weakness or "
+            "numbness runs into both legs, go to emergency care."
         ),
         "sources": [
             {
-                "title": "Search of the literature made for this site: no trial found",
+                "title": "A limited search made for this site: no trial found",
                 "publication": "",
                 "year": 2026,
                 "doi": "",

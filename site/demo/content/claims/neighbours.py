@@ -11,9 +11,9 @@ NEIGHBOURS = [
         "statement": "Tight hip flexors cause back pain.",
         "explanation": (
             "About 600 conscripts were followed for four years, and neither a tight psoas nor "
-            "tight hamstrings went with back pain. Later studies are small and mixed, one of "
-            "them of 70 students. The balance leans against the claim. Work on the front of the "
-            "hip may still feel good, and that is reason enough to do it."
+            "tight hamstrings went with back pain. Later studies are small and mixed, one of them "
+            "of 70 students. The balance leans against the claim. Work on the front of the hip "
+            "may still feel good."
         ),
         "sources": [
             {

@@ -82,10 +82,12 @@ ABOUT = {
                 "<ul>"
                 "<li>The people shown are sample profiles. The real names and faces will "
                 "follow.</li>"
+                "<li>How a visit goes, from the talk beforehand to the last warm towel, is a "
+                "draft that the owner has still to confirm.</li>"
                 "<li>Prices, opening hours, the e-mail address and the street address are "
                 "samples. The phone and WhatsApp number is real.</li>"
-                "<li>The pictures were made on a computer for this site. They show a mood and "
-                "not our rooms.</li>"
+                "<li>The pictures were made on a computer for this site. They show a mood and not "
+                "our rooms.</li>"
                 "</ul>"
             ),
         ),

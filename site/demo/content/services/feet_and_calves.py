@@ -56,8 +56,8 @@ SERVICE = {
         {
             "title": "Ankles and calves",
             "text": (
-                "Round the ankle bones, up the Achilles tendon and into the calf, upwards with "
-                "long strokes."
+                "Round the ankle bones, along the Achilles tendon and up the calf with long "
+                "strokes."
             ),
             "minutes": 15,
         },
@@ -77,8 +77,8 @@ SERVICE = {
     ),
     "who_should_not_come": (
         "<p><b>A calf that is newly hot, red, sore or swollen may mean a blood clot.</b> See a "
-        "doctor the same day and do not have it massaged. With chest pain or short breath, call "
-        "10177 (112 from a cell phone).</p>"
+        "doctor the same day and do not have it massaged. If you also have chest pain or are "
+        "short of breath, call 10177 (112 from a cell phone).</p>"
         "<p><b>Ask your doctor before you book</b> if your feet have lost feeling, or if any of "
         "this is yours:</p>"
         "<ul>" + WAIT_OR_ASK + "</ul>"
@@ -98,7 +98,7 @@ SERVICE = {
     ),
     "questions": [
         (
-            "I am ticklish. Does it work for me?",
+            "I am ticklish. Will I manage?",
             (
                 "Usually, yes. Slow and firm does not tickle; light and quick does. If it still "
                 "does, we stay with the calves."
@@ -137,10 +137,10 @@ SERVICE = {
                 "calf lifts, the ankle gives, and the strong sheet under the arch, the plantar "
                 "fascia, takes up the load. <b>By evening they have done that some thousands of "
                 "times.</b> Then we put them under a table and forget them.</p>"
-                "<p>This massage gives them their turn. You can have it lying down or propped "
-                "up, whichever is easier, and you need not undress: trousers rolled to the knee "
-                "will do. The pressure is slow and firm. We keep away from sore skin, and from "
-                "veins that stand out.</p>"
+                "<p>This massage gives them their turn. You can have it lying down or propped up, "
+                "whichever is easier, and you need not undress for it: trousers rolled to the "
+                "knee will do. The pressure is slow and firm. We keep away from sore skin, and "
+                "from veins that stand out.</p>"
             ),
         ),
         (
@@ -162,10 +162,10 @@ SERVICE = {
             "what_this_means",
             {
                 "text": (
-                    "<p>A longer reach, once, in healthy young adults, is a friendly finding and "
-                    "a small one. It does not show that sore backs come from the feet, or that "
-                    "they get better from the feet up. Come because your feet are tired. <b>That "
-                    "is reason enough.</b></p>"
+                    "<p>A longer reach, once, in healthy young adults, is a small thing to know. "
+                    "It does not show that sore backs come from the feet, or that they get better "
+                    "from the feet up. Come because your feet are tired. <b>That is reason "
+                    "enough.</b></p>"
                 ),
             },
         ),
@@ -173,11 +173,11 @@ SERVICE = {
             "safety_note",
             {
                 "urgency": "see_doctor",
-                "body_area": "calves",
                 "text": (
                     "<p>We feel the warmth of both calves before we begin. If one is hotter or "
                     "more swollen than the other, we stop there and ask you to see a doctor the "
-                    "same day.</p>"
+                    "same day. Our hands are no test for a clot: with any doubt, see a doctor "
+                    "before you come.</p>"
                 ),
             },
         ),
@@ -185,10 +185,10 @@ SERVICE = {
         (
             "text",
             (
-                "<p>The steps on this page are for 45 minutes. In 30 we keep to soles and "
-                "ankles, with a short visit to the calves. In 60 the hamstrings are added, all "
-                "the way to the sitting bones. More on feet and the rest of you: "
-                '<a href="article:feet-and-your-back">Feet and your back</a>.</p>'
+                "<p>The steps on this page are for 45 minutes. In 30 we keep to soles and ankles, "
+                "with a short visit to the calves. In 60 the hamstrings are added, up to the "
+                "sitting bones: shorts, or a sheet over you, for those. More on feet and the rest "
+                'of you: <a href="article:feet-and-your-back">Feet and your back</a>.</p>'
             ),
         ),
     ],

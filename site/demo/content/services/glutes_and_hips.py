@@ -59,8 +59,8 @@ SERVICE = {
         {
             "title": "Side and front of the hip",
             "text": (
-                "You turn over. The front is worked only if you have said yes to it, and from "
-                "the outside edge inwards."
+                "You turn over. The front is worked only if you have said yes to it, and we keep "
+                "to its outer edge."
             ),
             "minutes": 15,
         },
@@ -118,7 +118,7 @@ SERVICE = {
             (
                 "That is a nickname, not a finding. Muscles can be weaker or under-used, and a "
                 "massage does not change that: use does. What massage may do is let them feel "
-                "easier, so that you use them gladly."
+                "easier for a while."
             ),
         ),
         (

@@ -84,10 +84,9 @@ SERVICE = {
     "who_it_suits": (
         "<p>It may suit you if:</p>"
         "<ul>"
-        "<li>your lower back feels tired or stiff after sitting, driving, lifting or "
-        "standing</li>"
-        "<li>your doctor has nothing against massage, and you would like some comfort while you "
-        "get moving again</li>"
+        "<li>your lower back feels tired or stiff after sitting, driving, lifting or standing</li>"
+        "<li>you would like some comfort while you get moving again, and no doctor has advised "
+        "you against massage</li>"
         "<li>nothing hurts much, and you would simply like an hour in which nobody needs you</li>"
         "</ul>"
     ),
@@ -173,10 +172,10 @@ SERVICE = {
         (
             "text",
             (
-                "<p>Many people find that they get up warmer, calmer and looser. For how long, "
-                "we cannot say beforehand: the research speaks of the short term, and backs "
-                "differ. What we can promise is an unhurried hour, hands that listen, and a "
-                "plain answer to a plain question.</p>"
+                "<p>Many people find that they get up warmer, calmer and looser. For how long, we "
+                "cannot say beforehand: the research speaks of the short term, and backs differ. "
+                "What we can promise is unhurried time, hands that listen, and a plain answer to "
+                "a plain question.</p>"
                 "<p>This is massage and nothing else. We do not crack joints, and we will not "
                 "tell you what is wrong with your spine. That is a doctor's work.</p>"
             ),
@@ -197,11 +196,10 @@ SERVICE = {
             "safety_note",
             {
                 "urgency": "see_doctor",
-                "body_area": "lower-back",
                 "text": (
-                    "<p>The whole list, in plain words, is in "
-                    '<a href="article:when-to-see-a-doctor-first">When to see a doctor '
-                    "first</a>.</p>"
+                    "<p>Some signs belong with a doctor before a massage. They stand under “When "
+                    "not to come” further down, and in full in <a "
+                    'href="article:when-to-see-a-doctor-first">When to see a doctor first</a>.</p>'
                 ),
             },
         ),

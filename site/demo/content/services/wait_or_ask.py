@@ -7,9 +7,8 @@ WAIT_OR_ASK = (
     "<li>infected, burnt or broken skin where we would work</li>"
     "<li>a recent operation, fracture or sprain</li>"
     "<li>severe osteoporosis</li>"
-    "<li>cancer for which you are in medical care now</li>"
-    "<li>a high-risk pregnancy; in any pregnancy, ask your doctor or midwife first and tell us "
-    "when you book</li>"
-    "<li>a recent stroke, or a heart or blood pressure that is not yet steady</li>"
+    "<li>cancer for which you are in a doctor's care now</li>"
+    "<li>a pregnancy, high-risk or not: ask your doctor or midwife first, then call us</li>"
+    "<li>a recent stroke, or heart trouble or blood pressure that is not yet steady</li>"
     "<li>pain for which nobody has an explanation</li>"
 )
