@@ -48,8 +48,8 @@ lint: ## Style and format of Python and templates
 	@$(dev)
 	$(py) -m ruff check .
 	$(py) -m ruff format --check .
-	.venv/bin/djangofmt --check --quiet site/templates
-	.venv/bin/djangofmt check --quiet site/templates
+	.venv/bin/djangofmt --check site/templates
+	.venv/bin/djangofmt check --output-format concise site/templates
 
 types: ## Types of our own packages
 	@$(dev)
@@ -74,6 +74,7 @@ format: ## Put Python and templates into the agreed format
 	@$(dev)
 	$(py) -m ruff check --fix .
 	$(py) -m ruff format .
+	.venv/bin/djangofmt check --fix --quiet site/templates
 	.venv/bin/djangofmt --quiet site/templates
 
 lock: ## Compile pyproject.toml into the pinned lists, nothing younger than a week
