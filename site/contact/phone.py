@@ -30,7 +30,7 @@ def parse_phone(text: str) -> str:
             "for example 067 221 7919 or +27 67 221 7919."
         )
     if not phonenumbers.is_valid_number(number):
-        raise ValidationError(_why_invalid(number))
+        raise ValidationError(_why_invalid(number, digits))
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
@@ -60,11 +60,11 @@ def _wrong_length(digits: str) -> str:
     )
 
 
-def _why_invalid(number: PhoneNumber) -> str:
+def _why_invalid(number: PhoneNumber, digits: str) -> str:
     # As it is dialled inside the country, whichever way it was typed.
     dialled = f"0{number.national_number}"
     if len(dialled) != LENGTH:
-        return _wrong_length(dialled)
+        return _wrong_length(dialled if digits.startswith(("00", str(COUNTRY_CODE))) else digits)
     return (
         "There is no South African number that starts like this. Check the first three digits; "
         "mobile numbers start with 06, 07 or 08."
