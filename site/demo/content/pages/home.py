@@ -2,7 +2,7 @@
 
 HOME = {
     "title": "Palms of Grace Spa",
-    "hero_title": "An unhurried hour for a hard-working back",
+    "hero_title": "An unhurried hour for a tired back",
     "hero_text": (
         "Massage for the lower back, and for the hips, legs and feet that share its load. Send "
         "us a WhatsApp, or call."
