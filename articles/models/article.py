@@ -24,6 +24,8 @@ from core.freshness import fresh
 from core.models import BasePage
 
 RELATED = 3
+# The feed stands at /articles/feed/.
+RESERVED_SLUGS = {"feed"}
 
 
 class ArticleQuerySet(PageQuerySet):
@@ -129,7 +131,7 @@ class ArticlePage(BasePage):
             heading="Read on",
             label="Article",
             max_num=RELATED,
-            help_text="Chosen by hand. Empty: articles on the same topics.",
+            help_text="Chosen by hand. Empty: those that share most topics, then the newest.",
         ),
     ]
     search_fields = [
@@ -144,6 +146,17 @@ class ArticlePage(BasePage):
 
     def clean(self) -> None:
         super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError(
+                {"slug": "Another address of the site ends like this. Add a word to it."}
+            )
+        if self.published_on and self.published_on > timezone.localdate():
+            raise ValidationError(
+                {
+                    "published_on": "This date is still to come. To publish later, leave today's "
+                    "date and set a schedule under Status."
+                }
+            )
         if self.reviewed_on and not self.reviewer_id:
             raise ValidationError({"reviewer": "Who reviewed it on that date?"})
         if self.updated_on and self.published_on and self.updated_on < self.published_on:

@@ -21,6 +21,7 @@ class ArticleIndexPage(BasePage):
     """The list of all articles, newest first, by topic if the visitor likes."""
 
     max_count = 1
+    essential = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
     page_description = "The list of all articles. There is one; articles are made below it."
@@ -78,4 +79,9 @@ class ArticleIndexPage(BasePage):
 
 def used_topics() -> list[Topic]:
     """Topics that have at least one live article."""
-    return fresh("used-topics", lambda: list(Topic.objects.filter(articles__live=True).distinct()))
+    return fresh(
+        "used-topics",
+        lambda: list(
+            Topic.objects.filter(articles__in=ArticlePage.objects.live().public()).distinct()
+        ),
+    )

@@ -31,7 +31,6 @@ def make_first_pages(apps, schema_editor):
     )
     apps.get_model("core", "SiteIdentity").objects.create(site=site)
     apps.get_model("contact", "ContactDetails").objects.create(site=site)
-    apps.get_model("core", "ContentVersion").objects.get_or_create(pk=1)
 
 
 def remove_first_pages(apps, schema_editor):

@@ -8,12 +8,15 @@ EDITOR_RECORDS = {
     ("articles", "topic"): ("add", "change", "view"),
     ("anatomy", "bodyarea"): ("view",),
     ("team", "teammember"): ("view",),
+    # Nobody adds an enquiry: visitors do.
+    ("contact", "enquiry"): ("view", "change"),
 }
 OWNER_RECORDS = {
     ("evidence", "claim"): ("add", "change", "delete", "view"),
     ("articles", "topic"): ("add", "change", "delete", "view"),
     ("anatomy", "bodyarea"): ("add", "change", "delete", "view"),
     ("team", "teammember"): ("add", "change", "delete", "view"),
+    ("contact", "enquiry"): ("view", "change", "delete"),
     ("contact", "contactdetails"): ("change",),
     ("core", "siteidentity"): ("change",),
     ("wagtailredirects", "redirect"): ("add", "change", "delete", "view"),
@@ -27,7 +30,7 @@ LIBRARY_RIGHTS = {
     "Owner": ("add", "change", "choose", "delete"),
     "Editor": ("add", "change", "choose"),
 }
-LIBRARIES = (("wagtailimages", "image", "image"), ("wagtaildocs", "document", "document"))
+LIBRARIES = (("wagtailimages", "image", "image"),)
 
 
 def make_groups(apps, schema_editor):
@@ -91,15 +94,15 @@ def remove_groups(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0002_first_pages"),
-        ("articles", "0002_initial"),
+        ("articles", "0002_relations"),
         ("services", "0001_initial"),
+        ("contact", "0002_relations"),
         ("evidence", "0001_initial"),
         ("anatomy", "0001_initial"),
         ("team", "0001_initial"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtailimages", "0027_image_description"),
-        ("wagtaildocs", "0014_alter_document_file_size"),
         ("wagtailredirects", "0008_add_verbose_name_plural"),
     ]
 

@@ -19,6 +19,7 @@ class ContactPage(BasePage):
     """How to reach the spa and when it is open, all from Contact details, and the enquiry form."""
 
     max_count = 1
+    essential = True
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     page_description = "Numbers, address, opening hours and the way there. There is one."

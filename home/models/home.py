@@ -15,6 +15,7 @@ class HomePage(BasePage):
     """The first page of the site, and the root of its tree."""
 
     max_count = 1
+    essential = True
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "articles.ArticleIndexPage",

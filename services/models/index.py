@@ -15,6 +15,7 @@ class ServiceIndexPage(BasePage):
     """The list of all services."""
 
     max_count = 1
+    essential = True
     parent_page_types = ["home.HomePage"]
     subpage_types = ["services.ServicePage"]
     page_description = "The list of all services. There is one; services are made below it."

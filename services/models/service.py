@@ -4,6 +4,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
@@ -13,6 +14,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from anatomy.models import BodyArea
 from core.fields import StreamField
 from core.freshness import fresh
 from core.models import BasePage
@@ -29,7 +31,7 @@ class ServiceQuerySet(PageQuerySet):
         return (
             self.order_by("path")
             .select_related("listing_image", "hero_image")
-            .prefetch_related("prices", "body_areas")
+            .prefetch_related("prices", Prefetch("body_areas", BodyArea.objects.filter(shown=True)))
             .defer("body")
         )
 

@@ -75,7 +75,11 @@ class BodyArea(index.Indexed, models.Model):
     sort_order = models.PositiveSmallIntegerField(
         "order", default=100, help_text="Lower numbers come first."
     )
-    shown = models.BooleanField(default=True, help_text="Untick to hide the area from visitors.")
+    shown = models.BooleanField(
+        default=True,
+        help_text="Untick to leave the area out of the map, cards and lists. A safety note that "
+        "names it keeps its text.",
+    )
 
     objects = BodyAreaQuerySet.as_manager()
 

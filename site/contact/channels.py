@@ -63,7 +63,7 @@ def contact_page_url(request: HttpRequest) -> str:
     site = Site.find_for_request(request)
 
     def find() -> str:
-        page = apps.get_model("home.ContactPage").objects.live().first()
+        page = apps.get_model("home.ContactPage").objects.live().public().first()
         return page.relative_url(site) if page else ""
 
-    return fresh("contact-page", find)
+    return fresh(f"contact-page:{site.pk if site else 0}", find)

@@ -16,10 +16,6 @@ class DayHours:
     hours: list[str] = field(default_factory=list)
 
     @property
-    def day(self) -> str:
-        return self.days
-
-    @property
     def closed(self) -> bool:
         return not self.hours
 

@@ -1,24 +1,31 @@
-"""The content version: one number that moves whenever a visitor could see a difference.
+"""The content version: one token that changes whenever a visitor could see a difference.
 
 Whatever is worked out from the database for visitors (menu, contact record, cards) is kept in
-the cache under this number, so nothing ever has to be purged and nothing stale can be served:
-the version is read from the database once per request, and a change moves it in the same
-transaction as the change itself.
+the cache under this token, so nothing ever has to be purged: the version is read from the
+database once per request, and a change moves it in the same transaction as the change itself.
+
+It hears of changes by Django's signals. After one that sends none (`QuerySet.update`, plain SQL,
+a many-to-many set outside a page's save) call `move()`.
 """
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from asgiref.local import Local
+from django.apps import apps
 from django.core.cache import cache
 from django.core.signals import request_finished, request_started
-from django.db.models.signals import post_delete, post_save
+from django.db import connections
+from django.db.models.signals import post_delete, post_migrate, post_save
+from wagtail.models import Page
+from wagtail.signals import post_page_move
 
 # Old versions' entries are never read again; this only bounds how long they take up room.
 KEEP_SECONDS = 3600
 
 OUR_APPS = {"core", "contact", "team", "evidence", "anatomy", "home", "articles", "services"}
-WAGTAIL_MODELS = {"wagtailcore.site", "wagtailcore.pageviewrestriction"}
+# A page that expires by the clock, or with others in a list, is saved as a plain Page.
+WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewrestriction"}
 # Saved while visitors read and write, and nothing that a visitor is shown.
 NOT_CONTENT = {"core.siterendition", "core.contentversion", "contact.enquiry"}
 
@@ -27,8 +34,8 @@ T = TypeVar("T")
 _request = Local()
 
 
-def current_version() -> int:
-    """The number in force; within a request it is read once."""
+def current_version() -> str:
+    """The token in force; within a request it is read once."""
     version = getattr(_request, "version", None)
     if version is None:
         from core.models import ContentVersion
@@ -60,8 +67,8 @@ def move() -> None:
 
 def connect() -> None:
     """Called once, when the apps are ready."""
-    from wagtail.signals import post_page_move
-
+    core = apps.get_app_config("core")
+    post_migrate.connect(_on_migrate, sender=core, dispatch_uid="content-version-migrate")
     request_started.connect(_open_request, dispatch_uid="content-version-open")
     request_finished.connect(_close_request, dispatch_uid="content-version-close")
     post_save.connect(_on_save, dispatch_uid="content-version-save")
@@ -91,14 +98,22 @@ def _is_content(sender: type) -> bool:
     return sender._meta.app_label in OUR_APPS or label in WAGTAIL_MODELS  # type: ignore[attr-defined]
 
 
-def _on_save(sender: type, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
-    # Saving a draft touches only a few bookkeeping columns of the page, by name.
-    if not raw and not update_fields and _is_content(sender):
+def _on_save(sender: type, update_fields: Any = None, **kwargs: Any) -> None:
+    # Saving a draft touches only a few bookkeeping columns of its page, by name.
+    if update_fields and issubclass(sender, Page):
+        return
+    if _is_content(sender):
         move()
 
 
 def _on_delete(sender: type, **kwargs: Any) -> None:
     if _is_content(sender):
+        move()
+
+
+def _on_migrate(using: str, **kwargs: Any) -> None:
+    # Another release may keep other things under the same keys.
+    if "core_contentversion" in connections[using].introspection.table_names():
         move()
 
 

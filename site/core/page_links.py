@@ -22,7 +22,7 @@ def page_urls(page_ids: Iterable[int]) -> dict[int, str]:
     keys = {f"{version}:page-url:{page_id}": page_id for page_id in ids}
     urls = {keys[key]: url for key, url in cache.get_many(keys).items()}
     if missing := ids - urls.keys():
-        pages = Page.objects.live().filter(pk__in=missing)
+        pages = Page.objects.live().public().filter(pk__in=missing)
         found = {page.pk: page.url or "" for page in pages}
         new = {page_id: found.get(page_id, "") for page_id in missing}
         cache.set_many(

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from django.http import HttpRequest
 from django.utils.text import Truncator
+from wagtail.models import Site
 
 if TYPE_CHECKING:
     from core.models import BasePage, SiteImage
@@ -49,6 +51,12 @@ def full_title(title: str, site_name: str) -> str:
     return title if site_name.lower() in title.lower() else f"{title} · {site_name}"
 
 
+def absolute_url(url: str, request: HttpRequest) -> str:
+    """The address with the site's own name before it, whatever name the visitor came by."""
+    site = Site.find_for_request(request)
+    return urljoin(f"{site.root_url}/", url) if site else request.build_absolute_uri(url)
+
+
 def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, Any]:
     """The picture of a shared link; nothing when there is none or its file is gone."""
     if image is None or image.is_svg():
@@ -59,7 +67,7 @@ def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, An
         # Whatever a storage or a decoder raises: a shared link without a picture is still a link.
         return {}
     return {
-        "image_url": request.build_absolute_uri(rendition.url),
+        "image_url": absolute_url(rendition.url, request),
         "image_width": rendition.width,
         "image_height": rendition.height,
         "image_alt": image.default_alt_text,

@@ -6,7 +6,6 @@ from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
-from wagtail.documents import urls as wagtaildocs_urls
 
 from articles.feeds import ArticleFeed
 from contact.enquiries import views as enquiries
@@ -15,7 +14,6 @@ from search.views import search
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
     path("contact/enquiry/", enquiries.enquiry, name="enquiry"),
     path("contact/thanks/", enquiries.thanks, name="enquiry_thanks"),

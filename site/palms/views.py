@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from core.models import SiteIdentity
-from core.seo import Metadata, full_title
+from core.seo import Metadata, absolute_url, full_title
 
 
 @require_safe
@@ -19,7 +19,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: {reverse('wagtailadmin_home')}",
         f"Disallow: {reverse('search')}",
         "",
-        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+        f"Sitemap: {absolute_url(reverse('sitemap'), request)}",
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -66,7 +66,7 @@ def _form_again(
     request: HttpRequest, form: EnquiryForm, *, status: int, trouble: str = ""
 ) -> HttpResponse:
     """The contact page with what was typed and what is wrong with it."""
-    page = apps.get_model("home.ContactPage").objects.live().first()
+    page = apps.get_model("home.ContactPage").objects.live().public().first()
     if page is None:
         raise Http404
     context = page.get_context(request)

@@ -1,6 +1,5 @@
 from datetime import timedelta
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
@@ -24,13 +23,15 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
 
     phone = PhoneField(
         "telephone",
-        default="+27672217919",
-        help_text="Where calls go. Type it any usual way, for example 067 221 7919.",
+        blank=True,
+        help_text="Where calls go. Type it any usual way, for example 067 221 7919. Empty: the "
+        "site offers no calls.",
     )
     whatsapp = PhoneField(
         "WhatsApp number",
-        default="+27672217919",
-        help_text="Where WhatsApp messages go; usually the same number.",
+        blank=True,
+        help_text="Where WhatsApp messages go; usually the same number. Empty: the site offers "
+        "no WhatsApp.",
     )
     email = models.EmailField("e-mail", blank=True, help_text="Empty: no e-mail address is shown.")
     street_address = models.CharField("street and number", max_length=120, blank=True)
@@ -117,14 +118,6 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
     def base_queryset(cls) -> models.QuerySet["ContactDetails"]:
         return super().base_queryset().prefetch_related("opening_hours", "special_days")
 
-    def clean(self) -> None:
-        super().clean()
-        dates = [day.date for day in self.special_days.all()]
-        if len(dates) != len(set(dates)):
-            raise ValidationError(
-                "Two special days have the same date. Keep one row for each date."
-            )
-
     @property
     def phone_text(self) -> str:
         return phone_text(self.phone)
@@ -140,11 +133,13 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
 
     @property
     def week(self) -> list[hours.DayHours]:
-        return hours.week((row.weekday, row.opens, row.closes) for row in self.opening_hours.all())
+        rows = [(row.weekday, row.opens, row.closes) for row in self.opening_hours.all()]
+        # Nobody has said anything yet: that is not the same as always closed.
+        return hours.week(rows) if rows else []
 
     @property
     def week_grouped(self) -> list[hours.DayHours]:
-        return hours.grouped(self.week) if self.opening_hours.all() else []
+        return hours.grouped(self.week)
 
     @property
     def coming_special_days(self) -> list[hours.SpecialDayHours]:

@@ -51,6 +51,13 @@ class SpecialDay(models.Model):
 
     class Meta:
         ordering = ["date"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["details", "date"],
+                name="one_special_day_per_date",
+                violation_error_message="There is already a row for this date.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.date} {self.reason}"

@@ -28,16 +28,18 @@ def newest_articles() -> list[Any]:
 
 
 class CardsBlock(blocks.StructBlock):
-    """Shows the chosen pages that are live, or else a list that keeps itself up to date."""
+    """Shows the chosen pages that visitors may see; none chosen, a list that keeps itself up to date."""
 
     pages_field: str
     otherwise: Callable[[], list[Any]]
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        chosen = [page for page in value[self.pages_field] if page is not None]
+        chosen = value[self.pages_field]
         context[self.pages_field] = (
-            [page for page in chosen if page.live] if chosen else type(self).otherwise()
+            [page for page in chosen if getattr(page, "shown_to_visitors", False)]
+            if len(chosen)
+            else type(self).otherwise()
         )
         return context
 

@@ -33,7 +33,15 @@ class FreshChooserMixin:
 
 
 class CardChooserBlock(FreshChooserMixin, blocks.PageChooserBlock):
-    """A page that is shown as a card."""
+    """A page that is shown as a card. Editors see it whatever its state, visitors when it is out."""
+
+    def _fetch(self, ids: list[int]) -> dict[int, Model]:
+        found = super()._fetch(ids)
+        model: Any = self.target_model
+        out = set(model.objects.live().public().filter(pk__in=ids).values_list("pk", flat=True))
+        for pk, page in found.items():
+            page.shown_to_visitors = pk in out  # type: ignore[attr-defined]
+        return found
 
 
 class RecordChooserBlock(FreshChooserMixin, SnippetChooserBlock):

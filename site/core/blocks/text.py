@@ -19,7 +19,8 @@ class HeadingValue(blocks.StructValue):
     @property
     def anchor(self) -> str:
         """The part of the address after # that leads to this heading."""
-        return slugify(self.get("text", "")) or "section"
+        # Apart from the ids that the page around it uses, such as `content`.
+        return f"section-{slugify(self.get('text', ''))}".rstrip("-")
 
 
 class HeadingBlock(blocks.StructBlock):

@@ -57,9 +57,13 @@ def sources(image: "SiteImage", widths: Sequence[int] = DEFAULT_WIDTHS) -> Sourc
     kept = kept if kept.get("of") == _identity(image) else {"of": _identity(image)}
     if (widths := tuple(widths)) in kept:
         return kept[widths]
+    if cache.get(f"{key}-broken") == _identity(image):
+        return None
     found = _try_make(image, widths)
-    kept[widths] = found
-    cache.set(key, kept, settings.PICTURE_CACHE_SECONDS if found else BROKEN_SECONDS)
+    if found is None:
+        cache.set(f"{key}-broken", _identity(image), BROKEN_SECONDS)
+    else:
+        cache.set(key, kept | {widths: found}, settings.PICTURE_CACHE_SECONDS)
     return found
 
 

@@ -51,6 +51,8 @@ class BasePage(Page):
 
     # What nearly every page of the type shows of other records, fetched together with the page.
     shown_with: tuple[str, ...] = ()
+    # The site does not work without an essential page: staff may change but not remove it.
+    essential = False
     # A page type that can be booked has its own; templates ask every page.
     whatsapp_text: Any = ""
     from_price: Any = None
@@ -134,7 +136,8 @@ class BasePage(Page):
 
     def _find_trail(self) -> list[tuple[str, str]]:
         return [
-            (page.title, page.url) for page in self.get_ancestors().filter(depth__gt=HOME_DEPTH)
+            (page.title, page.url)
+            for page in self.get_ancestors().filter(depth__gt=HOME_DEPTH).live().public()
         ]
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:

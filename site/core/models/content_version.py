@@ -1,21 +1,24 @@
-from django.db import models, transaction
-from django.db.models import F
+import secrets
+
+from django.db import models
 
 
 class ContentVersion(models.Model):
-    """The one row behind `core.freshness`."""
+    """The one row behind `core.freshness`.
 
-    number = models.PositiveBigIntegerField(default=1)
+    A random token rather than a count: a number that was reached, taken back with its
+    transaction and reached again would stand for two different contents.
+    """
+
+    token = models.CharField(max_length=16)
 
     def __str__(self) -> str:
-        return str(self.number)
+        return self.token
 
     @classmethod
-    def read(cls) -> int:
-        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+    def read(cls) -> str:
+        return cls.objects.filter(pk=1).values_list("token", flat=True).first() or ""
 
     @classmethod
     def move(cls) -> None:
-        with transaction.atomic():
-            if not cls.objects.filter(pk=1).update(number=F("number") + 1):
-                cls.objects.create(pk=1)
+        cls.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(8)})

@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
 
 from core.models.settings import FreshSiteSetting
+from core.page_links import page_urls
 
 
 @register_setting(icon="home", order=200)
@@ -63,7 +64,7 @@ class SiteIdentity(FreshSiteSetting):
         "show until", null=True, blank=True, help_text="Empty: until you clear the notice."
     )
 
-    select_related = ["logo", "default_share_image", "notice_page"]
+    select_related = ["logo", "default_share_image"]
     panels = [
         MultiFieldPanel(
             [
@@ -90,6 +91,12 @@ class SiteIdentity(FreshSiteSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def notice_url(self) -> str:
+        """Where the notice leads; empty when that page is not, or no longer, for visitors."""
+        page_id = self.notice_page_id
+        return page_urls([page_id])[page_id] if page_id else ""
 
     @property
     def notice(self) -> str:
