@@ -83,7 +83,8 @@ def main() -> None:
     from django.test.testcases import LiveServerThread, _StaticFilesHandler
 
     sys.stdout, answer = sys.stderr, sys.stdout  # stdout is for the one line the tests read
-    watcher = threading.Thread(target=end_with_the_tests)
+    # A daemon, so that a site that cannot be prepared ends with its reason instead of waiting on.
+    watcher = threading.Thread(target=end_with_the_tests, daemon=True)
     watcher.start()
     django.setup()
     encode_pictures_quickly()
