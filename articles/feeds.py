@@ -31,7 +31,7 @@ class ArticleFeed(Feed):
         return found["index"].standfirst or found["identity"].tagline
 
     def link(self, found: dict[str, Any]) -> str:
-        return found["index"].get_url(found["request"])
+        return found["index"].get_url(found["request"]) or "/"
 
     def items(self, found: dict[str, Any]) -> list[ArticlePage]:
         articles = ArticlePage.objects.live().public().newest_first().select_related("author")
@@ -44,7 +44,7 @@ class ArticleFeed(Feed):
         return item.search_description or item.standfirst
 
     def item_link(self, item: ArticlePage) -> str:
-        return item.url
+        return item.url or "/"
 
     def item_author_name(self, item: ArticlePage) -> str:
         return item.author.name if item.author else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 
 from tests import migrated, postgres
 
@@ -121,3 +122,11 @@ def _no_uploads_left() -> Iterator[None]:
     """The testing settings make a folder for uploads: remove it."""
     yield
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches() -> Iterator[None]:
+    """What is kept belongs to a database that is rolled back after each test."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
+    yield

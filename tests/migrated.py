@@ -8,6 +8,7 @@ PostgreSQL always, go through the migrations themselves.
 import hashlib
 import os
 import sqlite3
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -15,8 +16,9 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".pytest_cache"
 
 
+@cache
 def kept() -> Path:
-    """Where the copy for the migrations and packages of this moment is, or will be."""
+    """Where the copy for the migrations and packages at the start of the run is, or will be."""
     mark = hashlib.sha256(sqlite3.sqlite_version.encode())
     for path in sorted([*ROOT.glob("*/migrations/*.py"), *ROOT.glob("site/*/migrations/*.py")]):
         mark.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())

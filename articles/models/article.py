@@ -24,8 +24,6 @@ from core.freshness import fresh
 from core.models import BasePage
 
 RELATED = 3
-# The feed stands at /articles/feed/.
-RESERVED_SLUGS = {"feed"}
 
 
 class ArticleQuerySet(PageQuerySet):
@@ -146,10 +144,6 @@ class ArticlePage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if self.slug in RESERVED_SLUGS:
-            raise ValidationError(
-                {"slug": "Another address of the site ends like this. Add a word to it."}
-            )
         if self.published_on and self.published_on > timezone.localdate():
             raise ValidationError(
                 {

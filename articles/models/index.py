@@ -22,6 +22,7 @@ class ArticleIndexPage(BasePage):
 
     max_count = 1
     essential = True
+    found_in_search = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
     page_description = "The list of all articles. There is one; articles are made below it."

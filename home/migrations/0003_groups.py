@@ -28,7 +28,8 @@ PAGE_RIGHTS = {
 }
 LIBRARY_RIGHTS = {
     "Owner": ("add", "change", "choose", "delete"),
-    "Editor": ("add", "change", "choose"),
+    # With "add" alone Wagtail lets people change and delete what they uploaded themselves.
+    "Editor": ("add", "choose"),
 }
 LIBRARIES = (("wagtailimages", "image", "image"),)
 

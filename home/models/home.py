@@ -16,6 +16,7 @@ class HomePage(BasePage):
 
     max_count = 1
     essential = True
+    found_in_search = False
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "articles.ArticleIndexPage",

@@ -7,7 +7,7 @@ from wagtail.rich_text import RichText
 from anatomy.models import shown_areas
 from core.blocks import groups
 from core.blocks.choosers import RecordChooserBlock
-from core.blocks.text import SmallTextBlock
+from core.blocks.text import SmallTextBlock, has_words
 
 
 class BodyMapBlock(blocks.StructBlock):
@@ -52,6 +52,7 @@ class SafetyNoteBlock(blocks.StructBlock):
             ("emergency", "Emergency"),
         ],
         default="see_doctor",
+        search_index=False,
     )
     body_area = RecordChooserBlock(
         "anatomy.BodyArea",
@@ -75,7 +76,7 @@ class SafetyNoteBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if not cleaned["body_area"] and not cleaned["text"]:
+        if not cleaned["body_area"] and not has_words(cleaned["text"]):
             raise blocks.StructBlockValidationError(
                 block_errors={"text": ValidationError("Write a text, or choose a body area.")}
             )

@@ -23,6 +23,7 @@ class ContactCallBlock(blocks.StructBlock):
         choices=CHANNELS,
         default=["whatsapp", "call", "enquiry"],
         widget_type="checkboxes",
+        search_index=False,
         label="Ways to get in touch",
         help_text="The numbers are those under Settings → Contact details.",
     )

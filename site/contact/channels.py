@@ -61,9 +61,11 @@ def _link(
 def contact_page_url(request: HttpRequest) -> str:
     """Where the contact page is; empty on a site that has none."""
     site = Site.find_for_request(request)
+    if site is None:
+        return ""
 
     def find() -> str:
         page = apps.get_model("home.ContactPage").objects.live().public().first()
         return page.relative_url(site) if page else ""
 
-    return fresh(f"contact-page:{site.pk if site else 0}", find)
+    return fresh(f"contact-page:{site.pk}", find)

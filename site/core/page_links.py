@@ -60,4 +60,10 @@ def _linked_pages(text: str) -> Iterator[int]:
         return
     for attributes in LINK_TAG.findall(text):
         if PAGE_LINK in attributes and (found := LINK_ID.search(attributes)):
-            yield int(found[1])
+            yield page_number(found[1])
+
+
+def page_number(value: object) -> int:
+    """The id that a link names; 0, which no page has, for anything no database could hold."""
+    text = str(value)
+    return int(text) if text.isdecimal() and len(text) < 19 else 0

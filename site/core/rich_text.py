@@ -1,6 +1,10 @@
-"""The rich text editor's link button, with the kinds of link that this site wants."""
+"""The rich text editor as this site wants it: its kinds of link, and no broken characters."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from django.urls import reverse_lazy
+from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 # As Wagtail's own, without telephone numbers and anchors: a number typed into a text would stay
@@ -20,3 +24,13 @@ LINK_WITHOUT_PHONE = EntityFeature(
     },
     js=["wagtailadmin/js/page-chooser-modal.js"],
 )
+
+
+class CleanRichTextArea(DraftailRichTextArea):
+    """Leaves out what no page can show: halves of emoji and null bytes, which some phones paste."""
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> str | None:
+        value = super().value_from_datadict(data, files, name)
+        if value is None:
+            return None
+        return value.encode("utf-8", "ignore").decode().replace("\x00", "")

@@ -6,14 +6,21 @@ from urllib.parse import parse_qs, urlsplit
 
 YOUTUBE_HOSTS = {"youtube.com", "www.youtube.com", "m.youtube.com", "www.youtube-nocookie.com"}
 VIMEO_HOSTS = {"vimeo.com", "www.vimeo.com", "player.vimeo.com"}
-YOUTUBE_ID = re.compile(r"[\w-]{11}")
-VIMEO_ID = re.compile(r"\d{6,12}")
+YOUTUBE_ID = re.compile(r"[\w-]{11}", re.ASCII)
+VIMEO_ID = re.compile(r"\d{6,12}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Video:
     provider: str
     key: str
+
+    @property
+    def page(self) -> str:
+        """Where the film is on its service, written by us: what was typed may lead elsewhere."""
+        if self.provider == "YouTube":
+            return f"https://www.youtube.com/watch?v={self.key}"
+        return f"https://vimeo.com/{self.key}"
 
     @property
     def player(self) -> str:

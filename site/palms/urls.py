@@ -5,7 +5,7 @@ from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
 
 from articles.feeds import ArticleFeed
 from contact.enquiries import views as enquiries
@@ -18,7 +18,8 @@ urlpatterns = [
     path("contact/enquiry/", enquiries.enquiry, name="enquiry"),
     path("contact/thanks/", enquiries.thanks, name="enquiry_thanks"),
     path("search/", search, name="search"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("documents/", include(wagtaildocs_urls)),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
     path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),

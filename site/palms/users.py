@@ -1,8 +1,11 @@
 """Accounts in the admin. The Owner keeps the staff's accounts, and no more power than that gives."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from wagtail.users.views.users import CreateView, DeleteView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
@@ -23,6 +26,15 @@ class NoWayUp:
             field.disabled = True
             field.help_text = "Only the person who looks after the server can change this."
         return form
+
+
+def keep_superusers(
+    request: HttpRequest, action_type: str, objects: Iterable[Any], action: object
+) -> HttpResponse | None:
+    """Answers a change to several accounts at once when a superuser is among them."""
+    if request.user.is_superuser or not any(getattr(one, "is_superuser", False) for one in objects):
+        return None
+    raise PermissionDenied
 
 
 class StaffCreateView(NoWayUp, CreateView):

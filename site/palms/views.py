@@ -1,11 +1,13 @@
 """The few answers that belong to no app: robots.txt, health, fixed files, the 404 page."""
 
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from wagtail.contrib.sitemaps.views import sitemap as site_pages
+from wagtail.models import Site
 
 from core.models import SiteIdentity
 from core.seo import Metadata, absolute_url, full_title
@@ -23,6 +25,15 @@ def robots(request: HttpRequest) -> HttpResponse:
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every live, public page; a server that answers for no site has none to list."""
+    try:
+        return site_pages(request)
+    except Site.DoesNotExist:
+        raise Http404("No site answers to this name") from None
 
 
 @never_cache

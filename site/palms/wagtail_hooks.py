@@ -4,6 +4,7 @@ from wagtail.snippets.models import register_snippet
 from palms.admin import LibraryViewSetGroup
 from palms.desk import add_first_steps, keep_help_of_this_site
 from palms.essential_pages import keep_essential_page, keep_essential_pages
+from palms.users import keep_superusers
 
 register_snippet(LibraryViewSetGroup)
 hooks.register("construct_help_menu", keep_help_of_this_site)
@@ -11,3 +12,4 @@ hooks.register("construct_homepage_panels", add_first_steps)
 hooks.register("before_delete_page", keep_essential_page)
 hooks.register("before_unpublish_page", keep_essential_page)
 hooks.register("before_bulk_action", keep_essential_pages)
+hooks.register("before_bulk_action", keep_superusers)

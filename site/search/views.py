@@ -4,7 +4,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
-from wagtail.models import Page, Site
+from django.views.decorators.http import require_safe
+from wagtail.models import Page, Site, get_page_models
 
 from core.models import SiteIdentity
 from core.pagination import page_of
@@ -25,12 +26,13 @@ class Result:
     excerpt: SafeString
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Live, public pages that hold every word of the query, best first."""
     query = clean_query(request.GET.get("q", ""))
     hits = page_of(_hits(request, query), request, PAGE_SIZE)
     terms = words(query)
-    hits.object_list = [_result(page.specific, terms) for page in hits.object_list]
+    hits.object_list = [_result(page, terms) for page in hits.object_list]
     context = {
         "query": query,
         "results": hits,
@@ -45,10 +47,14 @@ def _hits(request: HttpRequest, query: str) -> Any:
         return []
     site = Site.find_for_request(request)
     root = site.root_page if site else None
-    pages = Page.objects.live().public()
+    pages = Page.objects.live().public().exact_type(*_searched_types())
     if root:
         pages = pages.descendant_of(root, inclusive=True)
     return pages.specific().search(query, operator="and")
+
+
+def _searched_types() -> list[type[Page]]:
+    return [model for model in get_page_models() if getattr(model, "found_in_search", False)]
 
 
 def _result(page: Page, terms: list[str]) -> Result:

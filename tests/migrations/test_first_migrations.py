@@ -37,7 +37,7 @@ def test_a_new_database_has_a_home_page_a_site_and_the_two_records(client) -> No
     assert Page.objects.count() == 2
     assert Page.find_problems() == ([], [], [], [], [])
     assert SiteIdentity.objects.get().name == "Palms of Grace Spa"
-    assert ContactDetails.objects.get().phone == "+27672217919"
+    assert ContactDetails.objects.get().phone == ""
     assert client.get("/").status_code == 200
 
 

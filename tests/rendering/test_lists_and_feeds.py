@@ -110,7 +110,7 @@ class ListTests(TestCase):
         lines = response.content.decode().splitlines()
         assert "Disallow: /admin/" in lines
         assert "Disallow: /search/" in lines
-        assert "Sitemap: http://testserver/sitemap.xml" in lines
+        assert "Sitemap: http://localhost/sitemap.xml" in lines
 
     def test_a_site_without_articles(self) -> None:
         for article in self.articles:

@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.template import Context, Template
 from justhtml import JustHTML
@@ -20,7 +20,7 @@ WIDTHS = "480,800"
 @pytest.fixture(autouse=True)
 def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    cache.clear()
+    caches["renditions"].clear()
 
 
 def make_image(size=(1000, 500), name="stones.jpg", kind="JPEG", **options) -> SiteImage:
@@ -201,7 +201,7 @@ class TestCost:
 
     def test_one_query_for_an_emptied_cache(self, image, django_assert_num_queries):
         html(image)
-        cache.clear()
+        caches["renditions"].clear()
         with django_assert_num_queries(1):
             html(SiteImage(**{f.attname: getattr(image, f.attname) for f in image._meta.fields}))
 
@@ -209,7 +209,7 @@ class TestCost:
     def test_one_query_for_a_whole_list(self, count, django_assert_num_queries):
         images = [make_image((100, 50), f"{n}.jpg") for n in range(count)]
         prepare(images, WIDTHS)
-        cache.clear()
+        caches["renditions"].clear()
         images = list(SiteImage.objects.all())
         with django_assert_num_queries(1):
             preload([*images, None], WIDTHS)

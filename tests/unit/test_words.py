@@ -85,12 +85,12 @@ def test_an_excerpt_stands_around_the_word_and_cuts_between_words() -> None:
 @pytest.mark.parametrize(
     ("text", "anchor"),
     [
-        ("Why the back pays", "why-the-back-pays"),
-        ("  What's “fascia”?  ", "whats-fascia"),
-        ("Môre é", "more-e"),
+        ("Why the back pays", "section-why-the-back-pays"),
+        ("  What's “fascia”?  ", "section-whats-fascia"),
+        ("Môre é", "section-more-e"),
         ("🙏", "section"),
         ("", "section"),
-        ('"><script>', "script"),
+        ('"><script>', "section-script"),
     ],
 )
 def test_heading_anchor(text: str, anchor: str) -> None:
@@ -130,7 +130,7 @@ def headings(*levels: str):
 def test_contents_are_for_long_articles_and_list_sections_only() -> None:
     assert contents_of(headings("h2", "h2", "h2")) == []
     listed = contents_of(headings("h2", "h3", "h2", "", "h2"))
-    assert [item["anchor"] for item in listed] == ["part-0", "part-2", "part-3", "part-4"]
+    assert [item["anchor"] for item in listed] == [f"section-part-{number}" for number in (0, 2, 3, 4)]
 
 
 @pytest.mark.parametrize(("count", "minutes"), [(0, 1), (219, 1), (221, 2), (1100, 5)])

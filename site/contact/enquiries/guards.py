@@ -67,7 +67,7 @@ def source_host(request: HttpRequest) -> str | None:
 def too_large(request: HttpRequest) -> bool:
     """Judged by what the request says of itself, before any of the body is read."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    return not length.isdecimal() or int(length) > LARGEST_BODY
+    return not length.isdecimal() or len(length) > 9 or int(length) > LARGEST_BODY
 
 
 def _host(address: str) -> str:

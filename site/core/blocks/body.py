@@ -28,3 +28,7 @@ class BodyStreamBlock(blocks.StreamBlock):
         if errors:
             raise blocks.StreamBlockValidationError(block_errors=errors)
         return cleaned
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        # Wagtail hands on an optional text that was never filled in as the word "None".
+        return [text for text in super().get_searchable_content(value) if text not in ("", "None")]

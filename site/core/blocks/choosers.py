@@ -7,6 +7,9 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.freshness import fresh
 
+# What a database column for an id can hold.
+LARGEST_ID = 2**63
+
 
 class FreshChooserMixin:
     """Fetches all that a body refers to at once, as visitors see it, under the content version.
@@ -18,7 +21,7 @@ class FreshChooserMixin:
     target_model: type[Model]
 
     def bulk_to_python(self, values: list[int | None]) -> list[Any]:
-        ids = sorted({value for value in values if value is not None})
+        ids = sorted({value for value in values if value is not None and 0 < value < LARGEST_ID})
         if not ids:
             return [None for _ in values]
         # Fifty ids would be longer than a cache key may be.

@@ -111,6 +111,10 @@ class VideoValue(blocks.StructValue):
         return parse_video_address(self.get("url") or "")
 
     @property
+    def page_url(self) -> str:
+        return self.video.page if self.video else ""
+
+    @property
     def embed_url(self) -> str:
         return self.video.player if self.video else ""
 

@@ -1,4 +1,6 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.text import slugify
 from wagtail import blocks
 from wagtail.rich_text import RichText
@@ -8,8 +10,19 @@ from core.blocks import groups
 SMALL = settings.RICH_TEXT_FEATURES["small"]
 
 
+def has_words(text: RichText | None) -> bool:
+    """Whether rich text says anything: an empty paragraph does not."""
+    return bool(text and strip_tags(text.source).replace("&nbsp;", " ").strip())
+
+
 class SmallTextBlock(blocks.RichTextBlock):
     """Rich text for call-outs and answers: no headings, no numbered lists."""
+
+    def clean(self, value: RichText) -> RichText:
+        cleaned = super().clean(value)
+        if self.required and not has_words(cleaned):
+            raise ValidationError("Write a few words here.")
+        return cleaned
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**{"features": SMALL, **kwargs})
@@ -33,6 +46,7 @@ class HeadingBlock(blocks.StructBlock):
         choices=[("h2", "Section"), ("h3", "Part of a section")],
         default="h2",
         required=False,
+        search_index=False,
     )
     symbol = blocks.ChoiceBlock(
         choices=[
@@ -46,6 +60,7 @@ class HeadingBlock(blocks.StructBlock):
             ("web", "Web of fascia"),
         ],
         required=False,
+        search_index=False,
         help_text="A small drawing before the heading. Empty: none.",
     )
 

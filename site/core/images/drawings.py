@@ -53,7 +53,7 @@ def _check_shape(content: bytes) -> None:
             elements += event == "start"
             if depth > MAX_DEPTH or elements > MAX_ELEMENTS:
                 raise _too_heavy()
-    except (ParseError, DefusedXmlException, LookupError, UnicodeError) as error:
+    except (ParseError, DefusedXmlException, LookupError, ValueError) as error:
         raise refuse(refusals.DRAWING_UNREADABLE, "invalid_image") from error
 
 

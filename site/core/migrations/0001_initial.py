@@ -6,6 +6,8 @@ import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
 
+import core.validators
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -164,7 +166,11 @@ class Migration(migrations.Migration):
                 (
                     "notice_starts",
                     models.DateTimeField(
-                        blank=True, help_text="Empty: at once.", null=True, verbose_name="show from"
+                        blank=True,
+                        help_text="Empty: at once.",
+                        null=True,
+                        validators=[core.validators.validate_sensible_moment],
+                        verbose_name="show from",
                     ),
                 ),
                 (
@@ -173,6 +179,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Empty: until you clear the notice.",
                         null=True,
+                        validators=[core.validators.validate_sensible_moment],
                         verbose_name="show until",
                     ),
                 ),

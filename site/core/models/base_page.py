@@ -1,5 +1,7 @@
+import re
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -10,7 +12,20 @@ from core.freshness import fresh
 from core.models.images import SiteImage
 from core.page_links import remember_links
 from core.seo import Metadata, page_metadata
+from core.validators import validate_sensible_moment
 
+# Addresses of the site that are no pages (palms.urls): a page there could never be reached.
+RESERVED_SLUGS = {
+    "admin",
+    "documents",
+    "enquiry",
+    "feed",
+    "healthz",
+    "media",
+    "search",
+    "static",
+    "thanks",
+}
 # Wagtail's invisible root is at depth 1.
 HOME_DEPTH = 2
 
@@ -53,6 +68,8 @@ class BasePage(Page):
     shown_with: tuple[str, ...] = ()
     # The site does not work without an essential page: staff may change but not remove it.
     essential = False
+    # Lists of pages are no answer to a search.
+    found_in_search = True
     # A page type that can be booked has its own; templates ask every page.
     whatsapp_text: Any = ""
     from_price: Any = None
@@ -118,6 +135,21 @@ class BasePage(Page):
     def card_image(self) -> SiteImage | None:
         return self.listing_image or getattr(self, "hero_image", None)
 
+    def clean(self) -> None:
+        super().clean()
+        if not re.search(r"\w", self.title):
+            raise ValidationError({"title": "Give the page a title that can be read."})
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError(
+                {"slug": "Another address of the site ends like this. Add a word to it."}
+            )
+        for name in ("go_live_at", "expire_at"):
+            if moment := getattr(self, name):
+                try:
+                    validate_sensible_moment(moment)
+                except ValidationError as error:
+                    raise ValidationError({name: error}) from None
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["metadata"] = self.get_metadata(request)
@@ -138,6 +170,7 @@ class BasePage(Page):
         return [
             (page.title, page.url)
             for page in self.get_ancestors().filter(depth__gt=HOME_DEPTH).live().public()
+            if page.url
         ]
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:

@@ -5,6 +5,7 @@ from wagtail.contrib.settings.registry import register_setting
 
 from core.models.settings import FreshSiteSetting
 from core.page_links import page_urls
+from core.validators import validate_sensible_moment
 
 
 @register_setting(icon="home", order=200)
@@ -58,10 +59,18 @@ class SiteIdentity(FreshSiteSetting):
         verbose_name="page it leads to",
     )
     notice_starts = models.DateTimeField(
-        "show from", null=True, blank=True, help_text="Empty: at once."
+        "show from",
+        null=True,
+        blank=True,
+        validators=[validate_sensible_moment],
+        help_text="Empty: at once.",
     )
     notice_ends = models.DateTimeField(
-        "show until", null=True, blank=True, help_text="Empty: until you clear the notice."
+        "show until",
+        null=True,
+        blank=True,
+        validators=[validate_sensible_moment],
+        help_text="Empty: until you clear the notice.",
     )
 
     select_related = ["logo", "default_share_image"]

@@ -22,6 +22,11 @@ class FreshSiteSetting(BaseSiteSetting):
         name = cls.get_cache_attr_name()
         if not hasattr(request, name):
             site = Site.find_for_request(request)
-            record = fresh(f"{cls._meta.label_lower}:{site.pk}", lambda: cls.for_site(site))
+            # A name that no site answers to still gets a page that says so.
+            record = (
+                fresh(f"{cls._meta.label_lower}:{site.pk}", lambda: cls.for_site(site))
+                if site
+                else cls()
+            )
             setattr(request, name, record)
         return getattr(request, name)

@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "wagtail.sites",
     "palms.apps.PalmsUsersConfig",
     "wagtail.snippets",
+    # Wagtail's editor asks for its addresses; nobody here has the right to add a document.
+    "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
@@ -162,7 +164,7 @@ RICH_TEXT_FEATURES = {
 }
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
-        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "WIDGET": "core.rich_text.CleanRichTextArea",
         "OPTIONS": {"features": RICH_TEXT_FEATURES["text"]},
     },
 }
