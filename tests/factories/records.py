@@ -96,6 +96,8 @@ def contact_details(**fields: Any) -> ContactDetails:
     """The site's one contact record, filled in."""
     details = ContactDetails.for_site(default_site())
     given = {
+        "phone": "+27672217919",
+        "whatsapp": "+27672217919",
         "email": "hello@palms.example",
         "street_address": "1 Palm Street",
         "suburb": "Old Town",
