@@ -125,8 +125,7 @@ def _no_uploads_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _empty_caches() -> Iterator[None]:
+def _empty_caches() -> None:
     """What is kept belongs to a database that is rolled back after each test."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
-    yield

@@ -1,6 +1,5 @@
 """What the owner and an editor may reach in the admin, and what only whoever set it up may."""
 
-
 from django.test import TestCase
 from django.urls import reverse
 from wagtail.models import Page

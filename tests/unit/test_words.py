@@ -130,7 +130,9 @@ def headings(*levels: str):
 def test_contents_are_for_long_articles_and_list_sections_only() -> None:
     assert contents_of(headings("h2", "h2", "h2")) == []
     listed = contents_of(headings("h2", "h3", "h2", "", "h2"))
-    assert [item["anchor"] for item in listed] == [f"section-part-{number}" for number in (0, 2, 3, 4)]
+    assert [item["anchor"] for item in listed] == [
+        f"section-part-{number}" for number in (0, 2, 3, 4)
+    ]
 
 
 @pytest.mark.parametrize(("count", "minutes"), [(0, 1), (219, 1), (221, 2), (1100, 5)])

@@ -1,6 +1,7 @@
 """What is true everywhere. What differs is in development, testing and production."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 
@@ -82,7 +83,7 @@ TEMPLATES = [
 ]
 
 DATABASE_URL = env.str("DATABASE_URL", default="")
-DATABASES = {
+DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db_url_config(DATABASE_URL)
     if DATABASE_URL
     else {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR_DIR / "db.sqlite3"}
