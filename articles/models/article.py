@@ -46,6 +46,7 @@ class ArticlePage(BasePage):
     page_description = "An article for readers: what hurts, why that may be, and what may help."
     template = "articles/article_page.html"
     og_type = "article"
+    kind = "Article"
     shown_with = (*BasePage.shown_with, "hero_image", "author__photo", "reviewer__photo")
 
     standfirst = models.TextField(
@@ -129,7 +130,7 @@ class ArticlePage(BasePage):
             heading="Read on",
             label="Article",
             max_num=RELATED,
-            help_text="Chosen by hand. Empty: those that share most topics, then the newest.",
+            help_text="Chosen by hand. Empty: those that share most topics. Left out when the article has article teasers.",
         ),
     ]
     search_fields = [
@@ -181,7 +182,12 @@ class ArticlePage(BasePage):
         }
 
     def get_related(self) -> list["ArticlePage"]:
-        """The articles chosen by hand that are live, or else those that share most topics."""
+        """The articles chosen by hand that are live, or else those that share most topics.
+
+        None when the article itself points to others: one such list is enough.
+        """
+        if any(block.block_type == "article_teasers" for block in self.body):
+            return []
         rows = sorted(self.related_articles.all(), key=lambda row: row.sort_order or 0)
         articles = ArticlePage.objects.live().public()
         if chosen := [row.article_id for row in rows]:

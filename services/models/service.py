@@ -46,6 +46,7 @@ class ServicePage(BasePage):
     subpage_types: list[str] = []
     page_description = "A massage that clients can ask for, with its lengths and prices."
     template = "services/service_page.html"
+    kind = "Massage"
     shown_with = ("hero_image",)
 
     standfirst = models.TextField(

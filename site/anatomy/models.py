@@ -63,7 +63,7 @@ class BodyArea(index.Indexed, models.Model):
         "see a doctor first if",
         max_length=800,
         blank=True,
-        help_text="Signs with which nobody should book here before a doctor has looked.",
+        help_text="Signs that a doctor should look at before anyone books.",
     )
     side = models.CharField(
         max_length=5,

@@ -81,6 +81,11 @@ class Claim(index.Indexed, ClusterableModel):
     def __str__(self) -> str:
         return self.statement
 
+    @property
+    def is_disputed(self) -> bool:
+        """Shown as something people say, not as something we say."""
+        return self.grade in (self.Grade.CONTESTED, self.Grade.NOT_SUPPORTED)
+
     def clean(self) -> None:
         if self.reviewed_on and self.reviewed_by is None:
             raise ValidationError({"reviewed_by": "Who reviewed it on that date?"})

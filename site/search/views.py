@@ -61,7 +61,7 @@ def _result(page: Page, terms: list[str]) -> Result:
     summary = getattr(page, "card_summary", "")
     return Result(
         page=page,
-        kind=str(page._meta.verbose_name).capitalize(),
+        kind=getattr(page, "kind", ""),
         title_marked=mark_words(page.title, terms),
         excerpt=mark_words(excerpt(_text_to_quote(page, summary, terms), terms), terms),
     )

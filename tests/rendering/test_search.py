@@ -80,7 +80,7 @@ class SearchTests(TestCase):
         document = self.search("runners")
         (address,) = values(document, ".search-results__title a", "href")
         assert self.client.get(address).status_code == 200
-        assert words(document, ".search-results__item .label") == "Service"
+        assert words(document, ".search-results__item .label") == "Massage"
 
     def test_nothing_found_helps_on(self) -> None:
         document = self.search("zebra")

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                     "see_doctor_first",
                     models.TextField(
                         blank=True,
-                        help_text="Signs with which nobody should book here before a doctor has looked.",
+                        help_text="Signs that a doctor should look at before anyone books.",
                         max_length=800,
                         verbose_name="see a doctor first if",
                     ),

@@ -69,7 +69,7 @@ class EnquiryForm(forms.Form):
                 f"Your message has %(show_value)d characters. Up to {MESSAGE_LENGTH}, please.",
             )
         ],
-        error_messages={"required": "Write us what you would like to know."},
+        error_messages={"required": "Tell us what you would like to know."},
     )
     website = forms.Field(
         label="Leave this empty",

@@ -52,7 +52,7 @@ class ServiceCardsBlock(CardsBlock):
         CardChooserBlock(page_type="services.ServicePage", label="Service"),
         default=[],
         max_num=8,
-        help_text="None chosen: all services, in the order of the menu tree.",
+        help_text="None chosen: all services, in the order of their list.",
     )
 
     pages_field = "services"

@@ -70,6 +70,8 @@ class BasePage(Page):
     essential = False
     # Lists of pages are no answer to a search.
     found_in_search = True
+    # What stands over the page's title in search results.
+    kind = ""
     # A page type that can be booked has its own; templates ask every page.
     whatsapp_text: Any = ""
     from_price: Any = None
