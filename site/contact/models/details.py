@@ -1,7 +1,8 @@
 from datetime import timedelta
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -9,6 +10,7 @@ from wagtail.contrib.settings.registry import register_setting
 
 from contact import hours
 from contact.fields import PhoneField
+from contact.models.hours import SpecialDay
 from contact.phone import phone_text
 from core.models import FreshSiteSetting
 
@@ -113,6 +115,20 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
 
     def __str__(self) -> str:
         return "Contact details"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            if self.pk and not kwargs.get("update_fields"):
+                self._free_dates()
+            super().save(*args, **kwargs)
+
+    def _free_dates(self) -> None:
+        """Two special days may change dates with each other, which the database, asked to save one
+        row after the other, would refuse: rows with a new date are stored anew."""
+        dates = {day.pk: day.date for day in self.special_days.all() if day.pk}
+        for day in SpecialDay.objects.filter(details=self, pk__in=dates):
+            if day.date != dates[day.pk]:
+                day.delete()
 
     @classmethod
     def base_queryset(cls) -> models.QuerySet["ContactDetails"]:
