@@ -59,6 +59,8 @@ def open_upload(scope: Locator, file: Path, title: str) -> Locator:
     dialog = page.locator(".modal.in")
     dialog.get_by_role("tab", name="Upload").click()
     dialog.get_by_label("File").set_input_files(file)
+    # The form offers the file's name first.
+    expect(dialog.get_by_label("Title")).to_have_value(file.stem)
     dialog.get_by_label("Title").fill(title)
     return dialog
 
