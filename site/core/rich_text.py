@@ -26,6 +26,10 @@ LINK_WITHOUT_PHONE = EntityFeature(
 )
 
 
+def without_broken_characters(text: str) -> str:
+    return text.encode("utf-8", "ignore").decode().replace("\x00", "")
+
+
 class CleanRichTextArea(DraftailRichTextArea):
     """Leaves out what no page can show: halves of emoji and null bytes, which some phones paste."""
 
@@ -33,4 +37,4 @@ class CleanRichTextArea(DraftailRichTextArea):
         value = super().value_from_datadict(data, files, name)
         if value is None:
             return None
-        return value.encode("utf-8", "ignore").decode().replace("\x00", "")
+        return without_broken_characters(value)

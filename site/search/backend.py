@@ -4,11 +4,13 @@ PostgreSQL's text search or SQLite's FTS5, as Wagtail provides them, with rankin
 difference: a visitor who types "lumb" means "lumbar", so the last word is taken as a beginning.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection
+from modelsearch.query import MATCH_NONE, Phrase, PlainText
 
-from search.query import clean_query
+from search.query import MAXIMUM_LENGTH, clean_query
 
 if connection.vendor == "postgresql":
     from modelsearch.backends.database.postgres.postgres import (
@@ -42,5 +44,16 @@ class SearchBackend(DatabaseSearchBackend):
 
 
 def plain(query: Any) -> Any:
-    """Typed text without operators; a query that code has built is left as it is."""
-    return clean_query(query) if isinstance(query, str) else query
+    """Typed text without operators. What code has built is left as it is, unless it was built from
+    more words than a database takes at once: the page search of the admin does that."""
+    if isinstance(query, str):
+        return clean_query(query) or (MATCH_NONE if query else query)
+    text = " ".join(_texts(query))
+    return PlainText(clean_query(text)) if len(text) > MAXIMUM_LENGTH else query
+
+
+def _texts(query: Any) -> Iterator[str]:
+    if isinstance(query, PlainText | Phrase):
+        yield query.query_string
+    for part in getattr(query, "subqueries", ()):
+        yield from _texts(part)

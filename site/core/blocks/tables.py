@@ -3,6 +3,7 @@ from typing import Any
 from wagtail.contrib.table_block.blocks import TableBlock
 
 from core.blocks import groups
+from core.rich_text import without_broken_characters
 
 
 class DataTableBlock(TableBlock):
@@ -11,6 +12,9 @@ class DataTableBlock(TableBlock):
     def __init__(self, **kwargs: Any) -> None:
         # The table editor has no South African English and says so on the console.
         super().__init__(**{"table_options": {"language": "en-US"}, **kwargs})
+
+    def value_from_form(self, value: str) -> Any:
+        return _clean(super().value_from_form(value))
 
     class Meta:
         icon = "table"
@@ -24,3 +28,14 @@ class DataTableBlock(TableBlock):
             "table_caption": "An hour on the table",
             "data": [["Part", "Minutes"], ["Settling in", "5"], ["Hips and back", "45"]],
         }
+
+
+def _clean(value: Any) -> Any:
+    """Cells come as JSON, which can carry halves of emoji and null bytes past the form's checks."""
+    if isinstance(value, str):
+        return without_broken_characters(value)
+    if isinstance(value, list):
+        return [_clean(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _clean(one) for name, one in value.items()}
+    return value

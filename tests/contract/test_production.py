@@ -1,0 +1,73 @@
+"""Production does what its settings say: options of the database stay, and errors reach the log."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+OURS = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "ALLOW_SQLITE", "DJANGO_SETTINGS_MODULE")
+COMPLETE = {
+    "SECRET_KEY": "k" * 60,
+    "ALLOWED_HOSTS": "www.example.org",
+    "DATABASE_URL": "postgres://palms@localhost/palms",
+}
+SETTINGS = """
+import json
+from palms.settings import production
+print(json.dumps(production.DATABASES["default"]))
+"""
+# The database is empty, so every page fails.
+ERROR = """
+import django
+django.setup()
+from django.test import Client
+client = Client(raise_request_exception=False)
+answer = client.get("/", secure=True, headers={"host": "www.example.org"})
+print(answer.status_code, len(answer.content))
+"""
+
+
+def in_production(code: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the code in a process of its own, with this environment and no other of ours."""
+    kept = {name: value for name, value in os.environ.items() if name not in OURS}
+    kept |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **COMPLETE, **variables}
+    kept["DJANGO_SETTINGS_MODULE"] = "palms.settings.production"
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
+
+
+def database(url: str) -> dict:
+    answer = in_production(SETTINGS, DATABASE_URL=url)
+    assert answer.returncode == 0, answer.stderr
+    return json.loads(answer.stdout)
+
+
+def test_options_in_the_address_of_the_database_are_kept() -> None:
+    url = "postgres://palms:pass@db.example.org:6432/palms?sslmode=require&connect_timeout=5"
+    found = database(url)
+    assert found["OPTIONS"]["sslmode"] == "require"
+    assert str(found["OPTIONS"]["connect_timeout"]) == "5"
+    assert found["OPTIONS"]["pool"] is True
+    assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example.org", "6432", "palms")
+
+
+def test_without_options_there_is_still_a_pool() -> None:
+    assert database(COMPLETE["DATABASE_URL"])["OPTIONS"]["pool"] is True
+
+
+def test_an_error_is_in_the_log_with_its_trace(tmp_path: Path) -> None:
+    answer = in_production(
+        ERROR,
+        DATABASE_URL=f"sqlite:///{tmp_path / 'empty.sqlite3'}",
+        ALLOW_SQLITE="1",
+        VAR_DIR=str(tmp_path),
+    )
+    assert answer.returncode == 0, answer.stderr
+    status, length = answer.stdout.split()
+    assert status == "500"
+    assert int(length) > 200
+    assert "Internal Server Error: /" in answer.stderr
+    assert "Traceback (most recent call last)" in answer.stderr
+    assert "no such table" in answer.stderr
