@@ -67,6 +67,13 @@ def test_a_page_that_moves(moved) -> None:
     assert moved()
 
 
+def test_a_page_that_changes_places_with_its_neighbour(moved) -> None:
+    first, second = pages.standard(), pages.standard()
+    moved()
+    first.move(second, pos="right")
+    assert moved()
+
+
 def test_a_page_that_becomes_private_and_public_again(moved) -> None:
     page = pages.article()
     moved()
