@@ -8,7 +8,10 @@ from tests.documents import parse, words
 from tests.factories import blocks, pages, people, records
 from tests.factories.site import small_site
 
-INNER = ("h2", "h3", "leaf", "see_doctor", "take_care", "emergency", "whatsapp", "true", "none")
+INNER = (
+    "h2", "section", "leaf", "see_doctor", "see a doctor first", "take care", "emergency",
+    "whatsapp", "true", "none",
+)  # fmt: skip
 ODD = ('*"(', '"', "back*", "NEAR(", "-", "a:b", "{}^", "back " * 1200, "x" * 6000)
 
 
