@@ -68,6 +68,6 @@ def test_an_error_is_in_the_log_with_its_trace(tmp_path: Path) -> None:
     status, length = answer.stdout.split()
     assert status == "500"
     assert int(length) > 200
-    assert "Internal Server Error: /" in answer.stderr
+    assert "ERROR django.request: Internal Server Error: /" in answer.stderr
     assert "Traceback (most recent call last)" in answer.stderr
     assert "no such table" in answer.stderr
