@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.core.signals import request_finished
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,12 @@ from core.models import SiteRendition
 from tests.factories import pages, people, records
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _between_requests() -> None:
+    """A test that did not read a file to its end leaves its request open."""
+    request_finished.send(sender=None)
 
 
 @pytest.fixture
@@ -117,7 +124,6 @@ def test_drafts_copies_of_pictures_and_enquiries_leave_it(moved) -> None:
     assert not moved()
 
 
-@pytest.mark.django_db(transaction=True)
 def test_what_a_rolled_back_change_kept_is_never_served() -> None:
     def rolled_back() -> str:
         claim.statement = "Never said"

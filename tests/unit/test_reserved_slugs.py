@@ -15,6 +15,7 @@ def address(found: URLPattern | URLResolver) -> str:
     return str(found.pattern)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("slug", sorted(RESERVED_SLUGS))
 def test_a_reserved_slug_is_refused(slug: str) -> None:
     with pytest.raises(ValidationError) as caught:
