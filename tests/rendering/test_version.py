@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.core.signals import request_finished
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from contact.models import Enquiry
+from core import freshness
 from core.freshness import current_version, fresh
 from core.models import SiteRendition
 from tests.factories import pages, people, records
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _between_requests() -> None:
     """A test that did not read a file to its end leaves its request open."""
-    request_finished.send(sender=None)
+    freshness._close_request()
 
 
 @pytest.fixture
