@@ -7,6 +7,8 @@ from django.urls import reverse_lazy
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
+from core.characters import without_broken_characters
+
 # As Wagtail's own, without telephone numbers and anchors: a number typed into a text would stay
 # behind when the contact record changes. A contact call block carries the number instead.
 LINK_WITHOUT_PHONE = EntityFeature(
@@ -24,10 +26,6 @@ LINK_WITHOUT_PHONE = EntityFeature(
     },
     js=["wagtailadmin/js/page-chooser-modal.js"],
 )
-
-
-def without_broken_characters(text: str) -> str:
-    return text.encode("utf-8", "ignore").decode().replace("\x00", "")
 
 
 class CleanRichTextArea(DraftailRichTextArea):
