@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
-from core.images.sources import DEFAULT_WIDTHS, preload, prepare, rungs, sources
+from core.images.sources import DEFAULT_WIDTHS, prepare, rungs, sources
 
 if TYPE_CHECKING:
     from core.models import SiteImage
 
-__all__ = ["alt_text", "focus_classes", "picture", "preload", "prepare"]
+__all__ = ["alt_text", "focus_classes", "picture", "prepare"]
 
 
 def picture(

@@ -11,7 +11,7 @@ from PIL import ExifTags, Image
 
 from core.images.sources import rungs
 from core.models import SiteImage, SiteRendition
-from core.pictures import preload, prepare
+from core.pictures import prepare
 
 pytestmark = pytest.mark.django_db
 WIDTHS = "480,800"
@@ -204,18 +204,6 @@ class TestCost:
         caches["renditions"].clear()
         with django_assert_num_queries(1):
             html(SiteImage(**{f.attname: getattr(image, f.attname) for f in image._meta.fields}))
-
-    @pytest.mark.parametrize("count", [1, 10])
-    def test_one_query_for_a_whole_list(self, count, django_assert_num_queries):
-        images = [make_image((100, 50), f"{n}.jpg") for n in range(count)]
-        prepare(images, WIDTHS)
-        caches["renditions"].clear()
-        images = list(SiteImage.objects.all())
-        with django_assert_num_queries(1):
-            preload([*images, None], WIDTHS)
-            assert all(html(image) for image in images)
-        with django_assert_num_queries(0):
-            preload(images, WIDTHS)
 
     def test_prepared_pictures_are_only_read(self, image):
         prepare(image, WIDTHS)

@@ -14,7 +14,6 @@ from django.conf import settings
 from django.core.cache import InvalidCacheBackendError, caches
 from django.core.cache.backends.base import BaseCache
 from django.db import DatabaseError
-from django.db.models import prefetch_related_objects
 
 if TYPE_CHECKING:
     from core.models import SiteImage
@@ -65,22 +64,6 @@ def sources(image: "SiteImage", widths: Sequence[int] = DEFAULT_WIDTHS) -> Sourc
     else:
         cache.set(key, kept | {widths: found}, settings.PICTURE_CACHE_SECONDS)
     return found
-
-
-def preload(images: Iterable["SiteImage | None"], widths: str | Iterable[int]) -> None:
-    """Fetches what a list of pictures needs in one query, or none when all is in the cache."""
-    steps = rungs(widths)
-    unique = {image.pk: image for image in images if image is not None}
-    kept = _cache().get_many([_key(pk) for pk in unique])
-    missing = [
-        image
-        for pk, image in unique.items()
-        if kept.get(_key(pk), {}).get("of") != _identity(image) or steps not in kept[_key(pk)]
-    ]
-    if missing:
-        prefetch_related_objects(missing, "renditions")
-        for image in missing:
-            sources(image, steps)
 
 
 def prepare(
