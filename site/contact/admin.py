@@ -22,7 +22,7 @@ class EnquiryViewSet(SnippetViewSet):
     menu_order = 150
     add_to_admin_menu = True
     list_display = ["created", "name", "how_to_answer", "status"]
-    list_filter = ["status", "mail_failed"]
+    list_filter = ["kind", "status"]
     copy_view_enabled = False
 
     @property

@@ -27,7 +27,14 @@ OUR_APPS = {"core", "contact", "team", "evidence", "anatomy", "home", "articles"
 # A page that expires by the clock, or with others in a list, is saved as a plain Page.
 WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewrestriction"}
 # Saved while visitors read and write, and nothing that a visitor is shown.
-NOT_CONTENT = {"core.siterendition", "core.contentversion", "contact.enquiry"}
+NOT_CONTENT = {
+    "core.siterendition",
+    "core.contentversion",
+    "contact.enquiry",
+    "contact.enquiryevent",
+    "contact.enquirymail",
+    "contact.preferredtime",
+}
 
 T = TypeVar("T")
 

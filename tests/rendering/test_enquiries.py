@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contact.enquiries import guards
-from contact.models import ContactDetails, Enquiry
+from contact.models import ContactDetails, Enquiry, EnquiryMail
 from core.models import ContentVersion
 from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServiceIndexPage, ServicePage
@@ -80,7 +80,7 @@ def test_a_visitor_sends_an_enquiry_and_is_thanked(stamp):
         "thandi@example.com",
     )
     assert (enquiry.service, enquiry.status) == (service, "new")
-    assert not enquiry.mail_failed
+    assert not enquiry.mails.exclude(state="sent").exists()
 
     thanks = client.get(THANKS)
     assert "Before the sun goes down." in thanks.content.decode()
@@ -105,7 +105,7 @@ def test_without_an_address_for_mail_it_is_only_kept(client, stamp, site):
     site.save()
     assert send(client, stamp).url == THANKS
     assert mail.outbox == []
-    assert not Enquiry.objects.get().mail_failed
+    assert not Enquiry.objects.get().mails.exclude(state="sent").exists()
 
 
 def test_a_dead_mail_server_loses_nothing_and_tells_no_secrets(client, stamp, settings, caplog):
@@ -113,7 +113,7 @@ def test_a_dead_mail_server_loses_nothing_and_tells_no_secrets(client, stamp, se
     settings.EMAIL_PORT = 1
     with caplog.at_level(logging.DEBUG):
         assert send(client, stamp).url == THANKS
-    assert Enquiry.objects.get().mail_failed
+    assert Enquiry.objects.get().mails.get().state == "failed"
     assert "was not mailed: ConnectionRefusedError" in caplog.text
     for secret in ("Thandi", "thandi@", "0821234567", "82 123", "Saturday"):
         assert secret not in caplog.text
@@ -123,7 +123,7 @@ def test_the_button_pressed_twice_makes_one_enquiry(client, stamp):
     assert [send(client, stamp).url for _ in range(2)] == [THANKS] * 2
     assert Enquiry.objects.count() == len(mail.outbox) == 1
     # As it stands while the first press is still being mailed.
-    Enquiry.objects.update(mail_failed=True)
+    EnquiryMail.objects.update(state="waiting")
     send(client, stamp)
     assert Enquiry.objects.count() == len(mail.outbox) == 1
     send(client, stamp, message="And on Sunday?")
@@ -205,7 +205,7 @@ def test_what_looks_wrong_is_held_and_not_mailed(
     assert enquiry.status == "held"
     assert words in enquiry.held_because
     assert mail.outbox == []
-    assert not enquiry.mail_failed
+    assert not enquiry.mails.exclude(state="sent").exists()
 
 
 def test_another_site_cannot_send_but_a_person_can_send_again(client, stamp):

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.db import transaction
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
-from contact.models import Enquiry
+from contact.models import Enquiry, EnquiryMail
 from contact.phone import phone_text
 
 # The visitor waits this long at most for a mail server that does not answer.
@@ -20,22 +21,24 @@ logger = logging.getLogger(__name__)
 
 def receive(data: dict[str, Any], held_because: str, mail_to: str) -> Enquiry:
     """Keep what the form let through, and tell the spa unless it is held or was here before."""
-    enquiry, is_new = Enquiry.objects.get_or_create(
-        key=_key(data),
-        defaults={
-            "name": data["name"],
-            "phone": data["phone"],
-            "email": data["email"],
-            "service_id": data["service"],
-            "message": data["message"],
-            "status": Enquiry.Status.HELD if held_because else Enquiry.Status.NEW,
-            "held_because": held_because,
-            "mail_failed": bool(mail_to and not held_because),
-        },
-    )
-    if is_new and enquiry.mail_failed and _mail(enquiry, mail_to):
-        enquiry.mail_failed = False
-        enquiry.save(update_fields=["mail_failed"])
+    with transaction.atomic():
+        enquiry, is_new = Enquiry.objects.get_or_create(
+            key=_key(data),
+            defaults={
+                "name": data["name"],
+                "phone": data["phone"],
+                "email": data["email"],
+                "service_id": data["service"],
+                "message": data["message"],
+                "status": Enquiry.Status.HELD if held_because else Enquiry.Status.NEW,
+                "held_because": held_because,
+            },
+        )
+        if not is_new or not mail_to or held_because:
+            return enquiry
+        mail = enquiry.mails.create(to=EnquiryMail.To.SPA)
+    mail.state = mail.State.SENT if _mail(enquiry, mail_to) else mail.State.FAILED
+    mail.save()
     return enquiry
 
 

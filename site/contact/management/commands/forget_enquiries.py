@@ -15,6 +15,6 @@ class Command(BaseCommand):
         site = Site.objects.get(is_default_site=True)
         days = ContactDetails.for_site(site).enquiry_days
         old = Enquiry.objects.filter(created__lt=timezone.now() - timedelta(days=days))
-        erased, _ = old.delete()
+        erased = old.delete()[1].get(Enquiry._meta.label, 0)
         noun = "enquiry" if erased == 1 else "enquiries"
         self.stdout.write(f"Erased {erased} {noun} older than {days} days.")
