@@ -7,6 +7,7 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
 from core.images.sources import DEFAULT_WIDTHS, prepare, rungs, sources
+from core.images.tones import tone
 
 if TYPE_CHECKING:
     from core.models import SiteImage
@@ -33,7 +34,9 @@ def picture(
         "width": found.width,
         "height": found.height,
         "alt": alt_text(image) if alt is None else alt,
-        "class": " ".join(["responsive-picture__image", *focus_classes(image)]),
+        "class": " ".join(
+            ["responsive-picture__image", *tone_classes(image), *focus_classes(image)]
+        ),
         "loading": "eager" if eager else "lazy",
         **({"fetchpriority": "high"} if eager else {}),
         "decoding": "async",
@@ -66,3 +69,9 @@ def focus_classes(image: "SiteImage") -> list[str]:
     across = round(10 * image.focal_point_x / image.width)
     down = round(10 * image.focal_point_y / image.height)
     return [f"focus-x-{min(across, 10)}", f"focus-y-{min(down, 10)}"]
+
+
+def tone_classes(image: "SiteImage") -> list[str]:
+    """The colour that holds the picture's place until it is there."""
+    name = tone(image.colour)
+    return [f"tone-{name}"] if name else []

@@ -1,11 +1,14 @@
 """The site's images and the smaller copies made of them."""
 
+from typing import Any
+
 from django.core.files import File
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 from core.images.encoding import LeanImage, WebFilter
 from core.images.sources import forget
+from core.images.tones import colour_of
 
 
 class SiteImage(AbstractImage):
@@ -19,6 +22,8 @@ class SiteImage(AbstractImage):
             "“Photo: Thandi M.”. Leave empty when no credit is needed."
         ),
     )
+    # What stands in the picture's place while it loads; worked out from the file.
+    colour = models.CharField(max_length=7, blank=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -45,6 +50,15 @@ class SiteImage(AbstractImage):
     def default_alt_text(self) -> str:
         """The description alone: a title is often a camera's file name, worse than silence."""
         return self.description
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        named = kwargs.get("update_fields")
+        is_new = not self.file._committed
+        if self.file and (is_new or not self.colour) and (named is None or "file" in named):
+            self.colour = "" if self.is_svg() else colour_of(self.file)
+            if named is not None:
+                kwargs["update_fields"] = {*named, "colour"}
+        super().save(*args, **kwargs)
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, "SiteRendition"]:
         """As Wagtail's, but the file is decoded once for all of them."""

@@ -1,0 +1,119 @@
+"""Colours live in tokens.css alone, and every pair of them that is read together can be read."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from core.images.tones import TONES
+
+CSS = Path(settings.SITE_DIR) / "static" / "css"
+TOKENS = (CSS / "tokens.css").read_text()
+# The admin has Wagtail's tokens; the page for a broken server depends on nothing, not even on
+# tokens.css; paper and forced colours replace the tokens' values by what those media can show.
+FREE = {"tokens.css", "admin.css", "error.css", "print.css", "forced_colours.css"}
+LITERAL = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb)\(", re.I)
+NAMED = re.compile(r":[^;{]*?\b(black|white|gr[ae]y|red|green|blue|brown|orange|yellow)\b[^;]*;")
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
+# A mask says how much of a picture shows; its black is no colour.
+MASK = re.compile(r"mask(?:-image)?:[^;]*;")
+
+BODY, OTHER = 7.0, 4.5
+# What is read, and what it lies on. Body text first: those pairs must be AAA.
+BODY_PAIRS = [("text", ground) for ground in ("ground", "ground-soft", "ground-raised")]
+PAIRS = [
+    *((name, "ground") for name in ("text-soft", "heading", "link", "label")),
+    *((name, "ground-soft") for name in ("text-soft", "heading", "link", "label")),
+    *((name, "ground-raised") for name in ("text-soft", "heading", "link", "label")),
+    *(("text", f"{kind}-ground") for kind in ("good", "caution", "doubt", "alarm")),
+    *((kind, f"{kind}-ground") for kind in ("good", "caution", "doubt", "alarm")),
+    ("on-deep", "ground-deep"),
+    ("on-deep-soft", "ground-deep"),
+    ("on-action", "action"),
+    ("on-action", "action-hover"),
+    ("text", "mark"),
+]
+# Not read, but seen: the edge of a control and the ring around what has the focus.
+SEEN = [("line-strong", "ground"), ("focus", "ground"), ("focus", "ground-soft")]
+
+
+def values(scheme: str) -> dict[str, str]:
+    """Name and hex value of every colour in force in the scheme."""
+    text = COMMENT.sub("", TOKENS)
+    dark = re.search(
+        r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(.*?)\n  \}\s*\}", text, re.S
+    )
+    light = re.search(r":root \{(.*?)\n\}", text, re.S)
+    assert light
+    assert dark
+    found = re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", light[1])
+    if scheme == "dark":
+        found += re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", dark[1])
+    return dict(found)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_can_be_read_on_its_ground(scheme: str) -> None:
+    colours = values(scheme)
+    wanted = [(pair, BODY) for pair in BODY_PAIRS] + [(pair, OTHER) for pair in PAIRS]
+    wanted += [(pair, 3.0) for pair in SEEN]
+    poor = {
+        f"--{front} on --{back}": round(found, 2)
+        for (front, back), least in wanted
+        if (found := contrast(colours[front], colours[back])) < least
+    }
+    assert not poor
+
+
+def test_the_words_of_a_missing_picture_can_be_read_on_its_tone() -> None:
+    colours = values("light")
+    deep = re.findall(r"\.tone-(\w+)[,)]", (CSS / "components/picture.css").read_text())
+    for name, ground in TONES.items():
+        words = colours["on-tone-deep" if name in deep else "on-tone"]
+        assert contrast(words, ground) >= OTHER, name
+
+
+def test_tones_are_the_same_in_python_and_in_the_stylesheet() -> None:
+    shown = {name[5:]: value for name, value in values("light").items() if name[:5] == "tone-"}
+    assert shown == TONES
+    rules = (CSS / "components/picture.css").read_text()
+    assert set(re.findall(r"\.tone-(\w+) \{", rules)) == set(TONES)
+
+
+def test_colours_are_named_in_the_tokens_and_nowhere_else() -> None:
+    found = {}
+    for path in sorted(CSS.rglob("*.css")):
+        if path.name in FREE:
+            continue
+        text = MASK.sub("", COMMENT.sub("", path.read_text()))
+        if literals := LITERAL.findall(text) + NAMED.findall(text):
+            found[str(path.relative_to(CSS))] = literals
+    assert not found
+
+
+def test_every_token_that_is_used_exists() -> None:
+    sources = {path: COMMENT.sub("", path.read_text()) for path in CSS.rglob("*.css")}
+    sources = {
+        path: text for path, text in sources.items() if path.name not in FREE - {"tokens.css"}
+    }
+    named = {name for text in sources.values() for name in re.findall(r"(--[\w-]+)\s*:", text)}
+    used = {
+        (path.name, name)
+        for path, text in sources.items()
+        for name in re.findall(r"var\((--[\w-]+)\)", text)
+    }
+    assert not {pair for pair in used if pair[1] not in named}
