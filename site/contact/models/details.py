@@ -1,26 +1,22 @@
-from datetime import timedelta
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
-from django.utils import timezone
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
 
-from contact import hours
 from contact.fields import PhoneField
 from contact.models.hours import SpecialDay
+from contact.models.opening import OpensAndCloses
 from contact.phone import phone_text
 from core.models import FreshSiteSetting
 
-# How far ahead the foot of the page announces a day with other hours.
-LOOK_AHEAD = timedelta(days=30)
 DEFAULT_GREETING = "Hi Palms of Grace, I'd like to ask about a massage."
 
 
 @register_setting(icon="mobile-alt", order=100)
-class ContactDetails(ClusterableModel, FreshSiteSetting):
+class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
     """The contact record: every number, address and opening hour on the site comes from here."""
 
     phone = PhoneField(
@@ -71,6 +67,13 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
         default=90,
         validators=[MinValueValidator(1), MaxValueValidator(730)],
         help_text="After that it is erased, answered or not. The form tells visitors this number.",
+    )
+    open_holidays = models.JSONField(
+        "public holidays",
+        default=list,
+        blank=True,
+        help_text="You are closed on a public holiday unless you tick it: then the hours of an "
+        "ordinary week hold. For other hours on that date add a special day.",
     )
 
     panels = [
@@ -146,24 +149,3 @@ class ContactDetails(ClusterableModel, FreshSiteSetting):
     def address_lines(self) -> list[str]:
         city = " ".join(part for part in (self.city, self.postal_code) if part)
         return [part for part in (self.street_address, self.suburb, city, self.province) if part]
-
-    @property
-    def week(self) -> list[hours.DayHours]:
-        rows = [(row.weekday, row.opens, row.closes) for row in self.opening_hours.all()]
-        # Nobody has said anything yet: that is not the same as always closed.
-        return hours.week(rows) if rows else []
-
-    @property
-    def week_grouped(self) -> list[hours.DayHours]:
-        return hours.grouped(self.week)
-
-    @property
-    def coming_special_days(self) -> list[hours.SpecialDayHours]:
-        today = timezone.localdate()
-        return [
-            hours.SpecialDayHours(
-                day.date, day.reason, [hours.span(day.opens, day.closes)] if day.opens else []
-            )
-            for day in sorted(self.special_days.all(), key=lambda day: day.date)
-            if today <= day.date <= today + LOOK_AHEAD
-        ]

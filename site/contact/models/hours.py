@@ -1,9 +1,11 @@
+from datetime import time
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from contact.hours import DAYS
+from contact.hours import DAYS, SpecialDate, span, why_refused
 
 
 class OpeningHours(models.Model):
@@ -14,7 +16,10 @@ class OpeningHours(models.Model):
     )
     weekday = models.PositiveSmallIntegerField("day", choices=list(enumerate(DAYS)))
     opens = models.TimeField(help_text="24-hour time, for example 09:00.")
-    closes = models.TimeField(help_text="For example 18:00.")
+    closes = models.TimeField(
+        help_text="For example 18:00. An earlier time than opening means the night after, such as "
+        "20:00 to 02:00."
+    )
 
     panels = [FieldRowPanel([FieldPanel("weekday"), FieldPanel("opens"), FieldPanel("closes")])]
 
@@ -24,11 +29,10 @@ class OpeningHours(models.Model):
         verbose_name_plural = "opening hours"
 
     def __str__(self) -> str:
-        return f"{self.get_weekday_display()} {self.opens}–{self.closes}"
+        return f"{self.get_weekday_display()} {span(self.opens, self.closes)}"
 
     def clean(self) -> None:
-        if self.opens and self.closes and self.closes <= self.opens:
-            raise ValidationError({"closes": "Closing time must be later than opening time."})
+        refuse_slips(self.opens, self.closes)
 
 
 class SpecialDay(models.Model):
@@ -68,5 +72,15 @@ class SpecialDay(models.Model):
             raise ValidationError(
                 {missing: "Give both times, or leave both empty for a day that is closed."}
             )
-        if self.opens and self.closes and self.closes <= self.opens:
-            raise ValidationError({"closes": "Closing time must be later than opening time."})
+        refuse_slips(self.opens, self.closes)
+
+    def as_date(self) -> SpecialDate:
+        if self.opens is None or self.closes is None:
+            return SpecialDate(self.date, self.reason)
+        return SpecialDate(self.date, self.reason, ((self.opens, self.closes),))
+
+
+def refuse_slips(opens: time | None, closes: time | None) -> None:
+    # Midnight is a time, too.
+    if opens is not None and closes is not None and (reason := why_refused(opens, closes)):
+        raise ValidationError({"closes": reason})

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from itertools import groupby
 
+from contact.hours.spans import span
+
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -29,11 +31,6 @@ class SpecialDayHours:
     @property
     def closed(self) -> bool:
         return not self.hours
-
-
-def span(opens: time, closes: time) -> str:
-    """09:00–18:00."""
-    return f"{opens:%H:%M}–{closes:%H:%M}"
 
 
 def week(rows: Iterable[tuple[int, time, time]]) -> list[DayHours]:

@@ -1,0 +1,82 @@
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from contact import holidays, hours
+
+# How far ahead visitors are told of a day with other hours.
+LOOK_AHEAD_DAYS = 30
+BOOKING_DAYS = 28
+# A page that a visitor keeps open, or that a cache hands out late, still knows the hours so long.
+OPEN_NOW_DAYS = 15
+
+
+class OpensAndCloses:
+    """When the spa is open, worked out from the contact record's rows; its only source anywhere."""
+
+    if TYPE_CHECKING:
+        opening_hours: Any
+        special_days: Any
+        open_holidays: list[str]
+
+    @property
+    def calendar(self) -> hours.Calendar:
+        return hours.Calendar(
+            rows=[(row.weekday, row.opens, row.closes) for row in self.opening_hours.all()],
+            special=[day.as_date() for day in self.special_days.all()],
+            holiday=holidays.holiday,
+            open_holidays=[date.fromisoformat(day) for day in self.open_holidays],
+        )
+
+    def open_days(
+        self, days: int = BOOKING_DAYS, now: datetime | None = None
+    ) -> list[tuple[date, list[hours.Span]]]:
+        """The open days among the coming `days`, today first, each with its (opens, closes) times.
+
+        Closed days, public holidays and what is already over today are left out. A time of closing
+        no later than that of opening is in the night after (20:00–02:00). An empty list also
+        when nobody has typed the opening hours yet: offer any day then.
+        """
+        now = timezone.localtime(now, hours.SPA_TIME)
+        return self.calendar.open_days(now.date(), days, after=now)
+
+    @property
+    def week(self) -> list[hours.DayHours]:
+        rows = [(row.weekday, row.opens, row.closes) for row in self.opening_hours.all()]
+        # Nobody has said anything yet: that is not the same as always closed.
+        return hours.week(rows) if rows else []
+
+    @property
+    def week_grouped(self) -> list[hours.DayHours]:
+        return hours.grouped(self.week)
+
+    @property
+    def coming_special_days(self) -> list[hours.SpecialDayHours]:
+        """Special days and public holidays of the next thirty days."""
+        return self.calendar.unusual_days(timezone.localdate(), LOOK_AHEAD_DAYS)
+
+    @property
+    def open_now(self) -> dict[str, str]:
+        """The coming open stretches for open_now.js, and until when they are known.
+
+        Pages are kept in caches, so the server cannot say whether the spa is open "now": it says
+        when it will be, and the visitor's browser compares that with its clock.
+        """
+        calendar = self.calendar
+        if not calendar.is_known:
+            return {}
+        today = timezone.localdate()
+        stretches = calendar.intervals(today, OPEN_NOW_DAYS)
+        return {
+            "stretches": " ".join("/".join(map(_moment, stretch)) for stretch in stretches),
+            "until": _moment(_midnight(today + timedelta(days=OPEN_NOW_DAYS))),
+        }
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, datetime.min.time(), tzinfo=hours.SPA_TIME)
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
