@@ -1,7 +1,8 @@
-"""The list of articles, the articles and their topics."""
+"""The list of articles, the articles and their topics, and what readers ask under them."""
 
 from articles.models.article import ArticlePage, RelatedArticle
 from articles.models.index import ArticleIndexPage
+from articles.models.question import ReaderQuestion
 from articles.models.topic import Topic
 
-__all__ = ["ArticleIndexPage", "ArticlePage", "RelatedArticle", "Topic"]
+__all__ = ["ArticleIndexPage", "ArticlePage", "ReaderQuestion", "RelatedArticle", "Topic"]

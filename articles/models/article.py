@@ -41,6 +41,11 @@ ArticleManager = PageManager.from_queryset(ArticleQuerySet)
 class ArticlePage(BasePage):
     """A piece that explains something about the body, with its evidence and a way to get in touch."""
 
+    class Questions(models.TextChoices):
+        OPEN = "open", "Readers may ask"
+        CLOSED = "closed", "No new ones; those that are shown stay"
+        OFF = "off", "None at all"
+
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types: list[str] = []
     page_description = "An article for readers: what hurts, why that may be, and what may help."
@@ -96,6 +101,14 @@ class ArticlePage(BasePage):
         blank=True,
         help_text="Fill in when what it says has changed, not for a comma.",
     )
+    questions = models.CharField(
+        "questions from readers",
+        max_length=10,
+        choices=Questions,
+        default=Questions.OPEN,
+        help_text="Nothing is shown before you show it. How long an article takes questions "
+        "stands in Settings → Contact details.",
+    )
     topics = ParentalManyToManyField("articles.Topic", blank=True, related_name="articles")
     body_areas = ParentalManyToManyField("anatomy.BodyArea", blank=True, related_name="articles")
     body = StreamField(
@@ -125,6 +138,7 @@ class ArticlePage(BasePage):
         MultiFieldPanel(
             [FieldPanel("topics"), FieldPanel("body_areas")], heading="What it is about"
         ),
+        FieldPanel("questions"),
         InlinePanel(
             "related_articles",
             heading="Read on",

@@ -56,6 +56,7 @@ class DateTests(TestCase):
             "standfirst": "Short.",
             "body": streamfield([]),
             "published_on": "2026-03-02",
+            "questions": "open",
             "related_articles": inline_formset([]),
             "action-publish": "1",
             **fields,

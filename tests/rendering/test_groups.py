@@ -81,6 +81,7 @@ class GroupTests(TestCase):
                 "standfirst": "Short.",
                 "body": streamfield([("text", rich_text("<p>Words.</p>"))]),
                 "published_on": "2026-03-02",
+                "questions": "open",
                 "related_articles": inline_formset([]),
                 "action-publish": "1",
             }

@@ -46,6 +46,7 @@ class OddCharacterTests(TestCase):
                 "standfirst": "Short.",
                 "body": streamfield(body),
                 "published_on": "2026-03-02",
+                "questions": "open",
                 "related_articles": inline_formset([]),
                 "action-publish": "1",
             }

@@ -3,9 +3,11 @@
 from contact.models.details import ContactDetails
 from contact.models.enquiry import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 from contact.models.hours import OpeningHours, SpecialDay
+from contact.models.taps import ContactTap
 
 __all__ = [
     "ContactDetails",
+    "ContactTap",
     "Enquiry",
     "EnquiryEvent",
     "EnquiryMail",

@@ -68,6 +68,24 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         validators=[MinValueValidator(1), MaxValueValidator(730)],
         help_text="After that it is erased, answered or not. The form tells visitors this number.",
     )
+    questions_on = models.BooleanField(
+        "readers may ask under articles",
+        default=True,
+        help_text="Nothing is shown before you show it. Not ticked: no article takes questions; "
+        "those you have shown stay.",
+    )
+    question_days_open = models.PositiveSmallIntegerField(
+        "days an article takes questions",
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(3650)],
+        help_text="Counted from the day it was published or last updated.",
+    )
+    question_days_kept = models.PositiveSmallIntegerField(
+        "days a question is kept that you do not show",
+        default=60,
+        validators=[MinValueValidator(1), MaxValueValidator(730)],
+        help_text="After that it is erased. The form tells readers this number.",
+    )
     open_holidays = models.JSONField(
         "public holidays",
         default=list,
@@ -88,6 +106,13 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         ),
         MultiFieldPanel(
             [FieldPanel("enquiries_to"), FieldPanel("enquiry_days")], heading="Enquiries"
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("questions_on"),
+                FieldRowPanel([FieldPanel("question_days_open"), FieldPanel("question_days_kept")]),
+            ],
+            heading="Questions under articles",
         ),
         MultiFieldPanel(
             [
