@@ -28,6 +28,7 @@ ARTICLE = {
     "standfirst": "Short.",
     "body": STREAM,
     "published_on": "2026-03-02",
+    "questions": "open",
     "related_articles": NO_ROWS,
 }
 SERVICE = {
