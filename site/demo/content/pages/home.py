@@ -21,16 +21,16 @@ HOME = {
         "and feet. Prices in rand; ask us by WhatsApp or phone."
     ),
     "body": [
-        ("heading", {"text": "We listen first, then we work", "level": "h2", "symbol": "hands"}),
         (
-            "text",
-            (
-                "<p>You tell us where it aches. We begin there, and then we ask the neighbours: "
-                "a tired lower back may take us to the glutes, the hips or the soles of the "
-                "feet. <b>You decide how firm, how far and when to stop.</b></p>"
-                "<p>We make no grand promises. We offer warm hands, a quiet room and time that "
-                "is wholly yours, and many people find that this goes a long way.</p>"
-            ),
+            "body_map",
+            {
+                "heading": "Where does it ache?",
+                "text": (
+                    "Choose a part of the body to see which muscles lie there, which massage "
+                    "reaches them, what we have written about them, and when to see a doctor "
+                    "first. It is a guide to our pages. It cannot tell you what is wrong."
+                ),
+            },
         ),
         (
             "service_cards",
@@ -44,16 +44,16 @@ HOME = {
                 ],
             },
         ),
+        ("heading", {"text": "We listen first, then we work", "level": "h2", "symbol": "hands"}),
         (
-            "body_map",
-            {
-                "heading": "Where does it ache?",
-                "text": (
-                    "Choose a part of the body to see which muscles lie there, which massage "
-                    "reaches them, what we have written about them, and when to see a doctor "
-                    "first. It is a guide to our pages. It cannot tell you what is wrong."
-                ),
-            },
+            "text",
+            (
+                "<p>You tell us where it aches. We begin there, and then we ask the neighbours: "
+                "a tired lower back may take us to the glutes, the hips or the soles of the "
+                "feet. <b>You decide how firm, how far and when to stop.</b></p>"
+                "<p>We make no grand promises. We offer warm hands, a quiet room and time that "
+                "is wholly yours, and many people find that this goes a long way.</p>"
+            ),
         ),
         (
             "steps",
@@ -118,29 +118,39 @@ HOME = {
             },
         ),
         (
-            "price_list",
-            {
-                "heading": "Prices (samples)",
-                "services": [
-                    "lower-back-massage",
-                    "glute-and-hip-massage",
-                    "fascia-massage",
-                    "feet-and-calves-massage",
-                ],
-            },
-        ),
-        (
             "article_teasers",
             {
                 "heading": "Read before you book",
                 "articles": [
-                    "lower-back-massage-guide",
                     "what-happens-in-a-session",
                     "when-to-see-a-doctor-first",
                 ],
             },
         ),
-        ("opening_hours", {"heading": "When we are here"}),
+        ("heading", {"text": "Voices (samples)", "level": "h2", "symbol": ""}),
+        (
+            "testimonial",
+            {
+                "quote": (
+                    "A client's own words will stand here, once somebody has said them and is "
+                    "happy to see them printed. Nobody has yet, so this is a sample."
+                ),
+                "name": "Sample, not a person",
+                "date": None,
+            },
+        ),
+        (
+            "testimonial",
+            {
+                "quote": (
+                    "Two or three sentences are enough: what the hour was like, and whether they "
+                    "would come again. We print no promises about health."
+                ),
+                "name": "Sample, not a person",
+                "date": None,
+            },
+        ),
+        ("opening_hours", {"heading": "When and where to find us"}),
         (
             "contact_call",
             {
