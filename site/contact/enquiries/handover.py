@@ -1,0 +1,90 @@
+"""The conversation with the mail server, step by step, so that each step's failure has a meaning.
+
+Django's own `send` is one step: whoever is killed in it cannot tell whether the message went out.
+"""
+
+import smtplib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, Protocol
+
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.smtp import EmailBackend
+from django.core.mail.message import sanitize_address
+
+# For each step of the conversation, not for all of it.
+MAIL_SECONDS = 20
+
+
+class Refused(Exception):
+    """The server answered and did not take it: it has certainly not been sent."""
+
+    def __init__(self, step: str, code: int) -> None:
+        super().__init__(f"The mail server refused the {step} ({code}).")
+        self.permanent = code >= 500
+
+
+class Server(Protocol):
+    def announce(self, letter: EmailMessage) -> None:
+        """Everything before the message itself: whatever fails here, nothing has been sent."""
+
+    def hand_over(self, letter: EmailMessage) -> None:
+        """The message itself. Returns once the server has taken it."""
+
+
+class SmtpServer:
+    def __init__(self, smtp: smtplib.SMTP) -> None:
+        self.smtp = smtp
+        self.message = b""
+
+    def announce(self, letter: EmailMessage) -> None:
+        self.message = letter.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]
+        self.smtp.ehlo_or_helo_if_needed()
+        _accept("sender", self.smtp.mail(_address(letter.from_email)))
+        for recipient in letter.recipients():
+            _accept("recipient", self.smtp.rcpt(_address(recipient)))
+
+    def hand_over(self, letter: EmailMessage) -> None:
+        try:
+            _accept("message", self.smtp.data(self.message))
+        except smtplib.SMTPDataError as error:
+            raise Refused("message", error.smtp_code) from None
+
+
+class OtherServer:
+    """A terminal, a folder or a test's memory: they take a message in one step."""
+
+    def __init__(self, backend: Any) -> None:
+        self.backend = backend
+
+    def announce(self, letter: EmailMessage) -> None:
+        pass
+
+    def hand_over(self, letter: EmailMessage) -> None:
+        self.backend.send_messages([letter])
+
+
+@contextmanager
+def mail_server() -> Iterator[Server]:
+    """A connection to the mail server of the settings, closed in any case."""
+    backend = get_connection(timeout=MAIL_SECONDS)
+    try:
+        backend.open()
+        if isinstance(backend, EmailBackend):
+            yield SmtpServer(backend.connection)
+        else:
+            yield OtherServer(backend)
+    finally:
+        # Whether it says good-bye changes nothing about what it took.
+        with suppress(Exception):
+            backend.close()
+
+
+def _address(address: str) -> str:
+    return sanitize_address(address, "utf-8")
+
+
+def _accept(step: str, answer: tuple[int, bytes]) -> None:
+    """The server's words are dropped: they may hold addresses."""
+    if answer[0] not in (250, 251):
+        raise Refused(step, answer[0])

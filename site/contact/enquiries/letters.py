@@ -1,0 +1,135 @@
+"""The two mails about an enquiry: the spa learns of it, and the visitor gets a copy.
+
+What a visitor wrote stands in the bodies only. The headers are ours, but for one address that the
+form has checked: Reply-To in the spa's mail, To in the visitor's.
+"""
+
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import Site
+
+from contact.enquiries.words import facts
+from contact.models import ContactDetails, Enquiry, EnquiryMail
+from core.models import SiteIdentity
+
+Kind = Enquiry.Kind
+REQUEST = {
+    Kind.QUESTION: "question",
+    Kind.BOOKING: "booking request",
+    Kind.VOUCHER: "gift voucher request",
+}
+NOT_YET = {
+    Kind.QUESTION: "",
+    Kind.BOOKING: "A time is yours once we have written back to confirm it.",
+    Kind.VOUCHER: "Nothing has been paid; we write back with how to pay.",
+}
+REPLY = "Reply to this mail to answer."
+NO_REPLY = "Answer by WhatsApp or telephone: a reply to this mail does not reach the visitor."
+
+
+class NoAddress(Exception):
+    """There is nobody to send it to: no attempt will change that."""
+
+
+def write_letter(mail: EnquiryMail) -> EmailMultiAlternatives:
+    site = Site.objects.filter(is_default_site=True).first()
+    details = ContactDetails.for_site(site) if site else ContactDetails()
+    name = (SiteIdentity.for_site(site) if site else SiteIdentity()).name
+    if mail.to == EnquiryMail.To.SPA:
+        letter = to_spa(mail.enquiry, details)
+    else:
+        letter = to_visitor(mail.enquiry, details, name)
+    letter.from_email = settings.DEFAULT_FROM_EMAIL
+    letter.extra_headers = {
+        # The same in every attempt: a mail server that gets it twice after all can tell.
+        "Message-ID": message_id(mail),
+        # Nobody's holiday notice answers it.
+        "Auto-Submitted": "auto-generated",
+    }
+    return letter
+
+
+def to_spa(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAlternatives:
+    if not details.enquiries_to:
+        raise NoAddress("Contact details name no address for enquiries.")
+    parts = {
+        "opening": f"A {REQUEST[Kind(enquiry.kind)]} came in through the website.",
+        "how": REPLY if enquiry.email else NO_REPLY,
+        "link": settings.WAGTAILADMIN_BASE_URL + (AdminURLFinder().get_edit_url(enquiry) or ""),
+        "link_text": "Open it in the inbox",
+    }
+    return _letter(
+        f"New {REQUEST[Kind(enquiry.kind)]} from the website",
+        details.enquiries_to,
+        enquiry,
+        parts,
+        reply_to=enquiry.email,
+    )
+
+
+def to_visitor(enquiry: Enquiry, details: ContactDetails, spa: str) -> EmailMultiAlternatives:
+    if not enquiry.email:
+        raise NoAddress("The visitor left no e-mail address.")
+    request = REQUEST[Kind(enquiry.kind)]
+    parts = {
+        "opening": f"Thank you, we have your {request}. {NOT_YET[Kind(enquiry.kind)]}".strip(),
+        "expected": details.expected_reply,
+        "how": _how_to_reach(details),
+        "closing": spa,
+    }
+    return _letter(
+        f"Your {request} to {spa}",
+        enquiry.email,
+        enquiry,
+        parts,
+        reply_to=details.email or details.enquiries_to,
+    )
+
+
+def _how_to_reach(details: ContactDetails) -> str:
+    ways = []
+    if details.whatsapp:
+        ways.append(f"WhatsApp {details.whatsapp_text_number}")
+    if details.phone:
+        ways.append(f"telephone {details.phone_text}")
+    if not ways:
+        return "Something to add or to change? Reply to this mail."
+    return f"Something to add or to change? {' or '.join(ways)}, or reply to this mail."
+
+
+def _letter(
+    subject: str, to: str, enquiry: Enquiry, parts: dict[str, str], *, reply_to: str
+) -> EmailMultiAlternatives:
+    rows = facts(enquiry)
+    html = render_to_string(
+        "mail/enquiry.html", parts | {"subject": subject, "facts": rows, "message": enquiry.message}
+    )
+    letter = EmailMultiAlternatives(
+        subject=subject,
+        body=_text(rows, enquiry.message, parts),
+        to=[to],
+        reply_to=[reply_to] if reply_to else None,
+    )
+    letter.attach_alternative(html, "text/html")
+    return letter
+
+
+def _text(rows: list[tuple[str, str]], message: str, parts: dict[str, str]) -> str:
+    expected = parts.get("expected", "")
+    paragraphs = [
+        parts["opening"],
+        f"When you will hear from us: {expected}" if expected else "",
+        "\n".join(f"{label}: {text}" for label, text in rows),
+        message.strip(),
+        "-- \n" + "\n".join(filter(None, (parts["how"], parts.get("link"), parts.get("closing")))),
+    ]
+    return "\n\n".join(part for part in paragraphs if part) + "\n"
+
+
+def message_id(mail: EnquiryMail) -> str:
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return f"<enquiry.{mail.enquiry.key[:16]}.{mail.to}.{mail.pk}@{domain}>"

@@ -1,0 +1,61 @@
+"""The mails about an enquiry: which there are, and how they get on their way.
+
+An `EnquiryMail` row, written together with the enquiry, says what is to be sent and what became of
+it. Tasks carry no more than the row's number: one that is lost or runs twice does no harm, because
+`delivery.deliver_due` finds every row that is due, task or no task.
+"""
+
+import logging
+
+from django.utils import timezone
+
+from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND
+from contact.enquiries.tasks import deliver_mail
+from contact.models import Enquiry, EnquiryMail
+
+logger = logging.getLogger(__name__)
+
+State = EnquiryMail.State
+
+
+def add_mails(enquiry: Enquiry, mail_to: str) -> None:
+    """Write down which mails are to be sent: call it in the transaction that keeps the enquiry.
+
+    `mail_to` is where the spa reads its enquiries (empty: nowhere). Calling it twice adds nothing.
+    """
+    if mail_to:
+        enquiry.mails.get_or_create(to=EnquiryMail.To.SPA)
+    if enquiry.email:
+        enquiry.mails.get_or_create(to=EnquiryMail.To.VISITOR)
+
+
+def send_soon(enquiry: Enquiry) -> None:
+    """Hand the waiting mails to the worker; call it once the enquiry is committed.
+
+    Never raises: the enquiry is kept, and what finds no worker now is found by the next sweep.
+    """
+    try:
+        for pk in enquiry.mails.filter(state=State.WAITING).values_list("pk", flat=True):
+            deliver_mail.enqueue(pk)
+    except Exception as problem:
+        logger.error("Enquiry %d waits for the sweep: %s", enquiry.pk, type(problem).__name__)
+
+
+def send_again(mail: EnquiryMail) -> bool:
+    """Start a new round of attempts, because a person asked for it. False when it is not needed:
+    somebody else asked first, or it has been sent meanwhile."""
+    now = timezone.now()
+    rounds = -(-mail.attempts // ATTEMPTS_IN_A_ROUND)
+    stopped = EnquiryMail.objects.filter(
+        pk=mail.pk, state__in=(State.FAILED, State.UNSURE), attempts=mail.attempts
+    )
+    # The count goes on, so that whoever still holds an older attempt is known by its number.
+    return bool(
+        stopped.update(
+            state=State.WAITING,
+            attempts=rounds * ATTEMPTS_IN_A_ROUND,
+            next_attempt=now,
+            changed=now,
+            problem="",
+        )
+    )
