@@ -1,10 +1,10 @@
 """What is true everywhere. What differs is in development, testing and production."""
 
 from pathlib import Path
-from typing import Any
 
 import environ
 
+from palms.settings import stores
 from palms.settings.pictures import *  # noqa: F403
 
 env = environ.Env()
@@ -52,6 +52,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.page_cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.RefuseNullBytes",
@@ -83,19 +84,13 @@ TEMPLATES = [
     },
 ]
 
-DATABASE_URL = env.str("DATABASE_URL", default="")
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db_url_config(DATABASE_URL)
-    if DATABASE_URL
-    else {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR_DIR / "db.sqlite3"}
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Readers do not wait for the writer, and a writer waits its turn instead of failing.
-    DATABASES["default"].setdefault("OPTIONS", {}).update(
-        init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        transaction_mode="IMMEDIATE",
-        timeout=20,
+DATABASES = {
+    "default": stores.database(
+        env.str("DATABASE_URL", default=""),
+        VAR_DIR,
+        statement_seconds=env.int("STATEMENT_SECONDS", default=0),
     )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Wagtail's own small tasks run at once, as without a queue; mails wait for a worker of their own.
@@ -104,17 +99,20 @@ TASKS = {
     "mail": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
 
-LOCAL_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
-CACHES = {
-    # Django's 300 entries would throw out addresses of pages before they are read twice.
-    "default": {"BACKEND": LOCAL_MEMORY, "OPTIONS": {"MAX_ENTRIES": 10_000}},
-    # Addresses of smaller copies of pictures, kept apart so that pages cannot crowd them out.
-    "renditions": {
-        "BACKEND": LOCAL_MEMORY,
-        "LOCATION": "renditions",
-        "OPTIONS": {"MAX_ENTRIES": 10_000},
-    },
+# How many proxies of ours stand before the site. So many entries at the end of X-Forwarded-For are
+# believed when forms are counted by network; with 0 the connection's own address counts.
+TRUSTED_PROXY_HOPS = env.int("TRUSTED_PROXY_HOPS", default=0)
+
+CACHES = stores.caches(env.str("CACHE_URL", default=""))
+MEDIA_STORE = stores.media(env.str("MEDIA_STORE", default=""))
+STORAGES = {
+    "default": MEDIA_STORE,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Read from the cache, kept in the database: a cache that forgets signs nobody out.
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# What finished pages may take up in each web process; 0: every visit makes its page anew.
+PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=32_000_000)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

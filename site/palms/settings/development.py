@@ -11,3 +11,5 @@ DEBUG = True
 SECRET_KEY = "development-only-not-a-secret"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Templates are edited here: every visit makes its page anew.
+PAGE_CACHE_BYTES = 0

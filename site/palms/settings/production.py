@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from palms.settings.base import *  # noqa: F403
-from palms.settings.base import DATABASES, env
+from palms.settings.base import DATABASES, MEDIA_STORE, env
 
 DEBUG = False
 
@@ -28,10 +28,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3") and not env.bool(
         "DATABASE_URL=postgres://palms@localhost/palms. To run on SQLite on purpose, set ALLOW_SQLITE=1."
     )
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = True
+    # A visitor waits for a free connection no longer than this; then the edge shows what it has.
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 3}
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": MEDIA_STORE,
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

@@ -1,0 +1,131 @@
+"""Where the site keeps things: database, cache, uploads. Each is named by one address.
+
+Without any of them: SQLite, this process's memory and a folder, so that nothing has to be set up.
+"""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+MEDIA_EXAMPLE = "MEDIA_STORE='s3://KEY:SECRET@s3.example.com/bucket?region=af-south-1'"
+# A database or cache that does not answer must not hold a visitor's request for longer.
+CONNECT_SECONDS = 3
+
+
+def database(url: str, folder: Path, statement_seconds: int = 0) -> dict[str, Any]:
+    """`postgres://user:password@host/name`, or SQLite in the site's own folder when empty.
+
+    PostgreSQL breaks off a statement after so many seconds; 0 lets migrations take their time.
+    """
+    found: dict[str, Any] = (
+        environ.Env.db_url_config(url)
+        if url
+        else {"ENGINE": "django.db.backends.sqlite3", "NAME": folder / "db.sqlite3"}
+    )
+    options = found.setdefault("OPTIONS", {})
+    if found["ENGINE"].endswith("sqlite3"):
+        # Readers do not wait for the writer, and a writer waits its turn instead of failing.
+        options.update(
+            init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            transaction_mode="IMMEDIATE",
+            timeout=20,
+        )
+    elif found["ENGINE"].endswith("postgresql"):
+        options.setdefault("connect_timeout", CONNECT_SECONDS)
+        options.setdefault("options", f"-c statement_timeout={statement_seconds}s")
+    return found
+
+
+def caches(url: str) -> dict[str, dict[str, Any]]:
+    """`redis://host:6379/0` for several web processes, or each process's own memory when empty."""
+    if not url:
+        memory = "django.core.cache.backends.locmem.LocMemCache"
+        return {
+            # Django's 300 entries would throw out addresses of pages before they are read twice.
+            "default": {"BACKEND": memory, "OPTIONS": {"MAX_ENTRIES": 10_000}},
+            # Addresses of smaller copies of pictures, apart so that pages cannot crowd them out.
+            "renditions": {
+                "BACKEND": memory,
+                "LOCATION": "renditions",
+                "OPTIONS": {"MAX_ENTRIES": 10_000},
+            },
+        }
+    if not url.startswith(("redis://", "rediss://", "unix://")):
+        raise ImproperlyConfigured(
+            "CACHE_URL is not the address of a Redis server. Example: redis://localhost:6379/0"
+        )
+    redis = {
+        "BACKEND": "core.caches.PatientRedisCache",
+        "LOCATION": url,
+        "OPTIONS": {
+            "socket_connect_timeout": CONNECT_SECONDS / 6,
+            "socket_timeout": CONNECT_SECONDS / 3,
+        },
+    }
+    return {
+        "default": redis | {"KEY_PREFIX": "palms"},
+        "renditions": redis | {"KEY_PREFIX": "palms-renditions"},
+    }
+
+
+def media(url: str) -> dict[str, Any]:
+    """`s3://KEY:SECRET@host/bucket?region=…`, or a folder when empty.
+
+    Further words after the `?`: `public=https://media.example.com` where visitors fetch the
+    pictures when that is another address; `tls=no` for a server on the same machine.
+    """
+    if not url:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    parts = urlsplit(url)
+    bucket = parts.path.strip("/")
+    if parts.scheme != "s3" or not bucket or not parts.hostname:
+        raise ImproperlyConfigured(f"MEDIA_STORE cannot be read. Example: {MEDIA_EXAMPLE}")
+    words = {name: values[0] for name, values in parse_qs(parts.query).items()}
+    scheme = "http" if words.pop("tls", "yes") == "no" else "https"
+    host = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
+    options: dict[str, Any] = {
+        "bucket_name": bucket,
+        "endpoint_url": f"{scheme}://{host}",
+        "access_key": unquote(parts.username or ""),
+        "secret_key": unquote(parts.password or ""),
+        "region_name": words.pop("region", None),
+        "addressing_style": "path",
+        "querystring_auth": False,
+        "default_acl": None,
+        # A second picture of the same name gets another name, as in a folder.
+        "file_overwrite": False,
+        "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},
+        "client_config": _client_config(),
+    }
+    if public := words.pop("public", ""):
+        public_scheme, _, domain = public.rpartition("://")
+        options |= {"custom_domain": domain, "url_protocol": f"{public_scheme or 'https'}:"}
+    else:
+        options |= {"custom_domain": f"{host}/{bucket}", "url_protocol": f"{scheme}:"}
+    if words:
+        raise ImproperlyConfigured(f"MEDIA_STORE has a word that means nothing: {min(words)}")
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
+def _client_config() -> Any:
+    """A storage that does not answer is given up soon, and asked once more."""
+    from botocore.config import Config
+
+    return Config(
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=10,
+        retries={"max_attempts": 2},
+        s3={"addressing_style": "path"},
+        signature_version="s3v4",
+    )
+
+
+def media_origin(storage: dict[str, Any]) -> str:
+    """Where pictures come from when that is not the site itself, for the content policy."""
+    options = storage.get("OPTIONS", {})
+    if "custom_domain" not in options:
+        return ""
+    return f"{options['url_protocol']}//{options['custom_domain'].partition('/')[0]}"

@@ -1,0 +1,199 @@
+"""Finished pages are served from memory, never stale, never to the wrong person."""
+
+import gzip
+from datetime import timedelta
+
+import brotli
+import pytest
+from django.db import OperationalError
+from django.test import Client
+from django.utils import timezone
+
+from core import page_cache
+from tests.factories import pages, people, records
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def spa():
+    return small_site()
+
+
+@pytest.fixture
+def visitor(settings, monkeypatch):
+    """A browser without cookies, on a server that keeps pages."""
+    settings.PAGE_CACHE_BYTES = 1_000_000
+    monkeypatch.setattr(page_cache, "VERSION_SECONDS", 0)
+    return Client()
+
+
+@pytest.fixture
+def article(spa):
+    return pages.article(title="Feet first")
+
+
+def test_the_second_visit_is_served_from_memory(visitor, article, django_assert_max_num_queries):
+    first = visitor.get(article.url)
+    with django_assert_max_num_queries(1):  # the content version
+        second = visitor.get(article.url)
+    assert second.content == first.content
+    assert b"Feet first" in second.content
+
+
+def test_a_change_shows_at_once(visitor, article):
+    visitor.get(article.url)
+    article.title = "Feet last"
+    article.save_revision().publish()
+    assert b"Feet last" in visitor.get(article.url).content
+
+
+def test_an_unpublished_page_is_gone_at_once(visitor, article):
+    assert visitor.get(article.url).status_code == 200
+    article.unpublish()
+    assert visitor.get(article.url).status_code == 404
+
+
+def test_an_unchanged_page_is_not_sent_again(visitor, article):
+    etag = visitor.get(article.url).headers["ETag"]
+    again = visitor.get(article.url, headers={"if-none-match": etag})
+    assert again.status_code == 304
+    assert not again.content
+    article.save_revision().publish()
+    assert visitor.get(article.url, headers={"if-none-match": etag}).status_code == 200
+
+
+def test_one_pages_etag_is_not_another_ones(visitor, article):
+    etag = visitor.get(article.url).headers["ETag"]
+    assert visitor.get("/", headers={"if-none-match": etag}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "opened"),
+    [
+        ("gzip, deflate, br, zstd", "br", brotli.decompress),
+        ("gzip, deflate", "gzip", gzip.decompress),
+        ("gzip;q=1.0, br; q=0", "gzip", gzip.decompress),
+        ("identity", None, bytes),
+        (";;;,,=", None, bytes),
+    ],
+)
+def test_the_page_comes_in_an_encoding_the_browser_takes(
+    visitor, article, accepted, encoding, opened
+):
+    plain = visitor.get(article.url).content
+    answer = visitor.get(article.url, headers={"accept-encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == encoding
+    assert opened(answer.content) == plain
+    assert int(answer.headers["Content-Length"]) == len(answer.content)
+    assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+def test_staff_always_get_a_page_of_their_own(visitor, article, client):
+    client.force_login(people.owner())
+    visitor.get(article.url)
+    own = client.get(article.url)
+    assert "private" in own.headers["Cache-Control"]
+    assert "ETag" not in own.headers
+
+
+def test_what_is_made_for_staff_is_not_shown_to_visitors(visitor, article, client, settings):
+    client.force_login(people.owner())
+    with_bar = client.get(article.url).content
+    assert visitor.get(article.url).headers["ETag"]
+    assert client.get(article.url).content == with_bar
+
+
+def test_a_head_leaves_no_empty_page_behind(visitor, article):
+    visitor.head(article.url)
+    assert b"Feet first" in visitor.get(article.url).content
+
+
+@pytest.mark.parametrize("query", ["q=feet", "utm_source=x", "page=2&x=1", "topic=../x", "page="])
+def test_what_somebody_makes_up_is_not_kept(visitor, spa, query):
+    assert "ETag" not in visitor.get(f"/articles/?{query}").headers
+
+
+def test_lists_are_kept_by_page_and_topic(visitor, spa):
+    lists = [
+        visitor.get(f"/articles/{query}")
+        for query in ("", "?page=1", f"?topic={spa.topic.slug}&page=1")
+    ]
+    assert len({page.headers["ETag"] for page in lists}) == 3
+
+
+@pytest.mark.parametrize("path", ["/contact/enquiry/", "/admin/", "/nope/", "/search/?q=a"])
+def test_what_is_no_public_page_is_not_kept(visitor, spa, path):
+    answer = visitor.get(path)
+    assert "ETag" not in answer.headers
+    assert "X-Accel-Expires" not in answer.headers
+
+
+def test_other_host_names_have_pages_of_their_own(visitor, article):
+    one = visitor.get(article.url, headers={"host": "one.example"}).headers["ETag"]
+    assert visitor.get(article.url, headers={"host": "two.example"}).headers["ETag"] != one
+
+
+def test_a_notice_goes_up_by_the_clock(visitor, article, monkeypatch):
+    starts = timezone.now() + timedelta(minutes=5)
+    records.site_identity(notice_text="Closed on Friday", notice_starts=starts)
+    assert b"Closed on Friday" not in visitor.get(article.url).content
+    later = starts + timedelta(seconds=1)
+    monkeypatch.setattr(page_cache, "time", later.timestamp)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert b"Closed on Friday" in visitor.get(article.url).content
+
+
+def test_pages_are_made_anew_each_hour(visitor, article, monkeypatch):
+    etag = visitor.get(article.url).headers["ETag"]
+    later = timezone.now().timestamp() + 3600
+    monkeypatch.setattr(page_cache, "time", lambda: later)
+    assert visitor.get(article.url, headers={"if-none-match": etag}).status_code == 200
+
+
+def test_kept_pages_outlive_the_database(visitor, article, monkeypatch):
+    visitor.get(article.url)
+
+    def away() -> str:
+        raise OperationalError("the server closed the connection")
+
+    monkeypatch.setattr(page_cache, "current_version", away)
+    assert b"Feet first" in visitor.get(article.url).content
+
+
+def test_the_edge_keeps_a_page_until_the_second_is_over(visitor, article, monkeypatch):
+    monkeypatch.setattr(page_cache, "time", lambda: 1_800_000_000.9)
+    assert visitor.get(article.url).headers["X-Accel-Expires"] == "@1800000000"
+
+
+def test_room_is_bounded_and_the_longest_unasked_goes_first(monkeypatch):
+    kept_pages = page_cache.Pages(room=25)
+
+    def kept(body: bytes) -> page_cache.KeptPage:
+        return page_cache.KeptPage("token", "etag", [], body)
+
+    kept_pages.put("a", kept(b"a" * 10))
+    kept_pages.put("b", kept(b"b" * 10))
+    kept_pages.get("a")
+    kept_pages.put("c", kept(b"c" * 10))
+    assert [key for key in "abc" if kept_pages.get(key)] == ["a", "c"]
+    kept_pages.put("a", kept(b"A" * 10))
+    assert kept_pages.used == 20
+
+
+def test_a_page_that_sets_a_cookie_is_never_kept(visitor, article, monkeypatch):
+    serve = type(article).serve
+
+    def with_cookie(self, request, *args, **kwargs):
+        response = serve(self, request, *args, **kwargs)
+        response.set_cookie("seen", "1")
+        return response
+
+    monkeypatch.setattr(type(article), "serve", with_cookie)
+    assert "ETag" not in visitor.get(article.url).headers
+
+
+def test_services_and_home_are_kept_too(visitor, spa):
+    for url in ("/", "/services/", pages.service().url, "/sitemap.xml", "/articles/feed/"):
+        assert visitor.get(url).headers.get("ETag"), url
