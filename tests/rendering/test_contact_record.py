@@ -19,6 +19,8 @@ FIELDS = {
     "expected_reply": "",
     "enquiries_to": "",
     "enquiry_days": "90",
+    "question_days_open": "90",
+    "question_days_kept": "60",
     "street_address": "",
     "suburb": "",
     "city": "Pretoria",

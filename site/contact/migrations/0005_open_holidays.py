@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
             field=models.JSONField(
                 blank=True,
                 default=list,
-                help_text="You are closed on a public holiday unless you tick it: then the hours of an ordinary week hold. For other hours on that date add a special day.",
-                verbose_name="public holidays",
+                help_text="The dates of the public holidays on which the ordinary week holds.",
+                verbose_name="open as usual on",
             ),
         ),
         migrations.AlterField(

@@ -10,6 +10,7 @@ from contact.fields import PhoneField
 from contact.models.hours import SpecialDay
 from contact.models.opening import OpensAndCloses
 from contact.phone import phone_text
+from contact.record_form import ContactDetailsForm
 from core.models import FreshSiteSetting
 
 DEFAULT_GREETING = "Hi Palms of Grace, I'd like to ask about a massage."
@@ -87,11 +88,10 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         help_text="After that it is erased. The form tells readers this number.",
     )
     open_holidays = models.JSONField(
-        "public holidays",
+        "open as usual on",
         default=list,
         blank=True,
-        help_text="You are closed on a public holiday unless you tick it: then the hours of an "
-        "ordinary week hold. For other hours on that date add a special day.",
+        help_text="The dates of the public holidays on which the ordinary week holds.",
     )
 
     panels = [
@@ -130,13 +130,15 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
             label="Opening hours",
             help_text="One row for each day you are open; two rows for a day with a lunch break.",
         ),
+        MultiFieldPanel([FieldPanel("open_holidays")], heading="Public holidays"),
         InlinePanel(
             "special_days",
             heading="Special days",
             label="Special day",
-            help_text="Public holidays and days with other hours.",
+            help_text="Days with other hours, or closed. On a public holiday the row here holds.",
         ),
     ]
+    base_form_class = ContactDetailsForm
 
     class Meta:
         verbose_name = "Contact details"
@@ -147,6 +149,8 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
             if self.pk and not kwargs.get("update_fields"):
+                # One after the other: two that store the same new date at once must see each other.
+                type(self).objects.select_for_update().filter(pk=self.pk).first()
                 self._free_dates()
             super().save(*args, **kwargs)
 

@@ -1,0 +1,107 @@
+"""The contact record's form: a tick for each public holiday, and rows that do not contradict."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from contact import holidays
+from contact.hours import DAYS, overlaps, span
+
+
+class OpenHolidaysField(forms.MultipleChoiceField):
+    """A tick for each public holiday of the coming fourteen months on which the spa is open.
+
+    Only ticks are stored, so next year's holidays come up by themselves, closed until somebody
+    ticks them, and those that are over fall out with the next save.
+    """
+
+    widget = forms.CheckboxSelectMultiple
+
+    def valid_value(self, value: Any) -> bool:
+        # A form that was opened yesterday may hold a holiday that is over today: no reason to
+        # refuse it, and `clean` leaves it out.
+        return True
+
+    def clean(self, value: Any) -> list[str]:
+        offered = {day for day, _label in self.choices}
+        return sorted(offered.intersection(super().clean(value)))
+
+
+class ContactDetailsForm(WagtailAdminModelForm):
+    open_holidays = OpenHolidaysField(
+        label="Open as usual on",
+        required=False,
+        help_text="You are closed on each of these days, and the site says so, unless you tick "
+        "it: then the hours of an ordinary week hold. For other hours on one of them, or a "
+        "holiday that is missing, add a special day.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "open_holidays" in self.fields:
+            self.fields["open_holidays"].choices = list(self._holiday_choices())
+
+    def _holiday_choices(self) -> Iterator[tuple[str, str]]:
+        special = {day.date for day in self.instance.special_days.all()}
+        weekdays = {row.weekday for row in self.instance.opening_hours.all()}
+        for day, name in holidays.coming(timezone.localdate()):
+            label = f"{name}, {date_format(day, 'l j F Y')}"
+            if day in special:
+                label += " (a special day: its own hours hold)"
+            elif weekdays and day.weekday() not in weekdays:
+                label += f" ({DAYS[day.weekday()]} is a closed day anyway)"
+            yield day.isoformat(), label
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if "opening_hours" in self.formsets:
+            refuse_overlaps(self.formsets["opening_hours"])
+        if "special_days" in self.formsets:
+            refuse_dates_added_meanwhile(self.formsets["special_days"])
+        return cleaned
+
+
+def refuse_overlaps(formset: forms.BaseModelFormSet) -> None:
+    """Two rows of the ordinary week may not claim the same minute."""
+    rows = [
+        (
+            form,
+            (form.cleaned_data["weekday"], form.cleaned_data["opens"], form.cleaned_data["closes"]),
+        )
+        for form in _filled_in(formset)
+    ]
+    for first, second in overlaps([times for _form, times in rows]):
+        weekday, opens, closes = rows[first][1]
+        other = f"{DAYS[weekday]}, {span(opens, closes)}"
+        rows[second][0].add_error("opens", f"This overlaps with another row: {other}.")
+
+
+def refuse_dates_added_meanwhile(formset: forms.BaseModelFormSet) -> None:
+    """A special day that was stored in another window after this form was opened."""
+    known = {form.instance.pk for form in formset.initial_forms}
+    stored: dict[date, Any] = {
+        day.date: day for day in formset.instance.special_days.all() if day.pk not in known
+    }
+    for form in _filled_in(formset):
+        if day := stored.get(form.cleaned_data["date"]):
+            hours = span(day.opens, day.closes) if day.opens is not None else "closed"
+            form.add_error(
+                "date",
+                f"Somebody has stored this date in the meantime: {day.reason}, {hours}. Take out "
+                "this row, save, and change theirs.",
+            )
+
+
+def _filled_in(formset: forms.BaseModelFormSet) -> list[forms.ModelForm]:
+    """The rows that stand and have nothing wrong in themselves."""
+    formset.is_valid()  # cleans the rows
+    return [
+        form
+        for form in formset.forms
+        if form.is_valid() and form.cleaned_data and form not in formset.deleted_forms
+    ]
