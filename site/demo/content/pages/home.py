@@ -150,7 +150,7 @@ HOME = {
                 "date": None,
             },
         ),
-        ("opening_hours", {"heading": "When and where to find us"}),
+        ("opening_hours", {"heading": "Hours and place"}),
         (
             "contact_call",
             {
