@@ -1,7 +1,7 @@
 """Opening hours worked out from what the owner typed. Nothing in here asks the database."""
 
 from contact.hours.calendar import Calendar, SpecialDate
-from contact.hours.spans import SPA_TIME, Span, interval, overlaps, span, why_refused
+from contact.hours.spans import SPA_TIME, Span, interval, midnight, overlaps, span, why_refused
 from contact.hours.week import DAYS, DayHours, SpecialDayHours, grouped, week
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "SpecialDayHours",
     "grouped",
     "interval",
+    "midnight",
     "overlaps",
     "span",
     "week",

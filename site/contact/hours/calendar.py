@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from contact.hours.spans import DAY, SPA_TIME, Span, interval, span
+from contact.hours.spans import DAY, SPA_TIME, Span, interval, midnight, span
 from contact.hours.week import SpecialDayHours
 
 
@@ -61,8 +61,7 @@ class Calendar:
     def intervals(self, start: date, days: int) -> list[tuple[datetime, datetime]]:
         """Open stretches from midnight before `start` for so many days, joined where they touch,
         with the night before and cut off at the last midnight."""
-        first = datetime.combine(start, time(), tzinfo=SPA_TIME)
-        last = datetime.combine(start + days * DAY, time(), tzinfo=SPA_TIME)
+        first, last = midnight(start), midnight(start + days * DAY)
         found = sorted(
             interval(day, *times)
             for day in (start + place * DAY for place in range(-1, days))
@@ -80,7 +79,7 @@ class Calendar:
     def next_change(self, moment: datetime, days: int = 14) -> datetime | None:
         """When the spa next opens or closes after this moment; None when not for so many days."""
         today = moment.astimezone(SPA_TIME).date()
-        horizon = datetime.combine(today + days * DAY, time(), tzinfo=SPA_TIME)
+        horizon = midnight(today + days * DAY)
         changes = (edge for times in self.intervals(today, days) for edge in times)
         return next((edge for edge in changes if moment < edge < horizon), None)
 

@@ -38,6 +38,11 @@ def why_refused(opens: time, closes: time) -> str:
     )
 
 
+def midnight(day: date) -> datetime:
+    """The moment at which this date begins."""
+    return datetime.combine(day, MIDNIGHT, tzinfo=SPA_TIME)
+
+
 def interval(day: date, opens: time, closes: time) -> tuple[datetime, datetime]:
     """From when and until when, the second moment no longer open."""
     ends = day if closes > opens else day + DAY

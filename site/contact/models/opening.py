@@ -58,25 +58,21 @@ class OpensAndCloses:
 
     @property
     def open_now(self) -> dict[str, str]:
-        """The coming open stretches for open_now.js, and until when they are known.
+        """The coming open stretches for open_now.js, and for which time they are all that is known.
 
         Pages are kept in caches, so the server cannot say whether the spa is open "now": it says
-        when it will be, and the visitor's browser compares that with its clock.
+        when it will be, and the visitor's browser compares that with its clock. It begins with
+        today, so what keeps it must not keep it past midnight for long: finished pages are made
+        anew every full hour (core.page_cache), and one that a browser kept is right for two weeks.
         """
         calendar = self.calendar
         if not calendar.is_known:
             return {}
         today = timezone.localdate()
         stretches = calendar.intervals(today, OPEN_NOW_DAYS)
-        return {
-            "stretches": " ".join("/".join(map(_moment, stretch)) for stretch in stretches),
-            "until": _moment(_midnight(today + timedelta(days=OPEN_NOW_DAYS))),
-        }
+        known = (hours.midnight(today), hours.midnight(today + timedelta(days=OPEN_NOW_DAYS)))
+        return {"stretches": " ".join(map(_stretch, stretches)), "known": _stretch(known)}
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, datetime.min.time(), tzinfo=hours.SPA_TIME)
-
-
-def _moment(moment: datetime) -> str:
-    return moment.isoformat(timespec="minutes")
+def _stretch(moments: tuple[datetime, datetime]) -> str:
+    return "/".join(moment.isoformat(timespec="minutes") for moment in moments)

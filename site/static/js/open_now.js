@@ -1,0 +1,61 @@
+// "Open now until 18:00", by the visitor's clock and in the spa's time: pages are kept in caches, so
+// the server only says when the spa will be open, as stretches of time for the coming two weeks.
+// A page that is older than what it knows, or a clock that is set before it, gets no line at all.
+// Markup: <p data-open-now="start/end start/end" data-open-now-known="from/until"></p>
+const DAY = 24 * 60 * 60 * 1000;
+const zone = "Africa/Johannesburg";
+const format = (options) => {
+  const formatter = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
+  return (moment) => formatter.format(moment);
+};
+const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const weekday = format({ weekday: "long" });
+const date = format({ day: "numeric", month: "long" });
+
+const clock = (moment) => (time(moment) === "00:00" ? "midnight" : time(moment));
+const day = (moment, now) => {
+  if (date(moment) === date(now)) return "";
+  return moment - now < 6 * DAY ? weekday(moment) : `${weekday(moment)} ${date(moment)}`;
+};
+
+const moments = (text) => text.split("/").map((moment) => Date.parse(moment));
+
+/** What to say at this moment, in milliseconds; state "" says nothing. */
+export function line(now, stretches, [from, until]) {
+  if (!(now >= from && now < until)) return { state: "", text: "" };
+  const open = stretches.find(([start, end]) => now >= start && now < end);
+  if (open) {
+    const end = open[1];
+    if (end >= until) return { state: "open", text: "Open now" };
+    const when = end - now < DAY ? clock(end) : `${weekday(end)} ${clock(end)}`;
+    return { state: "open", text: `Open now until ${when}` };
+  }
+  const next = stretches.find(([start]) => start > now);
+  if (!next) return { state: "closed", text: "Closed" };
+  const when = [day(next[0], now), `at ${clock(next[0])}`].filter(Boolean).join(" ");
+  return { state: "closed", text: `Closed, opens ${when}` };
+}
+
+const elsewhere = () => new Date().getTimezoneOffset() !== -120;
+
+function show(element) {
+  const stretches = element.dataset.openNow.split(" ").filter(Boolean).map(moments);
+  const { state, text } = line(Date.now(), stretches, moments(element.dataset.openNowKnown));
+  const whole = / (at|until) /.test(text) && elsewhere() ? `${text} South African time` : text;
+  if (element.textContent !== whole) element.textContent = whole;
+  element.dataset.state = state;
+}
+
+const showAll = () => document.querySelectorAll("[data-open-now]").forEach(show);
+
+let timer;
+function keepShowing() {
+  clearTimeout(timer);
+  showAll();
+  timer = setTimeout(keepShowing, 60_000 - (Date.now() % 60_000));
+}
+
+keepShowing();
+// A phone that slept, or a page that comes back from the browser's memory.
+document.addEventListener("visibilitychange", () => document.hidden || keepShowing());
+addEventListener("pageshow", keepShowing);
