@@ -25,3 +25,14 @@ def reading_minutes(standfirst: str, body: StreamValue) -> int:
     content = body.stream_block.get_searchable_content(body)
     words = len(standfirst.split()) + sum(len(text.split()) for text in content)
     return max(1, math.ceil(words / WORDS_A_MINUTE))
+
+
+def teased(body: StreamValue) -> list[int]:
+    """The articles that the body's own teasers were given to show."""
+    return [
+        article.pk
+        for block in body
+        if block.block_type == "article_teasers"
+        for article in block.value["articles"]
+        if article
+    ]

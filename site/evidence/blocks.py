@@ -5,6 +5,7 @@ from wagtail import blocks
 
 from core.blocks import groups
 from core.blocks.choosers import RecordChooserBlock
+from evidence.models import Claim
 
 
 class WowFactBlock(blocks.StructBlock):
@@ -35,6 +36,14 @@ class WowFactBlock(blocks.StructBlock):
             "fact": "Three gluteal muscles on each side steady the pelvis with every step.",
         }
 
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        page = (parent_context or {}).get("page")
+        context["show_review"] = bool(value.get("claim")) and not said_by_the_page(
+            value["claim"], page
+        )
+        return context
+
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         if bool(cleaned["claim"]) == bool(cleaned["fact"]):
@@ -45,3 +54,10 @@ class WowFactBlock(blocks.StructBlock):
             )
             raise blocks.StructBlockValidationError(block_errors={"fact": ValidationError(message)})
         return cleaned
+
+
+def said_by_the_page(claim: Claim, page: Any) -> bool:
+    """Whether the page's byline has told the reader the same of its review as the claim would."""
+    if not hasattr(page, "reviewer_id"):
+        return False
+    return (claim.reviewed_by_id, claim.reviewed_on) == (page.reviewer_id, page.reviewed_on)

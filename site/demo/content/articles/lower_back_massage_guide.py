@@ -103,6 +103,17 @@ BODY = [
         "toes. Many people enjoy slow pressure there. We look further in "
         '<a href="article:feet-and-your-back">Feet and your back</a>.</p>',
     ),
+    (
+        "article_teasers",
+        {
+            "heading": "Muscle by muscle, and down to the feet",
+            "articles": [
+                "glutes-and-your-lower-back",
+                "the-other-usual-suspects",
+                "feet-and-your-back",
+            ],
+        },
+    ),
     ("heading", {"text": "Fascia, the connecting web", "level": "h2", "symbol": "web"}),
     (
         "text",
@@ -283,17 +294,6 @@ BODY = [
         },
     ),
     (
-        "summary",
-        {
-            "points": [
-                "Most new back pain eases with time, whatever is done.",
-                "Massage may bring short-term comfort while you keep moving.",
-                "Hips and feet get our attention because they move with the back. How far they "
-                "cause its aches is uncertain.",
-            ]
-        },
-    ),
-    (
         "body_map",
         {
             "heading": "Where do you feel it?",
@@ -301,6 +301,14 @@ BODY = [
             "doctor first.",
         },
     ),
+    (
+        "service_cards",
+        {
+            "heading": "Sessions that fit this guide",
+            "services": ["lower-back-massage", "glute-and-hip-massage", "fascia-massage"],
+        },
+    ),
+    ("divider", None),
     (
         "questions",
         {
@@ -324,7 +332,17 @@ BODY = [
             ],
         },
     ),
-    ("divider", None),
+    (
+        "summary",
+        {
+            "points": [
+                "Most new back pain eases with time, whatever is done.",
+                "Massage may bring short-term comfort while you keep moving.",
+                "Hips and feet get our attention because they move with the back. How far they "
+                "cause its aches is uncertain.",
+            ]
+        },
+    ),
     (
         "contact_call",
         {
@@ -334,24 +352,6 @@ BODY = [
             "channels": ["whatsapp", "call", "enquiry"],
             "whatsapp_text": "Hi Palms of Grace, I have read your guide and would like to ask "
             "about the 60-minute lower-back massage.",
-        },
-    ),
-    (
-        "service_cards",
-        {
-            "heading": "Sessions that fit this guide",
-            "services": ["lower-back-massage", "glute-and-hip-massage", "fascia-massage"],
-        },
-    ),
-    (
-        "article_teasers",
-        {
-            "heading": "Muscle by muscle, and down to the feet",
-            "articles": [
-                "glutes-and-your-lower-back",
-                "the-other-usual-suspects",
-                "feet-and-your-back",
-            ],
         },
     ),
 ]
