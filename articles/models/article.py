@@ -18,7 +18,9 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from articles.blocks import ArticleStreamBlock
-from articles.reading import contents_of, reading_minutes
+from articles.questions.section import question_section, shown_questions
+from articles.reading import contents_of, reading_minutes, teased
+from contact.models import ContactDetails
 from core.fields import StreamField
 from core.freshness import fresh
 from core.models import BasePage
@@ -144,7 +146,7 @@ class ArticlePage(BasePage):
             heading="Read on",
             label="Article",
             max_num=RELATED,
-            help_text="Chosen by hand. Empty: those that share most topics. Left out when the article has article teasers.",
+            help_text="Chosen by hand. Empty: those that share most topics. Those that its teasers show are left out.",
         ),
     ]
     search_fields = [
@@ -179,6 +181,9 @@ class ArticlePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(self._around())
         context["contents"] = contents_of(self.body)
+        context["question_section"] = question_section(
+            self, ContactDetails.for_request(request), context["reader_questions"]
+        )
         return context
 
     def _around(self) -> dict[str, Any]:
@@ -193,17 +198,16 @@ class ArticlePage(BasePage):
             "body_areas": [area for area in self.body_areas.all() if area.shown],
             "related": self.get_related(),
             "reading_minutes": reading_minutes(self.standfirst, self.body),
+            "reader_questions": shown_questions(self),
         }
 
     def get_related(self) -> list["ArticlePage"]:
         """The articles chosen by hand that are live, or else those that share most topics.
 
-        None when the article itself points to others: one such list is enough.
+        None of those that the body's own teasers show already.
         """
-        if any(block.block_type == "article_teasers" for block in self.body):
-            return []
         rows = sorted(self.related_articles.all(), key=lambda row: row.sort_order or 0)
-        articles = ArticlePage.objects.live().public()
+        articles = ArticlePage.objects.live().public().exclude(pk__in=teased(self.body))
         if chosen := [row.article_id for row in rows]:
             found = articles.filter(pk__in=chosen).for_display().in_bulk()
             if live := [found[pk] for pk in chosen if pk in found]:

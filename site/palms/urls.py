@@ -8,13 +8,30 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from articles.feeds import ArticleFeed
+from articles.questions import views as questions
 from contact.enquiries import views as enquiries
+from contact.taps import views as taps
 from palms import views
 from search.views import search
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
+    path("articles/<int:page_id>/question/", questions.ask, name="ask_question"),
+    path(
+        "articles/<int:page_id>/question/thanks/",
+        questions.thanks,
+        {"about": "question"},
+        name="question_thanks",
+    ),
+    path("articles/<int:page_id>/report/", questions.report_question, name="report_question"),
+    path(
+        "articles/<int:page_id>/report/thanks/",
+        questions.thanks,
+        {"about": "report"},
+        name="report_thanks",
+    ),
+    path("contact/tap/", taps.tap, name="tap"),
     path("contact/enquiry/", enquiries.enquiry, name="enquiry"),
     path("contact/thanks/", enquiries.thanks, name="enquiry_thanks"),
     path("search/", search, name="search"),

@@ -22,8 +22,11 @@ RESERVED_SLUGS = {
     "feed",
     "healthz",
     "media",
+    "question",
+    "report",
     "search",
     "static",
+    "tap",
     "thanks",
 }
 # Wagtail's invisible root is at depth 1.

@@ -1,0 +1,60 @@
+import re
+from typing import Any
+
+from django import forms
+
+from articles.models.question import QUESTION_LENGTH
+from contact.enquiries.form import OneLineField
+from contact.enquiries.guards import new_stamp
+
+NAME_LENGTH = 60
+
+
+class QuestionField(forms.CharField):
+    """A few lines. Line ends count once, however the browser writes them."""
+
+    def to_python(self, value: Any) -> str:
+        lines = re.sub(r"\r\n?", "\n", super().to_python(value))
+        return re.sub(r"\n{3,}", "\n\n", lines)
+
+
+class QuestionForm(forms.Form):
+    """A reader's question. `stamp` and `website` are for the guards, not for people."""
+
+    name = OneLineField(
+        label="Your name",
+        required=False,
+        max_length=NAME_LENGTH,
+        help_text="A first name is enough. It stands beside your question.",
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
+        error_messages={
+            "max_length": f"This name is too long. Up to {NAME_LENGTH} characters, please."
+        },
+    )
+    question = QuestionField(
+        label="Your question",
+        help_text="Everybody can read it here once we have shown it, so please write nothing "
+        "about your health: no complaints, no medicines.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": "Write down what you would like to know."},
+    )
+    website = forms.Field(
+        label="Leave this empty",
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    stamp = forms.Field(required=False, widget=forms.HiddenInput, initial=new_stamp)
+
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="question_%s")
+
+    def clean_question(self) -> str:
+        # No max_length on the field: browsers would cut a pasted text short without a word.
+        question = self.cleaned_data["question"]
+        if len(question) > QUESTION_LENGTH:
+            raise forms.ValidationError(
+                f"Your question has {len(question)} characters. Up to {QUESTION_LENGTH}, please."
+            )
+        return question

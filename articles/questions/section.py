@@ -1,0 +1,69 @@
+"""What stands under an article: the questions that are shown, and whether a new one may be asked."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from articles.models.question import ReaderQuestion
+from articles.questions.form import QuestionForm
+from contact.enquiries.guards import new_stamp
+from contact.models import ContactDetails
+from contact.privacy.notice import privacy_page
+
+if TYPE_CHECKING:
+    from articles.models import ArticlePage
+
+# The newest ones stand open; those before them are folded away.
+OPEN_ONES = 10
+DAY = "j F Y"
+CLOSED = "This article takes no new questions."
+
+
+@dataclass(frozen=True)
+class QuestionSection:
+    """Without a form no question can be asked, and `closed_because` says why."""
+
+    newest: list[ReaderQuestion]
+    earlier: list[ReaderQuestion]
+    form: QuestionForm | None = None
+    closed_because: str = ""
+    trouble: str = ""
+    privacy_page: Any = None
+    # For the buttons that report a question, whether or not a new one may be asked.
+    stamp: str = field(default_factory=new_stamp)
+
+    def with_typed(self, form: QuestionForm, trouble: str) -> "QuestionSection":
+        """The same with what a reader typed, and what was wrong about it."""
+        return replace(self, form=form if self.form else None, trouble=trouble)
+
+
+def shown_questions(article: "ArticlePage") -> list[ReaderQuestion]:
+    return list(article.reader_questions.filter(status=ReaderQuestion.Status.SHOWN))
+
+
+def question_section(
+    article: "ArticlePage", details: ContactDetails, shown: list[ReaderQuestion]
+) -> QuestionSection | None:
+    """None where nothing is to be seen: switched off, or closed for good and nothing asked."""
+    if article.questions == article.Questions.OFF or article.pk is None:
+        return None
+    newest, earlier = shown[:OPEN_ONES], shown[OPEN_ONES:]
+    if not details.questions_on or article.questions == article.Questions.CLOSED:
+        return QuestionSection(newest, earlier, closed_because=CLOSED) if shown else None
+    last = last_day(article, details.question_days_open)
+    if timezone.localdate() > last:
+        closed = f"Questions under this article closed on {date_format(last, DAY)}."
+        return QuestionSection(newest, earlier, closed_because=closed)
+    return QuestionSection(newest, earlier, QuestionForm(), privacy_page=privacy_page())
+
+
+def last_day(article: "ArticlePage", days: int) -> date:
+    """The last one on which a question is taken."""
+    begins = article.updated_on or article.published_on
+    try:
+        return begins + timedelta(days=days)
+    except OverflowError:
+        return date.max

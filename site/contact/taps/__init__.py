@@ -1,0 +1,1 @@
+"""How often contact links are tapped: bare daily totals, without a cookie or anything personal."""

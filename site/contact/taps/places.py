@@ -1,0 +1,21 @@
+"""What may be counted: the channels, and the places of a page that hold contact links."""
+
+CHANNELS = {
+    "whatsapp": "WhatsApp",
+    "call": "Call",
+    "enquiry": "Enquire",
+    "email": "E-mail",
+}
+# As in the templates' data-placement; a test compares the two.
+PLACEMENTS = {
+    "header": "Top of the page",
+    "bar": "Bar at the bottom of phones",
+    "hero": "First screen of the home page",
+    "page-head": "Beside the title",
+    "service": "Prices of a service",
+    "body": "Contact call in the text",
+    "closing": "Last word of a page",
+    "contact-page": "Contact page",
+    "thanks": "After an enquiry",
+    "footer": "Foot of the page",
+}
