@@ -1,14 +1,16 @@
 """The contact record's form, with the rows of days below it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
+from unittest.mock import patch
 
+from django.http import HttpResponse
 from django.test import TestCase
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from contact.models import ContactDetails, SpecialDay
-from tests.documents import parse, words
+from contact.models import ContactDetails, OpeningHours, SpecialDay
+from tests.documents import parse, values, words
 from tests.factories import people, records
 
 FIELDS = {
@@ -32,25 +34,35 @@ FIELDS = {
 }
 
 
-class ContactRecordTests(TestCase):
+class RecordForm(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         cls.details = records.contact_details(opening_hours=[])
         cls.owner = people.owner()
 
-    def save(self, *days: tuple[str, str], stored: Sequence[SpecialDay] = ()):
-        self.client.force_login(self.owner)
-        site = records.default_site().pk
-        address = reverse("wagtailsettings:edit", args=["contact", "contactdetails", site])
+    def save(self, *days: tuple[str, str], stored: Sequence[SpecialDay] = (), **fields: object):
         rows = [{"date": day, "reason": reason, "opens": "", "closes": ""} for day, reason in days]
         for row, day in zip(rows, stored, strict=False):
             row["id"] = str(day.pk)
         special = inline_formset(rows, initial=len(stored))
-        return self.client.post(address, nested_form_data({**FIELDS, "special_days": special}))
+        return self.post(special_days=special, **fields)
+
+    def post(self, **fields: object):
+        self.client.force_login(self.owner)
+        return self.client.post(
+            self.address(),
+            nested_form_data({**FIELDS, "special_days": inline_formset([]), **fields}),
+        )
+
+    def address(self) -> str:
+        site = records.default_site().pk
+        return reverse("wagtailsettings:edit", args=["contact", "contactdetails", site])
 
     def days(self) -> list[tuple[date, str]]:
         return list(SpecialDay.objects.values_list("date", "reason"))
 
+
+class ContactRecordTests(RecordForm):
     def test_one_date_twice_is_refused_with_words_and_nothing_is_stored(self) -> None:
         answer = self.save(("2027-09-24", "Heritage Day"), ("2027-09-24", "Braai"))
         assert answer.status_code == 200
@@ -76,3 +88,149 @@ class ContactRecordTests(TestCase):
         answer = self.save(("2027-09-25", "Heritage Day"), ("2027-09-24", "Braai"), stored=stored)
         assert answer.status_code == 302
         assert self.days() == [(first, "Braai"), (second, "Heritage Day")]
+
+
+class SameDateTwiceTests(RecordForm):
+    """Two windows, both opened before either was saved."""
+
+    def test_the_second_window_is_told_and_keeps_what_was_typed(self) -> None:
+        assert self.save(("2027-09-24", "Heritage Day")).status_code == 302
+        answer = self.save(("2027-09-24", "Braai"), city="A town typed just now")
+        assert answer.status_code == 200
+        document = parse(answer)
+        assert "Heritage Day, closed" in words(document, "main .error-message")
+        assert values(document, "[name=special_days-0-reason]", "value") == ["Braai"]
+        assert values(document, "[name=city]", "value") == ["A town typed just now"]
+        assert self.days() == [(date(2027, 9, 24), "Heritage Day")]
+        assert self.save(("2027-09-25", "Braai")).status_code == 302
+        assert len(self.days()) == 2
+
+    def test_one_that_was_stored_a_moment_after_the_check_gives_way(self) -> None:
+        with patch("contact.record_form.refuse_dates_added_meanwhile"):
+            self.save(("2027-09-24", "Heritage Day"))
+            record = ContactDetails.objects.get()
+            record.special_days = [SpecialDay(date=date(2027, 9, 24), reason="Braai")]
+            record.save()
+        assert self.days() == [(date(2027, 9, 24), "Braai")]
+
+    def test_a_row_that_was_taken_out_in_another_window_is_no_failure(self) -> None:
+        self.save(("2027-09-24", "Heritage Day"))
+        gone = list(SpecialDay.objects.all())
+        SpecialDay.objects.all().delete()
+        assert self.save(("2027-09-24", "Braai"), stored=gone).status_code in (200, 302)
+
+
+class OverlappingRowsTests(RecordForm):
+    def week(self, *rows: tuple[int, str, str]):
+        return self.post(
+            opening_hours=inline_formset(
+                [{"weekday": day, "opens": opens, "closes": closes} for day, opens, closes in rows]
+            )
+        )
+
+    def refused(self, *rows: tuple[int, str, str]) -> str:
+        answer = self.week(*rows)
+        assert answer.status_code == 200
+        document = parse(answer)
+        assert values(document, "[name=opening_hours-1-opens]", "value") == [rows[1][1]]
+        return words(document, "main .error-message")
+
+    def test_on_one_day(self) -> None:
+        assert "Monday, 09:00–13:00" in self.refused((0, "09:00", "13:00"), (0, "12:30", "18:00"))
+
+    def test_the_same_row_twice(self) -> None:
+        assert "Monday, 09:00–13:00" in self.refused((0, "09:00", "13:00"), (0, "09:00", "13:00"))
+
+    def test_a_night_and_the_next_morning_also_from_sunday_to_monday(self) -> None:
+        assert "Friday, 20:00–02:00" in self.refused((4, "20:00", "02:00"), (5, "01:00", "08:00"))
+        assert "Sunday, 20:00–02:00" in self.refused((6, "20:00", "02:00"), (0, "01:00", "08:00"))
+
+    def test_rows_that_touch_are_fine(self) -> None:
+        rows = ((0, "09:00", "13:00"), (0, "13:00", "18:00"), (4, "20:00", "00:00"))
+        assert self.week(*rows, (5, "00:00", "02:00")).status_code == 302
+
+    def test_a_swapped_pair_is_taken_for_a_slip(self) -> None:
+        answer = self.week((0, "18:00", "09:00"))
+        assert "later than opening" in words(parse(answer), "main .error-message")
+
+
+class HolidayTicksTests(RecordForm):
+    TODAY = date(2026, 12, 1)
+
+    def setUp(self) -> None:
+        today = patch("django.utils.timezone.localdate", side_effect=lambda *given: self.TODAY)
+        today.start()
+        self.addCleanup(today.stop)
+
+    def offered(self) -> list[str]:
+        self.client.force_login(self.owner)
+        return values(parse(self.client.get(self.address())), "[name=open_holidays]", "value")
+
+    def ticked(self, source: HttpResponse) -> list[str]:
+        boxes = parse(source).query("[name=open_holidays]")
+        return [box.attrs["value"] for box in boxes if "checked" in box.attrs]
+
+    def test_each_holiday_of_the_coming_year_is_offered_by_name_and_date(self) -> None:
+        offered = self.offered()
+        assert offered[:4] == ["2026-12-16", "2026-12-25", "2026-12-26", "2027-01-01"]
+        # A Sunday's holiday and the Monday after it.
+        assert {"2027-03-21", "2027-03-22", "2027-12-26", "2027-12-27"} <= set(offered)
+        assert offered[-1] == "2028-01-01"
+        page = words(parse(self.client.get(self.address())))
+        assert "Day of Reconciliation, Wednesday 16 December 2026" in page
+
+    def test_a_tick_is_kept_and_falls_out_when_the_day_is_over(self) -> None:
+        assert (
+            self.post(
+                open_holidays=(
+                    "2026-12-16",
+                    "2027-09-24",
+                )
+            ).status_code
+            == 302
+        )
+        assert self.ticked(self.client.get(self.address())) == ["2026-12-16", "2027-09-24"]
+        self.TODAY = date(2026, 12, 17)
+        # The form was opened before midnight.
+        assert (
+            self.post(
+                open_holidays=(
+                    "2026-12-16",
+                    "2027-09-24",
+                )
+            ).status_code
+            == 302
+        )
+        assert ContactDetails.objects.get().open_holidays == ["2027-09-24"]
+        # A year on there are new ones, and nobody had to do anything.
+        self.TODAY = date(2027, 12, 17)
+        assert "2028-12-25" in self.offered()
+
+    def test_ticks_stay_when_something_else_is_wrong(self) -> None:
+        answer = self.post(open_holidays=("2026-12-16",), phone="12")
+        assert answer.status_code == 200
+        assert self.ticked(answer) == ["2026-12-16"]
+        assert ContactDetails.objects.get().open_holidays == []
+
+    def test_what_is_no_holiday_is_not_stored(self) -> None:
+        assert (
+            self.post(
+                open_holidays=(
+                    "2026-12-17",
+                    "<b>",
+                    "9999-99-99",
+                )
+            ).status_code
+            == 302
+        )
+        assert ContactDetails.objects.get().open_holidays == []
+
+    def test_a_closed_weekday_and_a_special_day_are_told_apart(self) -> None:
+        records.contact_details(
+            opening_hours=[OpeningHours(weekday=2, opens=time(9), closes=time(18))],
+            special_days=[records.special_day(date(2026, 12, 16))],
+        )
+        self.client.force_login(self.owner)
+        page = words(parse(self.client.get(self.address())))
+        assert "16 December 2026 (a special day: its own hours hold)" in page
+        assert "25 December 2026 (Friday is a closed day anyway)" in page
