@@ -1,10 +1,23 @@
 """What the queue calls. Its own table keeps arguments and tracebacks: no personal data in either."""
 
+from datetime import timedelta
+
+from django.utils import timezone
 from django_tasks import task
+from django_tasks_db.models import DBTaskResult
 
 from contact.enquiries.delivery import deliver
+
+# A task is of no more use than a knock at the door: the mail's own row says what is to be done.
+KEPT = timedelta(days=7)
 
 
 @task(backend="mail")
 def deliver_mail(mail_id: int) -> None:
     deliver(mail_id)
+
+
+def forget_old_tasks() -> None:
+    """Finished ones, ones that a dead worker left, and ones that no worker ever took."""
+    old = DBTaskResult.objects.filter(backend_name="mail", enqueued_at__lt=timezone.now() - KEPT)
+    old.delete()

@@ -1,0 +1,121 @@
+"""Mail workers as processes of their own, to be killed.
+
+Loading the site takes seconds, so one process does it once and begins each worker as a copy of
+itself. It ends, and its workers with it, when its standard input closes.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# Far more than anything here takes: only a test that fails waits so long.
+PATIENCE = 30
+
+
+def wait_until(happened: Callable[[], object]) -> None:
+    """Until it has happened, and not a moment longer."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end, "It never happened."
+        time.sleep(0.01)
+
+
+class Worker:
+    def __init__(self, pid: int) -> None:
+        self.pid = pid
+
+    def signal(self, which: int) -> None:
+        os.kill(self.pid, which)
+
+    def kill(self) -> None:
+        """As by a power cut, and wait until it is gone."""
+        if self.lives():
+            self.signal(signal.SIGKILL)
+        self.wait()
+
+    def wait(self) -> None:
+        wait_until(lambda: not self.lives())
+
+    def lives(self) -> bool:
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
+
+
+class Workers:
+    def __init__(self, database: Path, port: int) -> None:
+        environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "tests.smtp.settings",
+            "DATABASE_URL": f"sqlite:///{database}",
+            "EMAIL_PORT": str(port),
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.smtp.workers"],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        self.begun: list[Worker] = []
+        assert self.process.stdout
+        assert self.process.stdout.readline() == "ready\n", "It did not start: see the lines above."
+
+    def begin(self) -> Worker:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write("begin\n")
+        self.process.stdin.flush()
+        worker = Worker(int(self.process.stdout.readline()))
+        self.begun.append(worker)
+        return worker
+
+    def end(self) -> None:
+        """Leave no worker behind."""
+        for worker in self.begun:
+            worker.kill()
+        self.begun.clear()
+
+    def close(self) -> None:
+        self.end()
+        assert self.process.stdin
+        self.process.stdin.close()
+        self.process.wait(PATIENCE)
+
+
+def main() -> None:
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connections
+
+    django.setup()
+    if not Path(settings.DATABASES["default"]["NAME"]).exists():
+        call_command("migrate", verbosity=0)
+        connections.close_all()
+    print("ready", flush=True)  # noqa: T201
+    # Whoever dies is gone at once: nobody asks how.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    while sys.stdin.readline():
+        pid = os.fork()
+        if pid:
+            print(pid, flush=True)  # noqa: T201
+            continue
+        os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+        try:
+            call_command("mail_worker", interval=0.05, sweep=0.05, with_parent=True, verbosity=0)
+        finally:
+            os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
