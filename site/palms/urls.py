@@ -11,6 +11,7 @@ from articles.feeds import ArticleFeed
 from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
+from core import speculation
 from palms import views
 from search.views import search
 
@@ -41,6 +42,7 @@ urlpatterns = [
     path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
     path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),
     path("healthz", views.healthz, name="healthz"),
+    path("speculation-rules.json", speculation.rules, name="speculation_rules"),
 ]
 
 if settings.DEBUG:
