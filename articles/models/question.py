@@ -13,6 +13,21 @@ QUESTION_LENGTH = 1000
 ANSWER_LENGTH = 4000
 
 
+class ReaderQuestionQuerySet(models.QuerySet):
+    def shown(self) -> "ReaderQuestionQuerySet":
+        return self.filter(status=ReaderQuestion.Status.SHOWN)
+
+    def not_shown(self) -> "ReaderQuestionQuerySet":
+        return self.exclude(status=ReaderQuestion.Status.SHOWN)
+
+    def waiting(self) -> "ReaderQuestionQuerySet":
+        """What staff have still to look at: held ones, and shown ones that readers report."""
+        status = ReaderQuestion.Status
+        return self.filter(
+            models.Q(status=status.HELD) | models.Q(status=status.SHOWN, reports__gt=0)
+        )
+
+
 class ReaderQuestion(models.Model):
     """A reader's question under an article: seen by staff alone until one of them shows it.
 
@@ -47,6 +62,8 @@ class ReaderQuestion(models.Model):
     reports = models.PositiveIntegerField(default=0, editable=False)
     # The same form with the same words sent twice has the same key.
     key = models.CharField(max_length=64, unique=True, editable=False)
+
+    objects = ReaderQuestionQuerySet.as_manager()
 
     # Rows come and go by the clock: they are no reason to keep an article from being deleted.
     wagtail_reference_index_ignore = True

@@ -50,7 +50,7 @@ def report(request: HttpRequest, article: ArticlePage, number: str, stamp: str) 
         return False
     if len(number) > 18 or ONCE_A_DAY.is_over(request, number):
         return False
-    shown = article.reader_questions.filter(pk=int(number), status=ReaderQuestion.Status.SHOWN)
+    shown = article.reader_questions.shown().filter(pk=int(number))
     return bool(shown.update(reports=F("reports") + 1))
 
 

@@ -41,7 +41,7 @@ class QuestionSection:
 
 
 def shown_questions(article: "ArticlePage") -> list[ReaderQuestion]:
-    return list(article.reader_questions.filter(status=ReaderQuestion.Status.SHOWN))
+    return list(article.reader_questions.shown())
 
 
 def question_section(

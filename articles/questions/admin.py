@@ -1,0 +1,110 @@
+"""Readers' questions as staff see them: received, never made up; answered, shown or hidden."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+
+from articles.models import ReaderQuestion
+from articles.questions.menu import QuestionsMenuItem
+from contact.admin import ReceivedOnlyPolicy
+
+
+class QuestionFilterSet(WagtailFilterSet):
+    reported = django_filters.BooleanFilter(
+        label="Reported by readers", method="filter_reported", field_name="reports"
+    )
+
+    class Meta:
+        model = ReaderQuestion
+        fields = ["status", "reported", "article"]
+
+    def filter_reported(self, found: QuerySet, name: str, value: bool) -> QuerySet:
+        return found.filter(reports__gt=0) if value else found.filter(reports=0)
+
+
+class QuestionEditView(EditView):
+    """Saves the answer and, with another button, shows or hides the question in the same step."""
+
+    actions = ["edit", "show", "hide"]
+
+    def save_instance(self) -> ReaderQuestion:
+        if self.action != "edit":
+            shown = self.action == "show"
+            status = ReaderQuestion.Status
+            self.form.instance.status = status.SHOWN if shown else status.HIDDEN
+            # Somebody has looked at it: readers' reports begin anew.
+            self.form.instance.reports = 0
+        return super().save_instance()
+
+    def get_success_message(self) -> str:
+        title = self.object.article.title
+        if self.action == "show":
+            return f"The question stands under “{title}” now."
+        if self.action == "hide":
+            return "The question is hidden: only staff can see it."
+        return "Your answer is saved."
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        buttons = super().header_more_buttons
+        if self.object.status == ReaderQuestion.Status.SHOWN and (url := self.object.article.url):
+            address = f"{url}#question-{self.object.pk}"
+            buttons.append(Button("See it on the site", url=address, icon_name="view", priority=5))
+        return buttons
+
+
+class ReaderQuestionViewSet(SnippetViewSet):
+    model = ReaderQuestion
+    icon = "help"
+    menu_label = "Questions"
+    menu_name = "questions"
+    menu_order = 160
+    add_to_admin_menu = True
+    menu_item_class = QuestionsMenuItem
+    edit_view_class = QuestionEditView
+    copy_view_enabled = False
+    list_display = [
+        "beginning",
+        Column("get_status_display", label="Status", sort_key="status"),
+        Column("reports", label="Reports", sort_key="reports"),
+        Column("name", label="Name"),
+        Column("article", label="Article"),
+        DateColumn("asked", label="Asked", sort_key="asked"),
+    ]
+    filterset_class = QuestionFilterSet
+    search_fields = ["question", "name", "answer"]
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("question", read_only=True),
+                FieldPanel("name", read_only=True),
+                FieldPanel("article", read_only=True),
+                FieldPanel("asked", read_only=True),
+            ],
+            heading="What the reader asked",
+        ),
+        FieldPanel("answer"),
+        MultiFieldPanel(
+            [
+                FieldPanel("status", read_only=True),
+                FieldPanel("reports", read_only=True, heading="Reports by readers"),
+                FieldPanel("doubt", read_only=True, heading="What looks odd about it"),
+            ],
+            heading="How it stands",
+        ),
+    ]
+
+    @property
+    def permission_policy(self) -> ReceivedOnlyPolicy:
+        return ReceivedOnlyPolicy(self.model)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return ReaderQuestion.objects.select_related("article")

@@ -1,0 +1,24 @@
+from django.http import HttpRequest
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.sidebar import LinkMenuItem
+
+from articles.models import ReaderQuestion
+
+
+class QuestionsMenuItem(MenuItem):
+    """Says how many questions wait for staff: held ones, and shown ones that readers report."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("articles.view_readerquestion")
+
+    def render_component(self, request: HttpRequest) -> LinkMenuItem:
+        waiting = ReaderQuestion.objects.waiting().count()
+        label = f"{self.label} ({waiting})" if waiting else self.label
+        return LinkMenuItem(
+            self.name,
+            label,
+            self.url,
+            icon_name=self.icon_name,
+            classname=self.classname,
+            attrs=self.attrs,
+        )

@@ -1,0 +1,34 @@
+"""What the site holds of one person among the readers' questions: found, handed over, erased."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from articles.models import ReaderQuestion
+
+
+def find_questions(text: str) -> QuerySet[ReaderQuestion]:
+    """Those with the text in the name, the question or the answer; none for an empty text."""
+    text = text.strip()
+    if not text:
+        return ReaderQuestion.objects.none()
+    holds = Q(name__icontains=text) | Q(question__icontains=text) | Q(answer__icontains=text)
+    return ReaderQuestion.objects.filter(holds).select_related("article")
+
+
+def export_question(question: ReaderQuestion) -> dict[str, Any]:
+    """All that is kept of it, in words that its writer can read."""
+    return {
+        "Asked": f"{timezone.localtime(question.asked):%Y-%m-%d %H:%M}",
+        "Article": question.article.title,
+        "Name": question.name,
+        "Question": question.question,
+        "Our answer": question.answer,
+        "Status": question.get_status_display(),
+    }
+
+
+def erase_questions(questions: QuerySet[ReaderQuestion]) -> int:
+    """Erase them whole, shown ones with their answers too, and say how many there were."""
+    return questions.delete()[1].get(ReaderQuestion._meta.label, 0)

@@ -1,0 +1,8 @@
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from articles.questions.actions import offer_actions
+from articles.questions.admin import ReaderQuestionViewSet
+
+register_snippet(ReaderQuestionViewSet)
+hooks.register("construct_snippet_action_menu", offer_actions)
