@@ -20,10 +20,12 @@ from wagtail.search import index
 from articles.blocks import ArticleStreamBlock
 from articles.questions.section import question_section, shown_questions
 from articles.reading import contents_of, reading_minutes, teased
+from articles.structured_data import article_nodes
 from contact.models import ContactDetails
 from core.fields import StreamField
 from core.freshness import fresh
 from core.models import BasePage
+from core.structured_data import Node
 
 RELATED = 3
 
@@ -185,6 +187,9 @@ class ArticlePage(BasePage):
             self, ContactDetails.for_request(request), context["reader_questions"]
         )
         return context
+
+    def structured_data(self, request: HttpRequest) -> list[Node]:
+        return [*super().structured_data(request), *article_nodes(self, request)]
 
     def _around(self) -> dict[str, Any]:
         """What stands around the body, kept because it takes several queries to find."""

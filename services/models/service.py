@@ -18,8 +18,10 @@ from anatomy.models import BodyArea
 from core.fields import StreamField
 from core.freshness import fresh
 from core.models import BasePage
+from core.structured_data import Node
 from services.blocks import ServiceStreamBlock
 from services.models.rows import ServicePrice
+from services.structured_data import service_node
 
 SMALL = settings.RICH_TEXT_FEATURES["small"]
 RELATED_ARTICLES = 3
@@ -165,6 +167,9 @@ class ServicePage(BasePage):
         self.price_rows = around["prices"]
         context.update(around)
         return context
+
+    def structured_data(self, request: HttpRequest) -> list[Node]:
+        return [*super().structured_data(request), service_node(self, request)]
 
     def _find_around(self) -> dict[str, Any]:
         """The rows of the service and what belongs to other records."""

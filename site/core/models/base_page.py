@@ -12,6 +12,7 @@ from core.freshness import fresh
 from core.models.images import SiteImage
 from core.page_links import remember_links
 from core.seo import Metadata, page_metadata
+from core.structured_data import Node, breadcrumbs, page_node, structured_data
 from core.validators import validate_sensible_moment
 
 # Addresses of the site that are no pages (palms.urls): a page there could never be reached.
@@ -159,11 +160,16 @@ class BasePage(Page):
         context = super().get_context(request, *args, **kwargs)
         context["metadata"] = self.get_metadata(request)
         context["trail"] = self.get_trail()
+        context["structured_data"] = structured_data(self, request)
         remember_links(self)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
         return page_metadata(self, request)
+
+    def structured_data(self, request: HttpRequest) -> list[Node]:
+        """What search engines are told of this page, besides the spa itself."""
+        return [page_node(self, request), *breadcrumbs(self, request)]
 
     def get_trail(self) -> list[tuple[str, str]]:
         """Title and address of each page between home and this one; empty right below home."""

@@ -1,0 +1,47 @@
+"""What the massages cost, as schema.org says it."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+
+from core.blocks.cards import all_services
+from core.structured_data import spa_id
+from core.templatetags.site_tags import rand
+
+if TYPE_CHECKING:
+    from services.models import ServicePage
+
+Node = dict[str, Any]
+
+
+def describe_spa(request: HttpRequest) -> Node:
+    """The range from the lowest to the highest price of any service."""
+    prices = sorted({row.price for service in all_services() for row in service.price_rows})
+    if not prices:
+        return {}
+    ends = prices if len(prices) == 1 else [prices[0], prices[-1]]
+    return {"priceRange": "–".join(map(rand, ends)), "currenciesAccepted": "ZAR"}
+
+
+def service_node(page: "ServicePage", request: HttpRequest) -> Node:
+    """What the spa offers on this page: one offer for each length."""
+    return {
+        "@id": spa_id(request),
+        "makesOffer": [_offer(page, row, request) for row in page.price_rows],
+    }
+
+
+def _offer(page: "ServicePage", row: Any, request: HttpRequest) -> Node:
+    offer = {
+        "@type": "Offer",
+        "price": f"{row.price:.2f}",
+        "priceCurrency": "ZAR",
+        "url": page.get_full_url(request),
+        "itemOffered": {
+            "@type": "Service",
+            # schema.org knows no length of a service, so the name says it.
+            "name": f"{page.title}, {row.minutes} minutes",
+            "serviceType": "Massage",
+        },
+    }
+    return offer | ({"description": row.note} if row.note else {})

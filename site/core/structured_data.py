@@ -1,0 +1,109 @@
+"""What a page says of itself to search engines in schema.org's words, beside core.seo.
+
+One graph for each page. The spa's own node is put together from what each package knows of it, by
+the hook `describe_spa`: a function of the request that returns properties. Pages add nodes of
+their own in `BasePage.structured_data`; nodes with the same @id become one.
+
+Testimonials are shown as text and never as ratings, which search engines ignore when they stand on
+a business's own site; questions are no FAQPage, which they no longer show.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from wagtail import hooks
+from wagtail.models import Site
+
+from core.freshness import fresh
+from core.seo import absolute_url, share_image
+
+if TYPE_CHECKING:
+    from core.models import BasePage
+
+Node = dict[str, Any]
+
+# Inside a <script> the parser looks for nothing but these.
+ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
+
+
+def structured_data(page: "BasePage", request: HttpRequest) -> SafeString:
+    """The graph as text for a <script>; empty for a preview, which no search engine reads."""
+    site = Site.find_for_request(request)
+    if site is None or page.pk is None or getattr(page, "is_previewing", False):
+        return mark_safe("")
+
+    def build() -> str:
+        nodes = [spa_node(request), *page.structured_data(request)]
+        graph = {"@context": "https://schema.org", "@graph": joined(nodes)}
+        return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
+
+    # Special days come nearer without anything being saved: what is said today is not kept for
+    # tomorrow.
+    key = f"structured-data:{site.pk}:{page.pk}:{timezone.localdate():%Y%m%d}"
+    return mark_safe(fresh(key, build))  # noqa: S308
+
+
+def joined(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes with those of the same @id made one; later properties win."""
+    found: dict[Any, Node] = {}
+    for place, node in enumerate(nodes):
+        found.setdefault(node.get("@id", place), {}).update(node)
+    return list(found.values())
+
+
+def filled_in(node: Node) -> Node:
+    """Without the properties that nothing is known of."""
+    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+
+
+def spa_id(request: HttpRequest) -> str:
+    return absolute_url("/#spa", request)
+
+
+def page_id(page: "BasePage", request: HttpRequest) -> str:
+    return f"{page.get_full_url(request)}#page"
+
+
+def spa_node(request: HttpRequest) -> Node:
+    from core.models import SiteIdentity
+
+    identity = SiteIdentity.for_request(request)
+    node = {
+        "@type": "DaySpa",
+        "@id": spa_id(request),
+        "name": identity.name,
+        "url": absolute_url("/", request),
+        "description": identity.tagline,
+        "image": share_image(identity.default_share_image, request).get("image_url"),
+    }
+    for describe in hooks.get_hooks("describe_spa"):
+        node.update(describe(request))
+    return filled_in(node)
+
+
+def page_node(page: "BasePage", request: HttpRequest) -> Node:
+    return {
+        "@type": "WebPage",
+        "@id": page_id(page, request),
+        "url": page.get_full_url(request),
+        "name": page.title,
+        "inLanguage": "en-ZA",
+        "publisher": {"@id": spa_id(request)},
+    }
+
+
+def breadcrumbs(page: "BasePage", request: HttpRequest) -> list[Node]:
+    """The way from home to this page, as it stands above the title; none right below home."""
+    trail = page.get_trail()
+    if not trail:
+        return []
+    steps = [("Home", "/"), *trail, (page.title, page.get_full_url(request))]
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": absolute_url(url, request)}
+        for place, (name, url) in enumerate(steps, start=1)
+    ]
+    return [{"@type": "BreadcrumbList", "itemListElement": items}]
