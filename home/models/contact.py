@@ -6,13 +6,10 @@ from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.search import index
 
 from contact.enquiries.form import EnquiryForm
+from contact.privacy.notice import privacy_page
 from core.fields import StreamField
-from core.freshness import fresh
 from core.models import BasePage
 from home.blocks import PageStreamBlock
-from home.models.standard import StandardPage
-
-PRIVACY_SLUG = "privacy"
 
 
 class ContactPage(BasePage):
@@ -51,10 +48,5 @@ class ContactPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["enquiry_form"] = EnquiryForm()
-        context["privacy_page"] = fresh("privacy-page", find_privacy_page)
+        context["privacy_page"] = privacy_page()
         return context
-
-
-def find_privacy_page() -> StandardPage | None:
-    """The page that the notice under the form leads to, known by its address."""
-    return StandardPage.objects.live().public().filter(slug=PRIVACY_SLUG).defer("body").first()

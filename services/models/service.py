@@ -15,6 +15,8 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from anatomy.models import BodyArea
+from contact import drafts
+from contact.placeholders import validate_draft
 from core.fields import StreamField
 from core.freshness import fresh
 from core.models import BasePage
@@ -90,8 +92,10 @@ class ServicePage(BasePage):
         "WhatsApp message",
         max_length=200,
         blank=True,
+        validators=[validate_draft],
         help_text="Ready when a visitor opens WhatsApp from this page, for example “Hi, I'd like "
-        "to ask about the 60-minute glute massage.” Empty: the greeting from Contact details.",
+        "to ask about {page}, 60 minutes.” Empty: the greeting from Contact details. "
+        f"{drafts.HOW}",
     )
     body = StreamField(
         ServiceStreamBlock(),
@@ -126,7 +130,7 @@ class ServicePage(BasePage):
             [FieldPanel("body_areas"), FieldPanel("therapists")], heading="Areas and people"
         ),
         InlinePanel("questions", heading="Questions and answers", label="Question"),
-        FieldPanel("whatsapp_text"),
+        FieldPanel("whatsapp_text", widget=drafts.DraftInput),
     ]
     search_fields = [
         *BasePage.search_fields,

@@ -3,6 +3,7 @@ from typing import Any
 from wagtail import blocks
 
 from contact.channels import CHANNELS, contact_links
+from contact.drafts import HOW, DraftBlock
 from core.blocks import groups
 
 
@@ -27,12 +28,11 @@ class ContactCallBlock(blocks.StructBlock):
         label="Ways to get in touch",
         help_text="The numbers are those under Settings → Contact details.",
     )
-    whatsapp_text = blocks.CharBlock(
+    whatsapp_text = DraftBlock(
         required=False,
-        max_length=200,
         label="WhatsApp message",
         help_text="The message that is ready when the visitor opens WhatsApp. Empty: the "
-        "service's own, else the greeting from Contact details.",
+        f"service's own, else the greeting from Contact details. {HOW}",
     )
 
     class Meta:
@@ -54,7 +54,9 @@ class ContactCallBlock(blocks.StructBlock):
         request = context.get("request")
         if request is not None:
             message = value.message(context.get("page"))
-            context["links"] = contact_links(request, message, value["channels"])
+            context["links"] = contact_links(
+                request, message, value["channels"], context.get("page")
+            )
         return context
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 from django.apps import apps
@@ -9,7 +10,10 @@ from django.http import HttpRequest
 from wagtail.models import Site
 
 from contact.models import ContactDetails
+from contact.placeholders import fill
 from core.freshness import fresh
+from core.models import SiteIdentity
+from core.models.base_page import HOME_DEPTH
 
 CHANNELS = [("whatsapp", "WhatsApp"), ("call", "Call"), ("enquiry", "Enquire")]
 LABELS = dict(CHANNELS)
@@ -27,16 +31,28 @@ class ContactLink:
 
 
 def contact_links(
-    request: HttpRequest, text: str = "", channels: Iterable[str] = tuple(LABELS)
+    request: HttpRequest,
+    text: str = "",
+    channels: Iterable[str] = tuple(LABELS),
+    page: Any = None,
 ) -> list[ContactLink]:
     """The links for the channels asked for, in their order.
 
-    `text` is the WhatsApp message that is ready for the visitor; the record's greeting when
-    empty. A channel that the record or the site has no target for is left out.
+    `text` is the WhatsApp message that is ready for the visitor, the record's greeting when empty;
+    {page} in it becomes the page's name. A channel that the record or the site has no target for
+    is left out.
     """
     details = ContactDetails.for_request(request)
-    links = [_link(channel, details, text, request) for channel in channels if channel in LABELS]
+    draft = fill(text or details.greeting, {"page": _name_of(page, request)})
+    links = [_link(channel, details, draft, request) for channel in channels if channel in LABELS]
     return [link for link in links if link is not None]
+
+
+def _name_of(page: Any, request: HttpRequest) -> str:
+    """What a visitor would call the page: the site's name where the page is all of it."""
+    is_home = getattr(page, "depth", None) == HOME_DEPTH
+    title = "" if is_home else getattr(page, "title", "")
+    return title or SiteIdentity.for_request(request).name
 
 
 def whatsapp_url(e164: str, text: str) -> str:
@@ -46,10 +62,10 @@ def whatsapp_url(e164: str, text: str) -> str:
 
 
 def _link(
-    channel: str, details: ContactDetails, text: str, request: HttpRequest
+    channel: str, details: ContactDetails, draft: str, request: HttpRequest
 ) -> ContactLink | None:
     if channel == "whatsapp" and details.whatsapp:
-        url = whatsapp_url(details.whatsapp, text or details.greeting)
+        url = whatsapp_url(details.whatsapp, draft)
         return ContactLink(channel, url, details.whatsapp_text_number)
     if channel == "call" and details.phone:
         return ContactLink(channel, f"tel:{details.phone}", details.phone_text)

@@ -33,6 +33,8 @@ NOT_CONTENT = {
     "contact.enquiry",
     "contact.enquiryevent",
     "contact.enquirymail",
+    "contact.networkcount",
+    "contact.networksalt",
     "contact.preferredtime",
     "contact.contacttap",
     # Moves the version by itself when readers see a difference.

@@ -1,4 +1,7 @@
-from typing import Any
+"""What every form to the spa asks, and the plain enquiry. A booking and a voucher add to it."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from django import forms
 from django.apps import apps
@@ -7,10 +10,15 @@ from django.core.validators import MaxLengthValidator
 
 from contact.enquiries.guards import new_stamp
 from contact.fields import PhoneFormField
+from contact.models import Enquiry
 from core.freshness import fresh
 
 MESSAGE_LENGTH = 4000
 ANSWER_TO = "Give a WhatsApp number or an e-mail address, so that we can answer you."
+NO_HEALTH = (
+    "Please write nothing about your health here: no complaints, no medicines. "
+    "We ask about that in person."
+)
 
 
 class VisitorPhoneField(PhoneFormField):
@@ -20,10 +28,38 @@ class VisitorPhoneField(PhoneFormField):
         return value
 
 
-class EnquiryForm(forms.Form):
-    """A question from a visitor. `stamp` and `website` are for the guards, not for people."""
+class MessageField(forms.CharField):
+    """Several lines in the visitor's own words."""
 
-    name = forms.CharField(
+    def __init__(self, *, rows: int = 6, **kwargs: Any) -> None:
+        super().__init__(
+            help_text=NO_HEALTH,
+            widget=forms.Textarea(attrs={"rows": rows}),
+            # No max_length: browsers would cut a pasted text short without a word.
+            validators=[
+                MaxLengthValidator(
+                    MESSAGE_LENGTH,
+                    f"Your message has %(show_value)d characters. Up to {MESSAGE_LENGTH}, please.",
+                )
+            ],
+            **kwargs,
+        )
+
+
+class OneLineField(forms.CharField):
+    """One line, whatever was pasted."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(super().to_python(value).split())
+
+
+class VisitorForm(forms.Form):
+    """Who asks and how to answer. `stamp` and `website` are for the guards, not for people."""
+
+    kind: ClassVar[str]
+    prefix_of_ids: ClassVar[str]
+
+    name = OneLineField(
         label="Your name",
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
@@ -49,27 +85,10 @@ class EnquiryForm(forms.Form):
             "max_length": "This is too long for an e-mail address.",
         },
     )
-    service = forms.TypedChoiceField(
-        label="Which massage is it about?",
+    wants_news = forms.BooleanField(
+        label="Send me news and offers from the spa now and then.",
         required=False,
-        choices=lambda: [("", "Not sure yet"), *services()],
-        coerce=int,
-        empty_value=None,
-        error_messages={"invalid_choice": "We no longer offer this one. Choose from the list."},
-    )
-    message = forms.CharField(
-        label="Your message",
-        help_text="Please write nothing about your health here: no complaints, no medicines. "
-        "We ask about that in person.",
-        widget=forms.Textarea(attrs={"rows": 6}),
-        # No max_length: browsers would cut a pasted text short without a word.
-        validators=[
-            MaxLengthValidator(
-                MESSAGE_LENGTH,
-                f"Your message has %(show_value)d characters. Up to {MESSAGE_LENGTH}, please.",
-            )
-        ],
-        error_messages={"required": "Tell us what you would like to know."},
+        help_text="Has nothing to do with your request. A word from you ends it.",
     )
     website = forms.Field(
         label="Leave this empty",
@@ -80,17 +99,44 @@ class EnquiryForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, auto_id="enquiry_%s")
-
-    def clean_name(self) -> str:
-        """One line, whatever was pasted."""
-        return " ".join(self.cleaned_data["name"].split())
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, auto_id=f"{self.prefix_of_ids}_%s", **kwargs)
 
     def clean(self) -> None:
         typed = (self.data.get("phone", "").strip(), self.data.get("email", "").strip())
         if not any(typed):
             self.add_error("phone", ValidationError(ANSWER_TO, code="required"))
+
+    def where(self, name: str) -> str:
+        """What stands before a field's mistake when it is read far away from the field."""
+        return ""
+
+    def mistakes(self) -> Iterator[tuple[str, str]]:
+        """Each mistake with its field's id, in the order of the page."""
+        for field in self:
+            for error in field.errors:
+                yield field.id_for_label, f"{self.where(field.name)}{error}"
+
+
+class EnquiryForm(VisitorForm):
+    """A question from a visitor."""
+
+    kind = Enquiry.Kind.QUESTION
+    prefix_of_ids = "enquiry"
+
+    service = forms.TypedChoiceField(
+        label="Which massage is it about?",
+        required=False,
+        choices=lambda: [("", "Not sure yet"), *services()],
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": "We no longer offer this one. Choose from the list."},
+    )
+    message = MessageField(
+        label="Your message",
+        error_messages={"required": "Tell us what you would like to know."},
+    )
+    field_order = ["name", "phone", "email", "service", "message"]
 
 
 def services() -> list[tuple[int, str]]:

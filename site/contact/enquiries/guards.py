@@ -4,17 +4,39 @@ A request that names another site as its source is refused. Everything else that
 held for the owner to see, because a person may be behind it.
 """
 
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.http import HttpRequest
+from django.utils import timezone
+
+from contact.enquiries.network import MANY_IN_FEW_MINUTES
+from contact.models import Enquiry
 
 # Quicker than a person can fill in the form.
 QUICK_SECONDS = 3
-# A page may have come out of a cache, and may have lain open for days.
-OLD_SECONDS = 7 * 24 * 3600
+# Pages are kept in caches for minutes, not days; a form that lay open longer is held, not lost.
+OLD_SECONDS = 24 * 3600
 # Far above the longest enquiry that the form accepts, far below what would hurt.
 LARGEST_BODY = 1_000_000
+# One link may belong to a question; advertising has several, or puts one where a name belongs.
+TOO_MANY_LINKS = 2
+LINK = re.compile(r"(?:https?:|\bwww\.|\[url|<a\s)(?:[^\s<\]]*)", re.IGNORECASE)
+# "How much is it?" may well come twice in a day.
+SHORTEST_ALIKE = 20
+
+TRAP = "The field that people cannot see was filled in."
+NO_SOURCE = "The browser did not say which page it came from."
+OLD = "The form was opened more than a day before it was sent."
+NOT_OURS = "The form was not one of ours."
+QUICK = f"Sent within {QUICK_SECONDS} seconds of opening the form."
+LINKS = "It has links in it, as advertising has."
+ALIKE = "Somebody else sent the same words within a day."
+BUSY_NETWORK = "Very many forms came from the same network at once."
 
 _signer = TimestampSigner(salt="contact.enquiry")
 
@@ -24,13 +46,15 @@ def new_stamp() -> str:
     return _signer.sign("enquiry")
 
 
-def reason_to_hold(request: HttpRequest, stamp: str, trap: str) -> str:
+def reason_to_hold(request: HttpRequest, data: Mapping[str, Any], recent_posts: int = 0) -> str:
     """Why this enquiry goes to the held ones; empty when nothing speaks against it."""
-    if trap:
-        return "The field that people cannot see was filled in."
+    if data["website"]:
+        return TRAP
     if source_host(request) is None:
-        return "The browser did not say which page it came from."
-    return distrust(stamp)
+        return NO_SOURCE
+    if recent_posts > MANY_IN_FEW_MINUTES:
+        return BUSY_NETWORK
+    return distrust(data["stamp"] or "") or distrust_words(data)
 
 
 def distrust(stamp: str) -> str:
@@ -38,14 +62,34 @@ def distrust(stamp: str) -> str:
     try:
         _signer.unsign(stamp, max_age=OLD_SECONDS)
     except SignatureExpired:
-        return "The form was opened more than a week before it was sent."
+        return OLD
     except BadSignature:
-        return "The form was not one of ours."
+        return NOT_OURS
     try:
         _signer.unsign(stamp, max_age=QUICK_SECONDS)
     except SignatureExpired:
         return ""
-    return f"Sent within {QUICK_SECONDS} seconds of opening the form."
+    return QUICK
+
+
+def distrust_words(data: Mapping[str, Any]) -> str:
+    """What speaks against the words; empty when they could be a person's."""
+    message = data["message"]
+    names = f"{data['name']} {data.get('voucher_for', '')}"
+    if len(LINK.findall(message)) >= TOO_MANY_LINKS or LINK.search(names):
+        return LINKS
+    return ALIKE if len(message) >= SHORTEST_ALIKE and _sent_by_another(data) else ""
+
+
+def _sent_by_another(data: Mapping[str, Any]) -> bool:
+    """The same words within a day from somebody with another number and address."""
+    alike = Enquiry.objects.filter(
+        created__gte=timezone.now() - timedelta(days=1), message=data["message"]
+    )
+    return any(
+        (phone, email) != (data["phone"], data["email"])
+        for phone, email in alike.values_list("phone", "email")[:20]
+    )
 
 
 def from_another_site(request: HttpRequest) -> bool:

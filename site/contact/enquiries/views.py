@@ -1,79 +1,94 @@
-from dataclasses import replace
+"""The addresses that take a form, one for each kind, and the page that says thank you."""
 
-from django.apps import apps
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from collections.abc import Callable
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contact.channels import contact_page_url
-from contact.enquiries import guards
-from contact.enquiries.form import EnquiryForm
+from contact.enquiries import guards, network, shown
+from contact.enquiries.booking import BookingForm
+from contact.enquiries.form import EnquiryForm, VisitorForm
 from contact.enquiries.inbox import receive
-from contact.models import ContactDetails
-from core.models import SiteIdentity
-from core.seo import Metadata, full_title
+from contact.enquiries.lengths import preselected
+from contact.enquiries.voucher import VoucherForm
+from contact.models import ContactDetails, Enquiry
 
-TOO_LARGE = (
-    "That was more than we can take. Please send a shorter message, or reach us by WhatsApp."
-)
-ELSEWHERE = (
-    "Your browser says that this came from another site, so it was not sent. Please read it and "
-    "send it from here; if that does not help, WhatsApp or a call will."
-)
+THANKS = {
+    Enquiry.Kind.QUESTION: "enquiry_thanks",
+    Enquiry.Kind.BOOKING: "booking_thanks",
+    Enquiry.Kind.VOUCHER: "voucher_thanks",
+}
+Make = Callable[..., VisitorForm]
+Show = Callable[..., HttpResponse]
 
 
-# A visitor has no cookie that a token could be tied to: the guards stand in its place.
-@csrf_exempt
-@sensitive_post_parameters()
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+def _takes_a_form(view: Callable[[HttpRequest], HttpResponse]) -> Callable:
+    """A visitor has no cookie that a token could be tied to: the guards stand in its place."""
+    methods = require_http_methods(["GET", "HEAD", "POST"])
+    return csrf_exempt(sensitive_post_parameters()(never_cache(methods(view))))
+
+
+@_takes_a_form
 def enquiry(request: HttpRequest) -> HttpResponse:
-    """Takes the contact page's form.
+    """Takes the contact page's form."""
+    if request.method == "POST":
+        return _take(request, EnquiryForm, shown.contact_page)
+    return redirect(f"{contact_page_url(request) or '/'}#enquire")
 
-    An enquiry with mistakes answers 422: every browser shows the page as it would with 200, and
-    nothing in between takes it for a page worth keeping or for an enquiry that was sent.
-    """
-    if request.method != "POST":
-        return redirect(f"{contact_page_url(request) or '/'}#enquire")
-    if guards.too_large(request):
-        return _form_again(request, EnquiryForm(), status=413, trouble=TOO_LARGE)
-    if request.content_type != "application/x-www-form-urlencoded":
-        return HttpResponse("Only the site's own form is read here.", status=415)
-    form = EnquiryForm(request.POST)
-    if guards.from_another_site(request):
-        return _form_again(request, form, status=403, trouble=ELSEWHERE)
-    if not form.is_valid():
-        return _form_again(request, form, status=422)
-    data = form.cleaned_data
-    held_because = guards.reason_to_hold(request, data["stamp"] or "", data["website"])
-    receive(data, held_because, ContactDetails.for_request(request).enquiries_to)
-    return redirect("enquiry_thanks")
+
+@_takes_a_form
+def booking(request: HttpRequest) -> HttpResponse:
+    """Shows the request for a time and takes it; a link may name a service and its minutes."""
+    details = ContactDetails.for_request(request)
+    if request.method == "POST":
+        return _take(request, lambda data=None: BookingForm(details, data), shown.booking)
+    chosen = preselected(request.GET.get("service", ""), request.GET.get("minutes", ""))
+    return shown.booking(request, BookingForm(details, initial={"massage": chosen}))
+
+
+@_takes_a_form
+def voucher(request: HttpRequest) -> HttpResponse:
+    """Shows the request for a gift voucher and takes it."""
+    if request.method == "POST":
+        return _take(request, VoucherForm, shown.voucher)
+    return shown.voucher(request, VoucherForm())
 
 
 @require_safe
-def thanks(request: HttpRequest) -> HttpResponse:
-    """Says that the enquiry is here and when to expect an answer; no page to find in a search."""
-    metadata = Metadata(
-        title=full_title("Thank you", SiteIdentity.for_request(request).name), robots="noindex"
-    )
-    return render(request, "contact/enquiry_thanks.html", {"metadata": metadata})
+def thanks(request: HttpRequest, kind: str = Enquiry.Kind.QUESTION) -> HttpResponse:
+    """Says that the request is here and when to expect an answer."""
+    return shown.thanks(request, kind)
 
 
-def _form_again(
-    request: HttpRequest, form: EnquiryForm, *, status: int, trouble: str = ""
-) -> HttpResponse:
-    """The contact page with what was typed and what is wrong with it."""
-    page = apps.get_model("home.ContactPage").objects.live().public().first()
-    if page is None:
-        raise Http404
-    context = page.get_context(request)
-    title = f"Not sent yet: {context['metadata'].title}"
-    context |= {
-        "enquiry_form": form,
-        "enquiry_trouble": trouble,
-        "metadata": replace(context["metadata"], title=title, robots="noindex"),
-    }
-    return render(request, page.template, context, status=status)
+@sensitive_variables()
+def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
+    """Keep a good form and say thank you; show any other again, with what is wrong in words.
+
+    A form with mistakes answers 422: every browser shows the page as it would with 200, and
+    nothing in between takes it for a page worth keeping or for an enquiry that was sent.
+    """
+    in_ten_minutes, in_an_hour = network.posts_of(request)
+    if in_an_hour > network.FLOOD_IN_AN_HOUR:
+        return shown.busy(request)
+    if guards.too_large(request):
+        return show(request, make(), status=413, trouble=shown.TOO_LARGE)
+    if request.content_type != "application/x-www-form-urlencoded":
+        return HttpResponse("Only the site's own form is read here.", status=415)
+    form = make(request.POST)
+    if guards.from_another_site(request):
+        return show(request, form, status=403, trouble=shown.ELSEWHERE)
+    if not form.is_valid():
+        return show(request, form, status=422)
+    try:
+        held_because = guards.reason_to_hold(request, form.cleaned_data, in_ten_minutes)
+        mail_to = ContactDetails.for_request(request).enquiries_to
+        receive(form.cleaned_data, kind=form.kind, held_because=held_because, mail_to=mail_to)
+    except DatabaseError as problem:
+        return shown.not_kept(request, form, show, problem)
+    return redirect(THANKS[form.kind])

@@ -3,6 +3,7 @@
 from contact.models.details import ContactDetails
 from contact.models.enquiry import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 from contact.models.hours import OpeningHours, SpecialDay
+from contact.models.network import NetworkCount, NetworkSalt
 from contact.models.taps import ContactTap
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "Enquiry",
     "EnquiryEvent",
     "EnquiryMail",
+    "NetworkCount",
+    "NetworkSalt",
     "OpeningHours",
     "PreferredTime",
     "SpecialDay",

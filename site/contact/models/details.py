@@ -5,11 +5,15 @@ from django.db import models, transaction
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
+from wagtail.fields import RichTextField
 
+from contact import drafts
 from contact.fields import PhoneField
 from contact.models.hours import SpecialDay
 from contact.models.opening import OpensAndCloses
 from contact.phone import phone_text
+from contact.placeholders import validate_draft, validate_notice
+from contact.privacy.notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
 from core.models import FreshSiteSetting
 
@@ -49,8 +53,9 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         "WhatsApp greeting",
         max_length=200,
         default=DEFAULT_GREETING,
+        validators=[validate_draft],
         help_text="The message that is ready when a visitor opens WhatsApp from the site; they "
-        "can change it. A service may have its own.",
+        f"can change it. A service may have its own. {drafts.HOW}",
     )
     expected_reply = models.CharField(
         max_length=120,
@@ -68,6 +73,16 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         default=90,
         validators=[MinValueValidator(1), MaxValueValidator(730)],
         help_text="After that it is erased, answered or not. The form tells visitors this number.",
+    )
+    privacy_notice = RichTextField(
+        "privacy notice",
+        features=["bold", "italic", "link", "ul"],
+        blank=True,
+        default=DEFAULT_NOTICE,
+        validators=[validate_notice],
+        help_text="Stands beside every form, because the law (POPIA, section 18) asks for it: who "
+        "gets it, what for, how long, and people's rights. {spa} becomes the spa's name and "
+        "address, {days} the days above. Empty: the site's own wording comes back.",
     )
     questions_on = models.BooleanField(
         "readers may ask under articles",
@@ -99,13 +114,18 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
             [
                 FieldRowPanel([FieldPanel("phone"), FieldPanel("whatsapp")]),
                 FieldPanel("email"),
-                FieldPanel("greeting"),
+                FieldPanel("greeting", widget=drafts.DraftInput),
                 FieldPanel("expected_reply"),
             ],
             heading="How people reach you",
         ),
         MultiFieldPanel(
-            [FieldPanel("enquiries_to"), FieldPanel("enquiry_days")], heading="Enquiries"
+            [
+                FieldPanel("enquiries_to"),
+                FieldPanel("enquiry_days"),
+                FieldPanel("privacy_notice"),
+            ],
+            heading="Enquiries",
         ),
         MultiFieldPanel(
             [

@@ -3,6 +3,9 @@ from typing import Any
 from django import template
 
 from contact.channels import ContactLink, contact_links
+from contact.models import ContactDetails
+from contact.privacy.notice import notice_html
+from core.models import SiteIdentity
 
 register = template.Library()
 
@@ -13,4 +16,12 @@ def contact_links_tag(
 ) -> list[ContactLink]:
     """The contact links of this site; `text` is the WhatsApp message, `channels` their order."""
     request = context.get("request")
-    return contact_links(request, text, channels.split(",")) if request else []
+    if not request:
+        return []
+    return contact_links(request, text, channels.split(","), context.get("page"))
+
+
+@register.simple_tag
+def privacy_notice(details: ContactDetails, identity: SiteIdentity) -> str:
+    """What stands beside every form, ready for the `richtext` filter."""
+    return notice_html(details, identity.name)

@@ -18,6 +18,7 @@ from core.validators import validate_sensible_moment
 # Addresses of the site that are no pages (palms.urls): a page there could never be reached.
 RESERVED_SLUGS = {
     "admin",
+    "booking",
     "documents",
     "enquiry",
     "feed",
@@ -29,6 +30,7 @@ RESERVED_SLUGS = {
     "static",
     "tap",
     "thanks",
+    "voucher",
 }
 # Wagtail's invisible root is at depth 1.
 HOME_DEPTH = 2

@@ -1,0 +1,46 @@
+"""What the guards caught, for the owner: how many each week, and why."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from contact.models import Enquiry
+
+
+@dataclass
+class HeldWeek:
+    """One week from its Monday. `released` counts those that somebody let through afterwards."""
+
+    monday: date
+    received: int = 0
+    released: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def held(self) -> int:
+        return self.reasons.total()
+
+
+def held_figures(weeks: int = 4) -> list[HeldWeek]:
+    """The last weeks, this one first. Enquiries that were erased meanwhile are not counted."""
+    today = timezone.localdate()
+    this_monday = today - timedelta(days=today.weekday())
+    found = {
+        monday: HeldWeek(monday)
+        for monday in (this_monday - timedelta(weeks=back) for back in range(weeks))
+    }
+    rows = Enquiry.objects.filter(
+        created__gte=timezone.now() - timedelta(weeks=weeks, days=1)
+    ).values_list("created", "held_because", "status")
+    for created, reason, status in rows.iterator():
+        day = timezone.localdate(created)
+        week = found.get(day - timedelta(days=day.weekday()))
+        if week is None:
+            continue
+        week.received += 1
+        if reason:
+            week.reasons[reason] += 1
+            week.released += status != Enquiry.Status.HELD
+    return list(found.values())

@@ -1,0 +1,83 @@
+"""What can be booked: each service with its lengths, as one list to choose from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.apps import apps
+
+from core.freshness import fresh
+from core.templatetags.site_tags import rand
+
+# For a service whose lengths nobody has typed yet.
+UNKNOWN_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Length:
+    """A service and one of its lengths; `minutes` is None where none is set down."""
+
+    service: int
+    slug: str
+    title: str
+    minutes: int | None
+    label: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.service}-{self.minutes or 0}"
+
+    @property
+    def takes(self) -> int:
+        return self.minutes or UNKNOWN_LENGTH
+
+
+def lengths() -> list[Length]:
+    """In the order of the page tree, shortest first."""
+    return fresh("booking-lengths", lambda: list(_find()))
+
+
+def _find() -> Iterator[Length]:
+    pages = apps.get_model("services.ServicePage").objects.live().public()
+    for page in pages.order_by("path").prefetch_related("prices"):
+        if not page.price_rows:
+            yield Length(page.pk, page.slug, page.title, None, "length to be agreed")
+        for minutes, rows in groupby(page.price_rows, key=lambda row: row.minutes):
+            prices = " or ".join(
+                f"{rand(row.price)} {row.note}".strip().replace("\N{NO-BREAK SPACE}", " ")
+                for row in rows
+            )
+            yield Length(page.pk, page.slug, page.title, minutes, f"{minutes} minutes – {prices}")
+
+
+def choices(found: list[Length]) -> list[tuple[str, Any]]:
+    """Grouped by service, for a list to choose from."""
+    groups = [
+        (title, [(one.key, one.label) for one in run])
+        for title, run in groupby(found, key=lambda one: one.title)
+    ]
+    return [("", "Choose a massage and how long"), *groups]
+
+
+def preselected(slug: str, minutes: str) -> str:
+    """The choice that a link such as ?service=feet&minutes=60 means; empty for none of ours."""
+    of_service = [one for one in lengths() if one.slug == slug]
+    exact = [one for one in of_service if str(one.minutes) == minutes]
+    return (exact or of_service)[0].key if of_service else ""
+
+
+class TellingSelect(forms.Select):
+    """A list whose options carry what the page's script goes by, as data attributes."""
+
+    def __init__(self, name: str) -> None:
+        self.data_name = f"data-{name}"
+        self.told: dict[str, str] = {}
+        super().__init__()
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        if told := self.told.get(str(value)):
+            option["attrs"][self.data_name] = told
+        return option

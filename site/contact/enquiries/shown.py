@@ -1,0 +1,123 @@
+"""The pages around the forms: the form again with what is wrong, thank you, and try later."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.apps import apps
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from contact.enquiries.form import VisitorForm
+from contact.privacy.notice import privacy_page
+from core.models import SiteIdentity
+from core.seo import Metadata, absolute_url, full_title
+
+TOO_LARGE = (
+    "That was more than we can take. Please send a shorter message, or reach us by WhatsApp."
+)
+ELSEWHERE = (
+    "Your browser says that this came from another site, so it was not sent. Please read it and "
+    "send it from here; if that does not help, WhatsApp or a call will."
+)
+NOT_KEPT = (
+    "Something went wrong on our side, and this was not sent. Please try again in a minute, or "
+    "reach us by WhatsApp or a call."
+)
+NOT_SENT = "Not sent yet: "
+
+logger = logging.getLogger(__name__)
+
+
+def contact_page(
+    request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
+) -> HttpResponse:
+    """The contact page with what was typed and what is wrong with it."""
+    page = apps.get_model("home.ContactPage").objects.live().public().first()
+    if page is None:
+        raise Http404
+    context = page.get_context(request)
+    title = f"{NOT_SENT}{context['metadata'].title}"
+    context |= {
+        "enquiry_form": form,
+        "enquiry_trouble": trouble,
+        "metadata": replace(context["metadata"], title=title, robots="noindex"),
+    }
+    return render(request, page.template, context, status=status)
+
+
+def booking(
+    request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
+) -> HttpResponse:
+    return _form_page(
+        request,
+        "contact/booking.html",
+        "Ask for a time",
+        "Choose a massage, its length and two or three times that would suit you. "
+        "We write back to confirm one.",
+        {"form": form, "trouble": trouble},
+        status,
+    )
+
+
+def voucher(
+    request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
+) -> HttpResponse:
+    return _form_page(
+        request,
+        "contact/voucher.html",
+        "Gift voucher",
+        "Ask for a gift voucher of any value in rand. It is valid for three years.",
+        {"form": form, "trouble": trouble},
+        status,
+    )
+
+
+def thanks(request: HttpRequest, kind: str) -> HttpResponse:
+    metadata = _private(request, "Thank you")
+    return render(request, "contact/enquiry_thanks.html", {"metadata": metadata, "kind": kind})
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """So many forms came from one network that this one was not even read."""
+    context = {"metadata": _private(request, "Too many at once")}
+    answer = render(request, "contact/busy.html", context, status=429)
+    answer.headers["Retry-After"] = "3600"
+    return answer
+
+
+def not_kept(
+    request: HttpRequest, form: VisitorForm, show: Callable[..., HttpResponse], problem: Exception
+) -> HttpResponse:
+    """The database did not take it. Its own words may hold what was typed, so only its kind is
+    written down."""
+    logger.error("A form was not kept: %s", type(problem).__name__)
+    return show(request, form, status=503, trouble=NOT_KEPT)
+
+
+def _form_page(
+    request: HttpRequest,
+    template: str,
+    title: str,
+    description: str,
+    context: dict[str, Any],
+    status: int,
+) -> HttpResponse:
+    name = SiteIdentity.for_request(request).name
+    metadata = Metadata(
+        title=full_title(title, name),
+        description=description,
+        canonical=absolute_url(request.path, request),
+    )
+    if status != 200:
+        metadata = replace(metadata, title=f"{NOT_SENT}{metadata.title}", robots="noindex")
+    context = {**context, "metadata": metadata, "privacy_page": privacy_page()}
+    return render(request, template, context, status=status)
+
+
+def _private(request: HttpRequest, title: str) -> Metadata:
+    """No page to find in a search."""
+    return Metadata(
+        title=full_title(title, SiteIdentity.for_request(request).name), robots="noindex"
+    )

@@ -1,0 +1,26 @@
+"""An amount in rand: any usual spelling in, a decimal number kept."""
+
+import re
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+
+NOT_AN_AMOUNT = "Type an amount in rand, for example 500 or R 1 250,00."
+CURRENCY = re.compile(r"^(?:zar|r)\s*|\s*(?:zar|rand|r)\.?$", re.IGNORECASE)
+# Groups of three, however they are parted; then cents after a comma or a point, or a dash for none.
+AMOUNT = re.compile(r"(\d{1,3}(?:[ ,.']\d{3})+|\d+)(?:[.,](\d{1,2}|-{1,2}))?", re.ASCII)
+
+
+def parse_rand(text: str) -> Decimal:
+    """The amount of R 500, 500,00, R1 250.50, 1,500 or 2.000,00.
+
+    Raises ValidationError that says how to type it. What stands before exactly three digits parts
+    thousands: nobody writes a third digit of cents.
+    """
+    plain = " ".join(text.replace("’", "'").split())
+    found = AMOUNT.fullmatch(CURRENCY.sub("", plain))
+    if found is None or len(found[1]) > 12:
+        raise ValidationError(NOT_AN_AMOUNT)
+    whole = re.sub(r"\D", "", found[1])
+    cents = (found[2] or "").strip("-").ljust(2, "0")
+    return Decimal(f"{whole}.{cents}")

@@ -1,0 +1,1 @@
+"""What the site tells people about what they send, and how it finds and erases it again."""

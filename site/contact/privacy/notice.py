@@ -1,0 +1,41 @@
+"""What the law asks us to say beside the button (POPIA, section 18), as the owner may reword it."""
+
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.utils.html import escape
+
+from contact.placeholders import fill
+from core.freshness import fresh
+
+if TYPE_CHECKING:
+    from contact.models import ContactDetails
+
+DEFAULT_NOTICE = (
+    "<p><b>Who gets it.</b> {spa}. The companies that run our website and our e-mail carry it for "
+    "us, and their computers may stand outside South Africa.</p>"
+    "<p><b>What and why.</b> What you fill in here: only to answer you, and to arrange the visit "
+    "or the voucher you ask for. No advertising, unless you tick the box for news.</p>"
+    "<p><b>Your choice.</b> No law says that you must send us anything. Without a name and a way "
+    "to answer we cannot reply.</p>"
+    "<p><b>How long.</b> We erase it from this site after {days} days.</p>"
+    "<p><b>Your rights.</b> You may ask to see it, have it corrected or erased, or object to our "
+    "using it. You may also complain to the Information Regulator: "
+    '<a href="https://inforegulator.org.za">inforegulator.org.za</a>.</p>'
+)
+PRIVACY_SLUG = "privacy"
+
+
+def notice_html(details: "ContactDetails", spa_name: str) -> str:
+    """The notice as stored markup, with the name, the address and the days filled in."""
+    spa = ", ".join([spa_name, *details.address_lines])
+    return fill(
+        details.privacy_notice or DEFAULT_NOTICE,
+        {"spa": escape(spa), "days": details.enquiry_days},
+    )
+
+
+def privacy_page():  # type: ignore[no-untyped-def]
+    """The page that the notice leads to, known by its address; None when there is none."""
+    pages = apps.get_model("home.StandardPage").objects.live().public()
+    return fresh("privacy-page", lambda: pages.filter(slug=PRIVACY_SLUG).defer("body").first())
