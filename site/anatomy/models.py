@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -8,6 +9,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from anatomy.addresses import area_url, keep_old_address
+from anatomy.panels import PlacesPanel
+from anatomy.places import Place, find_place
 from core.freshness import fresh
 
 # All that a link to a page needs; the rest of a page is heavy to carry about.
@@ -52,7 +56,12 @@ class BodyArea(index.Indexed, models.Model):
         BELLY = "belly", "Belly"
 
     name = models.CharField(max_length=60)
-    slug = models.SlugField(max_length=60, unique=True)
+    slug = models.SlugField(
+        max_length=60,
+        unique=True,
+        help_text="The end of the address of its page: /areas/lower-back/. Changing it leaves a "
+        "redirect from the old address.",
+    )
     description = models.TextField(
         max_length=600, help_text="What often plays a part here, in everyday words. No diagnosis."
     )
@@ -69,16 +78,22 @@ class BodyArea(index.Indexed, models.Model):
         max_length=5,
         choices=Side.choices,
         default=Side.BACK,
-        help_text="Where the drawing shows it.",
+        help_text="On which of the two figures visitors find it. A region that lies on one side "
+        "only, such as the glutes, stays there.",
     )
-    region = models.CharField(max_length=20, choices=Region.choices)
+    region = models.CharField(
+        max_length=20,
+        choices=Region.choices,
+        help_text="The place on the figure that lights up and can be tapped. Two areas may share "
+        "one: the first of them answers the tap, the list shows both.",
+    )
     sort_order = models.PositiveSmallIntegerField(
         "order", default=100, help_text="Lower numbers come first."
     )
     shown = models.BooleanField(
         default=True,
-        help_text="Untick to leave the area out of the map, cards and lists. A safety note that "
-        "names it keeps its text.",
+        help_text="Untick to leave the area out of the map, cards and lists, and to close its "
+        "page. A safety note that names it keeps its text.",
     )
 
     objects = BodyAreaQuerySet.as_manager()
@@ -89,6 +104,7 @@ class BodyArea(index.Indexed, models.Model):
         FieldPanel("see_doctor_first"),
         FieldPanel("muscles"),
         FieldRowPanel([FieldPanel("side"), FieldPanel("region"), FieldPanel("sort_order")]),
+        PlacesPanel(heading="Sides and regions on the drawing"),
         FieldPanel("shown"),
         FieldPanel("slug"),
     ]
@@ -99,6 +115,12 @@ class BodyArea(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        was = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        super().save(*args, **kwargs)
+        if was and was != self.slug:
+            keep_old_address(was, self.slug)
 
 
 @dataclass(frozen=True)
@@ -113,10 +135,13 @@ class PageLink:
 class ShownArea:
     """A body area as visitors see it, with the live services and articles about it."""
 
+    pk: int
     name: str
     slug: str
-    side: str
-    region: str
+    url: str
+    # Where the drawing shows it, and whether it answers the tap: the first of a place does.
+    place: Place | None
+    leads: bool
     description: str
     muscles: str
     see_doctor_first: str
@@ -130,20 +155,29 @@ def shown_areas() -> list[ShownArea]:
 
 
 def _find_shown_areas() -> list[ShownArea]:
-    return [
-        ShownArea(
-            name=area.name,
-            slug=area.slug,
-            side=area.side,
-            region=area.region,
-            description=area.description,
-            muscles=area.muscles,
-            see_doctor_first=area.see_doctor_first,
-            live_services=_links(area.live_services),
-            live_articles=_links(area.live_articles),
-        )
-        for area in BodyArea.objects.filter(shown=True).with_pages()
-    ]
+    taken: set[Place | None] = {None}
+    found = []
+    for area in BodyArea.objects.filter(shown=True).with_pages():
+        place = find_place(area.side, area.region)
+        found.append(_shown(area, place, place not in taken))
+        taken.add(place)
+    return found
+
+
+def _shown(area: BodyArea, place: Place | None, leads: bool) -> ShownArea:
+    return ShownArea(
+        pk=area.pk,
+        name=area.name,
+        slug=area.slug,
+        url=area_url(area.slug),
+        place=place,
+        leads=leads,
+        description=area.description,
+        muscles=area.muscles,
+        see_doctor_first=area.see_doctor_first,
+        live_services=_links(area.live_services),
+        live_articles=_links(area.live_articles),
+    )
 
 
 def _links(pages: Iterable[Page]) -> list[PageLink]:

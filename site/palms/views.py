@@ -6,9 +6,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as site_pages
 from wagtail.models import Site
 
+from anatomy.sitemap import AreaSitemap
 from core.models import SiteIdentity
 from core.seo import Metadata, absolute_url, full_title
 
@@ -29,9 +31,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every live, public page; a server that answers for no site has none to list."""
+    """Every live, public page and area; a server that answers for no site has none to list."""
     try:
-        return site_pages(request)
+        return site_pages(request, {"pages": Sitemap, "areas": AreaSitemap(request)})
     except Site.DoesNotExist:
         raise Http404("No site answers to this name") from None
 
