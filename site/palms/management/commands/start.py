@@ -1,7 +1,10 @@
 """What `make run` ends in: from an empty folder to a site that answers, then nothing but serving."""
 
 import os
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -37,14 +40,17 @@ class Command(Runserver):
 
     def handle(self, *args: Any, **options: Any) -> None:
         port = options["port"]
+        options["addrport"] = f"localhost:{port}"
         # The autoreloader starts this command again in a process of its own, which only serves.
-        if os.environ.get("RUN_MAIN") != "true":
-            if not options["prepare_only"] and (problem := preflight.port_problem(port)):
-                sys.exit(problem)
-            self.prepare(port)
-        if options["prepare_only"]:
+        if os.environ.get("RUN_MAIN") == "true":
+            super().handle(*args, **options)
             return
-        super().handle(*args, **options | {"addrport": f"localhost:{port}"})
+        if not options["prepare_only"] and (problem := preflight.port_problem(port)):
+            sys.exit(problem)
+        self.prepare(port)
+        if not options["prepare_only"]:
+            with mail_worker():
+                super().handle(*args, **options)
 
     def prepare(self, port: str) -> None:
         """Bring the database to where serving can begin; each step does nothing when done before."""
@@ -107,5 +113,28 @@ class Command(Runserver):
             f"\nThe site:      {base}/\n"
             f"The admin:     {base}{reverse('wagtailadmin_home')}\n"
             f"Your account:  {base}{reverse('wagtailadmin_account')}\n\n"
-            "Ctrl+C stops it.\n"
+            f"{where_mail_goes()}Ctrl+C stops it.\n"
         )
+
+
+@contextmanager
+def mail_worker() -> Iterator[None]:
+    """The process that sends mail, beside the server and no longer than it."""
+    # A session of its own: Ctrl+C is for the server, which then ends the worker in peace.
+    worker = subprocess.Popen(  # noqa: S603
+        [sys.executable, sys.argv[0], "mail_worker", "--with-parent"], start_new_session=True
+    )
+    try:
+        yield
+    finally:
+        worker.terminate()
+        try:
+            worker.wait(10)
+        except subprocess.TimeoutExpired:
+            worker.kill()
+
+
+def where_mail_goes() -> str:
+    """A line for a machine that sends none."""
+    folder = getattr(settings, "EMAIL_FILE_PATH", None)
+    return f"Mail is not sent but written into {folder}\n" if folder else ""
