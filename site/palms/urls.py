@@ -7,16 +7,19 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from anatomy import views as anatomy
 from articles.feeds import ArticleFeed
 from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
-from palms import views
+from palms import health, views
 from search.views import search
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("areas/", anatomy.areas, name="areas"),
+    path("areas/<slug:slug>/", anatomy.area, name="area"),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
     path("articles/<int:page_id>/question/", questions.ask, name="ask_question"),
     path(
@@ -45,7 +48,8 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
     path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),
-    path("healthz", views.healthz, name="healthz"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("speculation-rules.json", speculation.rules, name="speculation_rules"),
 ]
 

@@ -19,11 +19,13 @@ from core.validators import validate_sensible_moment
 RESERVED_SLUGS = {
     "admin",
     "booking",
+    "areas",
     "documents",
     "enquiry",
     "feed",
     "healthz",
     "media",
+    "readyz",
     "question",
     "report",
     "search",
