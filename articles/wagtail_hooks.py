@@ -3,6 +3,8 @@ from wagtail.snippets.models import register_snippet
 
 from articles.questions.actions import offer_actions
 from articles.questions.admin import ReaderQuestionViewSet
+from articles.questions.privacy import QUESTIONS
 
 register_snippet(ReaderQuestionViewSet)
 hooks.register("construct_snippet_action_menu", offer_actions)
+hooks.register("personal_data", lambda: QUESTIONS)

@@ -14,7 +14,7 @@ from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from articles.models import ReaderQuestion
 from articles.questions.menu import QuestionsMenuItem
-from contact.admin import ReceivedOnlyPolicy
+from contact.admin.permissions import ReceivedOnlyPolicy
 
 
 class QuestionFilterSet(WagtailFilterSet):

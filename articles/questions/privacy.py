@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
+from contact.privacy.places import Place
 
 
 def find_questions(text: str) -> QuerySet[ReaderQuestion]:
@@ -15,6 +16,11 @@ def find_questions(text: str) -> QuerySet[ReaderQuestion]:
         return ReaderQuestion.objects.none()
     holds = Q(name__icontains=text) | Q(question__icontains=text) | Q(answer__icontains=text)
     return ReaderQuestion.objects.filter(holds).select_related("article")
+
+
+def line(question: ReaderQuestion) -> str:
+    who = question.name or "No name"
+    return f"{question}: {who}, “{question.beginning}” ({question.get_status_display()})"
 
 
 def export_question(question: ReaderQuestion) -> dict[str, Any]:
@@ -32,3 +38,6 @@ def export_question(question: ReaderQuestion) -> dict[str, Any]:
 def erase_questions(questions: QuerySet[ReaderQuestion]) -> int:
     """Erase them whole, shown ones with their answers too, and say how many there were."""
     return questions.delete()[1].get(ReaderQuestion._meta.label, 0)
+
+
+QUESTIONS = Place("questions", "Question", find_questions, line, export_question, erase_questions)
