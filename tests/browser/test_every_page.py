@@ -1,53 +1,99 @@
-"""Every address the site tells search engines about, as a visitor sees it."""
+"""Every address the site tells search engines about, as a visitor sees it: whole, accessible in
+light and in dark, legible on the smallest screen, without a cookie, valid, and light."""
 
+import os
 import re
 from collections.abc import Callable
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.audit import accessibility, budgets, markup, pages, reading, tools, weight
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.serving import Site
 
 # Reached by visitors too, and in no sitemap.
-BESIDE_THE_TREE = ["/search/", "/search/?q=back", "/search/?q=nothingatall"]
+BESIDE_THE_TREE = ["/search/", "/search/?q=back", "/search/?q=nothingatall", "/contact/booking/"]
+UNKNOWN = "/no/such/page/"
+# All that the dark scheme changes is colours.
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
 
 @pytest.fixture(scope="module")
 def addresses(spa: Site) -> list[str]:
-    from urllib.request import urlopen
-
     with urlopen(spa.at("/sitemap.xml")) as answer:
         found = re.findall(r"<loc>([^<]+)</loc>", answer.read().decode())
     assert len(found) > 10
     assert all(address.startswith(spa.url) for address in found), found
-    return [*found, *map(spa.at, BESIDE_THE_TREE)]
+    beside = [spa.at(path) for path in BESIDE_THE_TREE if pages.status(spa.at(path)) != 404]
+    return list(dict.fromkeys([*found, *beside]))
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["390", "1280"])
-def test_every_page_is_whole_and_accessible(
-    screen: dict,
-    addresses: list[str],
-    open_page: Callable[..., Page],
-    axe: Callable[[Page], list[str]],
+def test_every_page_is_whole_accessible_and_legible(
+    screen: dict, addresses: list[str], spa: Site, open_page: Callable[..., Page], watch
 ) -> None:
     page = open_page(**screen)
+    watch.expect("404 (Not Found)")
     found = {}
-    for address in addresses:
+    for address in [*addresses, spa.at(UNKNOWN)]:
         answer = page.goto(address)
         assert answer is not None
-        problems = [] if answer.status == 200 else [f"answers {answer.status}"]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            problems.append("scrolls sideways")
-        if problems := problems + axe(page):
+        expected = 404 if address.endswith(UNKNOWN) else 200
+        problems = [] if answer.status == expected else [f"answers {answer.status}"]
+        problems += reading.sideways(page, screen["viewport"]["width"])
+        problems += accessibility.violations(page)
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        problems += [f"dark: {x}" for x in accessibility.violations(page, rules=OF_COLOUR)]
+        page.emulate_media(color_scheme="light")
+        if screen is PHONE:
+            problems += [f"320 px: {text}" for text in reading.zoomed(page)]
+            page.set_viewport_size(screen["viewport"])
+        if problems:
             found[address] = problems
     assert not found
+    assert not page.context.cookies()
 
 
-def test_an_unknown_address_helps(page: Page, axe: Callable[[Page], list[str]], watch) -> None:
+def test_every_page_is_valid_html(addresses: list[str], spa: Site) -> None:
+    try:
+        markup.ready()
+    except tools.Missing as missing:
+        if os.environ.get("CI") == "true":
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))
+    documents = {address: source(address) for address in [*addresses, spa.at(UNKNOWN)]}
+    messages = markup.check(documents)
+    assert not {address: found for address, found in messages.items() if found}
+
+
+@pytest.mark.parametrize("kind", pages.KINDS, ids=lambda kind: kind.name)
+def test_first_view_stays_within_its_bytes(
+    kind: pages.Kind, spa: Site, open_page: Callable[..., Page], watch
+) -> None:
+    watch.expect("404 (Not Found)")
+    address = spa.at(kind.path)
+    if kind.name != "404" and pages.status(address) == 404:
+        pytest.skip("the demo content has no such page")
+    seen = weight.first_view(open_page(**weight.PHONE), address, compress=True)
+    assert seen.requests > 2
+    assert not budgets.weight_broken(seen, article=kind.article)
+
+
+def test_an_unknown_address_helps(page: Page, watch) -> None:
     watch.expect("404")
-    answer = page.goto("/no/such/page/")
+    answer = page.goto(UNKNOWN)
     assert answer is not None
     assert answer.status == 404
     assert page.get_by_role("searchbox").or_(page.get_by_role("link", name="Articles")).count()
-    assert not axe(page)
+
+
+def source(address: str) -> str:
+    """The page as sent, a 404's, too."""
+    try:
+        with urlopen(address) as answer:
+            return answer.read().decode()
+    except HTTPError as error:
+        return error.read().decode()
