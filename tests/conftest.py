@@ -10,12 +10,19 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from hypothesis import settings as hypothesis_settings
 
 from tests import migrated, postgres
 
 SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
 IN_CI = os.environ.get("CI") == "true"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+
+# The same examples in every run, and no example that fails for being slow on a busy machine.
+hypothesis_settings.register_profile(
+    "same-every-time", derandomize=True, deadline=None, max_examples=60
+)
+hypothesis_settings.load_profile("same-every-time")
 
 keeper_key = pytest.StashKey[postgres.Keeper]()
 tested_on_key = pytest.StashKey[str]()

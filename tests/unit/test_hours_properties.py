@@ -1,0 +1,150 @@
+"""The calendar against a naive one that goes through every minute."""
+
+from datetime import date, datetime, time, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contact.hours import (
+    SPA_TIME,
+    Calendar,
+    SpecialDate,
+    grouped,
+    interval,
+    midnight,
+    overlaps,
+    week,
+    why_refused,
+)
+
+START = date(2026, 12, 14)
+DAYS_TRIED = 10
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+
+# Quarters of an hour, so that stretches touch and overlap often.
+times = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
+spans = st.tuples(times, times).filter(lambda pair: not why_refused(*pair))
+rows = st.lists(st.tuples(st.integers(0, 6), spans).map(lambda row: (row[0], *row[1])), max_size=9)
+dates = st.integers(-1, DAYS_TRIED).map(lambda place: START + place * DAY)
+special = st.lists(
+    st.builds(SpecialDate, dates, st.just("A day"), st.lists(spans, max_size=2).map(tuple)),
+    max_size=3,
+    unique_by=lambda day: day.date,
+)
+calendars = st.builds(
+    lambda rows, special, holidays, opened: Calendar(
+        rows, special, lambda day: "Holiday" if day in holidays else "", opened
+    ),
+    rows,
+    special,
+    st.sets(dates, max_size=3),
+    st.sets(dates, max_size=3),
+)
+moments = st.integers(0, DAYS_TRIED * 24 * 60 - 1).map(
+    lambda minutes: midnight(START) + minutes * MINUTE
+)
+
+
+def hours_of(calendar: Calendar, day: date) -> list[tuple[time, time]]:
+    """Said again in the plainest way: a special day, else a holiday, else the week."""
+    if day in calendar.special:
+        return list(calendar.special[day].spans)
+    if calendar.holiday(day) and day not in calendar.open_holidays:
+        return []
+    return calendar.weekly.get(day.weekday(), [])
+
+
+def open_minutes(calendar: Calendar) -> set[datetime]:
+    """Every open minute of the days tried, walked one by one from each opening."""
+    found = set()
+    for place in range(-1, DAYS_TRIED):
+        day = START + place * DAY
+        for opens, closes in hours_of(calendar, day):
+            minute = datetime.combine(day, opens, tzinfo=SPA_TIME)
+            while True:
+                found.add(minute)
+                minute += MINUTE
+                if minute.time() == closes:
+                    break
+    return found
+
+
+@given(calendars, moments)
+def test_open_is_what_a_walk_through_the_minutes_says(calendar, moment) -> None:
+    minutes = open_minutes(calendar)
+    assert calendar.is_open(moment) == (moment in minutes)
+    # The whole minute, to its last instant.
+    last = moment + MINUTE - timedelta(microseconds=1)
+    assert calendar.is_open(last) == (moment in minutes)
+
+
+@given(calendars, moments)
+def test_nothing_changes_before_the_next_change(calendar, moment) -> None:
+    change = calendar.next_change(moment, days=3)
+    end = change or midnight(moment.date() + 3 * DAY)
+    now = calendar.is_open(moment)
+    assert all(
+        calendar.is_open(moment + minutes * MINUTE) == now
+        for minutes in range(int((end - moment) / MINUTE))
+    )
+    if change:
+        assert calendar.is_open(change) != now
+
+
+@given(calendars)
+def test_the_stretches_for_the_browser_are_the_open_minutes(calendar) -> None:
+    stretches = calendar.intervals(START, DAYS_TRIED)
+    first, last = midnight(START), midnight(START + DAYS_TRIED * DAY)
+    walked = {minute for minute in open_minutes(calendar) if first <= minute < last}
+    assert sum((end - start) // MINUTE for start, end in stretches) == len(walked)
+    assert all(start in walked and end - MINUTE in walked for start, end in stretches)
+    edges = [edge for stretch in stretches for edge in stretch]
+    assert edges == sorted(set(edges))
+
+
+@given(calendars, st.integers(0, DAYS_TRIED), moments)
+def test_days_for_booking_are_open_ones(calendar, count, now) -> None:
+    found = calendar.open_days(START, count, after=now)
+    assert [day for day, _spans in found] == sorted({day for day, _spans in found})
+    for day, offered in found:
+        assert START <= day < START + count * DAY
+        assert offered
+        for opens, closes in offered:
+            start, end = interval(day, opens, closes)
+            assert end > now
+            assert calendar.is_open(start)
+            assert calendar.is_open(end - MINUTE)
+    offered_days = dict(found)
+    for place in range(count):
+        day = START + place * DAY
+        left = [times for times in hours_of(calendar, day) if interval(day, *times)[1] > now]
+        assert offered_days.get(day, []) == left
+
+
+@given(rows)
+def test_the_short_week_loses_nothing(rows) -> None:
+    names = [line.days for line in week(rows)]
+    told: list[tuple[str, list[str]]] = []
+    for line in grouped(week(rows)):
+        first, _, last = line.days.partition("–")
+        run = names[names.index(first) : names.index(last or first) + 1]
+        told += [(name, line.hours) for name in run]
+    assert told == [(line.days, line.hours) for line in week(rows)]
+    assert sum(len(hours) for _name, hours in told) == len(rows)
+
+
+@given(rows)
+def test_rows_overlap_when_they_share_a_minute_of_the_week(rows) -> None:
+    def minutes(row) -> set[int]:
+        start, end = interval(START, *row[1:])
+        first = row[0] * 1440 + start.hour * 60 + start.minute
+        return {(first + place) % 10080 for place in range(int((end - start) / MINUTE))}
+
+    walked = [minutes(row) for row in rows]
+    shared = {
+        (first, second)
+        for second in range(len(rows))
+        for first in range(second)
+        if walked[first] & walked[second]
+    }
+    assert set(overlaps(rows)) == shared
