@@ -30,6 +30,7 @@ WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewr
 NOT_CONTENT = {
     "core.siterendition",
     "core.contentversion",
+    "core.jobrun",
     "contact.enquiry",
     "contact.enquiryevent",
     "contact.enquirymail",

@@ -1,10 +1,9 @@
-"""The few answers that belong to no app: robots.txt, health, fixed files, the 404 page."""
+"""The few answers that belong to no app: robots.txt, fixed files, the 404 page."""
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as site_pages
@@ -36,12 +35,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         return site_pages(request, {"pages": Sitemap, "areas": AreaSitemap(request)})
     except Site.DoesNotExist:
         raise Http404("No site answers to this name") from None
-
-
-@never_cache
-def healthz(request: HttpRequest) -> HttpResponse:
-    """The process is alive; asks nothing of the database."""
-    return HttpResponse("ok\n", content_type="text/plain")
 
 
 def static_file(path: str):  # type: ignore[no-untyped-def]

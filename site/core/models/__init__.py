@@ -4,12 +4,14 @@ from core.models.base_page import BasePage
 from core.models.content_version import ContentVersion
 from core.models.identity import SiteIdentity
 from core.models.images import SiteImage, SiteRendition
+from core.models.job_run import JobRun
 from core.models.settings import FreshSiteSetting
 
 __all__ = [
     "BasePage",
     "ContentVersion",
     "FreshSiteSetting",
+    "JobRun",
     "SiteIdentity",
     "SiteImage",
     "SiteRendition",

@@ -1,0 +1,21 @@
+from django.db import models
+
+
+class JobRun(models.Model):
+    """When a job of the schedule last ran and what came of it: one row for each job."""
+
+    name = models.CharField(max_length=60, unique=True)
+    started = models.DateTimeField(null=True)
+    finished = models.DateTimeField(null=True)
+    succeeded = models.BooleanField(default=True)
+    # Its own words on success, the kind of the problem on failure.
+    said = models.CharField(max_length=300, blank=True)
+
+    # Written by the clock, about nothing that a page could point to.
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

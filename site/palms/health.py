@@ -1,0 +1,64 @@
+"""Answers for whoever watches over the servers: alive, and ready for visitors."""
+
+import uuid
+from collections.abc import Callable
+
+from django.core.cache import cache
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process is alive; asks nothing of anybody."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """503 while this process could not serve visitors.
+
+    Without cache or uploads the site still serves, more slowly or without new pictures: that is
+    said, but takes no server out of service, as all of them would go at once.
+    """
+    states = {name: state(ask) for name, ask in CHECKS.items()}
+    lines = "".join(f"{name} {word}\n" for name, word in states.items())
+    status = 200 if states["database"] == "ok" else 503
+    return HttpResponse(lines, content_type="text/plain", status=status)
+
+
+def state(ask: Callable[[], bool]) -> str:
+    try:
+        return "ok" if ask() else "away"
+    except Exception:
+        # Each library has errors of its own; what counts is that it did not answer.
+        return "away"
+
+
+def database_answers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return True
+
+
+def cache_answers() -> bool:
+    word = uuid.uuid4().hex
+    cache.set("readyz", word, 10)
+    return cache.get("readyz") is not None
+
+
+def uploads_answer() -> bool:
+    default_storage.exists("readyz")
+    return True
+
+
+CHECKS: dict[str, Callable[[], bool]] = {
+    "database": database_answers,
+    "cache": cache_answers,
+    "uploads": uploads_answer,
+}

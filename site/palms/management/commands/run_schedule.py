@@ -1,0 +1,32 @@
+import signal
+import threading
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError, close_old_connections
+
+from palms.schedule import logger, run_due
+
+
+class Command(BaseCommand):
+    help = "Run what is due by the clock: scheduled pages, nightly erasing, the backup."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--once", action="store_true", help="Run what is due now, then end: for cron."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stop = threading.Event()
+        if options["once"]:
+            self.stdout.write(", ".join(run_due()) or "Nothing was due.")
+            return
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stop.set())
+        while not stop.is_set():
+            try:
+                run_due(lambda: not stop.is_set())
+            except DatabaseError as problem:
+                logger.error("The database is out of reach: %s", type(problem).__name__)
+            close_old_connections()
+            stop.wait(1)

@@ -1,0 +1,90 @@
+"""What has to happen by the clock, and that it happens once however many schedulers run."""
+
+import io
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db.models import Q
+from django.utils import timezone
+
+from core.models import JobRun
+
+logger = logging.getLogger(__name__)
+
+SAID_LENGTH = 300
+
+
+@dataclass(frozen=True)
+class Job:
+    """A management command and when it is due: every so often, or each day at a time."""
+
+    command: str
+    every: timedelta | None = None
+    at: time = time(0)
+    # Without this setting there is nothing to do.
+    needs: str = ""
+
+    def last_due(self, now: datetime) -> datetime:
+        """The latest moment at which it should have begun."""
+        if self.every:
+            return now - self.every
+        today = timezone.localtime(now).replace(
+            hour=self.at.hour, minute=self.at.minute, second=0, microsecond=0
+        )
+        return today if today <= now else today - timedelta(days=1)
+
+    @property
+    def wanted(self) -> bool:
+        return not self.needs or bool(getattr(settings, self.needs, ""))
+
+
+JOBS = [
+    # A page that an editor timed for nine o'clock stands there at nine.
+    Job("publish_scheduled", every=timedelta(seconds=5)),
+    Job("forget_enquiries", at=time(2, 15)),
+    Job("forget_questions", at=time(2, 20)),
+    Job("clearsessions", at=time(2, 25)),
+    Job("backup", at=time(3, 0), needs="BACKUP_TO"),
+]
+
+
+def run_due(go_on: Callable[[], bool] = lambda: True) -> list[str]:
+    """Run what is due, one after the other, and name it. A job that fails leaves the rest alone."""
+    ran = []
+    for job in JOBS:
+        if job.wanted and go_on() and claim(job):
+            run(job)
+            ran.append(job.command)
+    return ran
+
+
+def claim(job: Job) -> bool:
+    """Whether this process is the one to run it now: the database lets only one begin."""
+    now = timezone.now()
+    JobRun.objects.get_or_create(name=job.command)
+    return bool(
+        JobRun.objects.filter(
+            Q(started=None) | Q(started__lt=job.last_due(now)), name=job.command
+        ).update(started=now)
+    )
+
+
+def run(job: Job) -> None:
+    said = io.StringIO()
+    succeeded = True
+    try:
+        call_command(job.command, stdout=said)
+        words = said.getvalue()
+    except Exception as problem:
+        # Whatever it was, the other jobs and the next time must go on.
+        succeeded, words = False, type(problem).__name__
+        logger.exception("The job %s failed", job.command)
+    JobRun.objects.filter(name=job.command).update(
+        finished=timezone.now(),
+        succeeded=succeeded,
+        said=" ".join(words.split())[:SAID_LENGTH],
+    )
