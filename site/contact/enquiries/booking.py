@@ -24,7 +24,7 @@ class BookingForm(VisitorForm):
 
     massage = forms.ChoiceField(
         label="Which massage, and how long?",
-        widget=TellingSelect("minutes"),
+        widget=TellingSelect,
         error_messages={
             "required": "Choose a massage and how long it should take.",
             "invalid_choice": "We no longer offer this one. Choose from the list.",
@@ -38,7 +38,9 @@ class BookingForm(VisitorForm):
         self.days = open_days(details)
         massage = self.fields["massage"]
         massage.choices = choices(self.lengths)
-        massage.widget.told = {one.key: str(one.takes) for one in self.lengths}
+        massage.widget.told = {
+            one.key: {"minutes": str(one.takes), "says": one.in_words} for one in self.lengths
+        }
         for place, _label in PLACES:
             self._add_place(place)
         self.order_fields(["massage", *self._names(), "name", "phone", "email", "message"])
@@ -75,6 +77,11 @@ class BookingForm(VisitorForm):
         self.cleaned_data["service"] = chosen.service if chosen else None
         self.cleaned_data["minutes"] = chosen.minutes if chosen else None
 
+    def chosen_in_words(self) -> str:
+        """The service and length that stand in the list, which shows only the length when shut."""
+        key = self["massage"].value()
+        return next((one.in_words for one in self.lengths if one.key == key), "")
+
     def chosen_length(self) -> Length | None:
         key = self.cleaned_data.get("massage")
         return next((one for one in self.lengths if one.key == key), None)
@@ -92,16 +99,21 @@ class BookingForm(VisitorForm):
 
     def _add_place(self, place: str) -> None:
         shortest = min((one.takes for one in self.lengths), default=30)
-        widget = TellingSelect("hours")
+        widget = TellingSelect()
         widget.told = {
-            day.isoformat(): " ".join(f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in spans)
+            day.isoformat(): {
+                "hours": " ".join(f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in spans)
+            }
             for day, spans in self.days
         }
         empty = "None" if place == OPTIONAL else "Choose"
         self.fields[f"day_{place}"] = forms.TypedChoiceField(
             label="Day",
             required=place != OPTIONAL,
-            choices=[("", f"{empty}"), *((f"{day}", times.day_text(day)) for day, _ in self.days)],
+            choices=[
+                ("", f"{empty}"),
+                *((f"{day}", times.short_day_text(day)) for day, _ in self.days),
+            ],
             coerce=date.fromisoformat,
             empty_value=None,
             widget=widget,

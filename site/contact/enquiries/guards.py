@@ -26,6 +26,15 @@ LARGEST_BODY = 1_000_000
 # One link may belong to a question; advertising has several, or puts one where a name belongs.
 TOO_MANY_LINKS = 2
 LINK = re.compile(r"(?:https?:|\bwww\.|\[url|<a\s)(?:[^\s<\]]*)", re.IGNORECASE)
+# What programs type into every field they find; harmless here, but never a person's.
+CODE = re.compile(
+    r"<\s*/?\s*(?:script|iframe|img|svg|style|object|embed|link|meta|form|body)\b|\bjavascript:"
+    r"|\bunion\s+(?:all\s+)?select\b|\bdrop\s+table\b|\bor\s+'?1'?\s*=\s*'?1|\bsleep\(\d"
+    r"|\$\{\w|\{\{.*\}\}|\.\./\.\./",
+    re.IGNORECASE,
+)
+# A name that was meant to become lines of a mail's head.
+MAIL_HEAD = re.compile(r"\b(?:b?cc|subject|content-type|mime-version)\s*:", re.IGNORECASE)
 # "How much is it?" may well come twice in a day.
 SHORTEST_ALIKE = 20
 
@@ -35,6 +44,7 @@ OLD = "The form was opened more than a day before it was sent."
 NOT_OURS = "The form was not one of ours."
 QUICK = f"Sent within {QUICK_SECONDS} seconds of opening the form."
 LINKS = "It has links in it, as advertising has."
+PROGRAM = "It has a program's code in it."
 ALIKE = "Somebody else sent the same words within a day."
 BUSY_NETWORK = "Very many forms came from the same network at once."
 
@@ -78,6 +88,8 @@ def distrust_words(data: Mapping[str, Any]) -> str:
     names = f"{data['name']} {data.get('voucher_for', '')}"
     if len(LINK.findall(message)) >= TOO_MANY_LINKS or LINK.search(names):
         return LINKS
+    if CODE.search(f"{names} {message}") or MAIL_HEAD.search(names):
+        return PROGRAM
     return ALIKE if len(message) >= SHORTEST_ALIKE and _sent_by_another(data) else ""
 
 

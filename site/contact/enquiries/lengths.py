@@ -24,6 +24,11 @@ class Length:
     title: str
     minutes: int | None
     label: str
+    note: str = ""
+
+    @property
+    def in_words(self) -> str:
+        return f"{self.title}, {self.label}" + (f" ({self.note})" if self.note else "")
 
     @property
     def key(self) -> str:
@@ -44,12 +49,19 @@ def _find() -> Iterator[Length]:
     for page in pages.order_by("path").prefetch_related("prices"):
         if not page.price_rows:
             yield Length(page.pk, page.slug, page.title, None, "length to be agreed")
-        for minutes, rows in groupby(page.price_rows, key=lambda row: row.minutes):
+        for minutes, run in groupby(page.price_rows, key=lambda row: row.minutes):
+            rows = list(run)
+            # Two prices for one length differ by their note; a single one's note can wait.
             prices = " or ".join(
-                f"{rand(row.price)} {row.note}".strip().replace("\N{NO-BREAK SPACE}", " ")
-                for row in rows
+                f"{_price(row)} {row.note}".strip() if rows[1:] else _price(row) for row in rows
             )
-            yield Length(page.pk, page.slug, page.title, minutes, f"{minutes} minutes – {prices}")
+            note = "" if rows[1:] else rows[0].note
+            label = f"{minutes} minutes – {prices}"
+            yield Length(page.pk, page.slug, page.title, minutes, label, note)
+
+
+def _price(row: Any) -> str:
+    return rand(row.price).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def choices(found: list[Length]) -> list[tuple[str, Any]]:
@@ -71,13 +83,13 @@ def preselected(slug: str, minutes: str) -> str:
 class TellingSelect(forms.Select):
     """A list whose options carry what the page's script goes by, as data attributes."""
 
-    def __init__(self, name: str) -> None:
-        self.data_name = f"data-{name}"
-        self.told: dict[str, str] = {}
+    def __init__(self) -> None:
+        # The option's value, then names and texts.
+        self.told: dict[str, dict[str, str]] = {}
         super().__init__()
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, *args, **kwargs)
-        if told := self.told.get(str(value)):
-            option["attrs"][self.data_name] = told
+        told = self.told.get(str(value), {})
+        option["attrs"].update({f"data-{name}": text for name, text in told.items()})
         return option

@@ -36,6 +36,11 @@ def day_text(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
 
 
+def short_day_text(day: date) -> str:
+    """Sat 28 Nov: for a list on a phone."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
 def what_is_wrong(days: Sequence[Day], day: date, at: time, minutes: int) -> str:
     """Why a massage of that length cannot begin then, in words; empty when it can."""
     spans = dict(days).get(day)

@@ -26,6 +26,8 @@ export function starts(hours, length) {
 
 function follow(form) {
   const massage = form.querySelector("select:has(option[data-minutes])");
+  // A shut list shows the length alone: the service stands below it.
+  const says = form.querySelector("[data-booking-says]");
   const places = [...form.querySelectorAll("[data-booking-place]")].map((place) => {
     const [day, time] = place.querySelectorAll("select");
     return { day, time, all: [...time.options], told: place.querySelector('[role="status"]') };
@@ -50,7 +52,10 @@ function follow(form) {
   const wrong = (time) => time.getAttribute("aria-invalid") === "true";
   // A time that the server refused stays in its list, beside the words that say why.
   places.forEach((place) => wrong(place.time) || update(place));
-  massage?.addEventListener("change", () => places.forEach(update));
+  massage?.addEventListener("change", () => {
+    says.textContent = massage.selectedOptions[0].dataset.says ?? "";
+    places.forEach(update);
+  });
   places.forEach((place) => place.day.addEventListener("change", () => update(place)));
 }
 

@@ -5,16 +5,20 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from wagtail.models import Site
 
-from contact.models import ContactDetails, Enquiry
+from contact.models import ContactDetails
+from contact.privacy import forgetting
 
 
 class Command(BaseCommand):
-    help = "Erase enquiries older than the days set in Contact details. Meant to run every night."
+    help = (
+        "Erase enquiries of every kind older than the days set in Contact details, the tasks of "
+        "their mails, and yesterday's counts of networks. Meant to run every night."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         site = Site.objects.get(is_default_site=True)
         days = ContactDetails.for_site(site).enquiry_days
-        old = Enquiry.objects.filter(created__lt=timezone.now() - timedelta(days=days))
-        erased = old.delete()[1].get(Enquiry._meta.label, 0)
-        noun = "enquiry" if erased == 1 else "enquiries"
-        self.stdout.write(f"Erased {erased} {noun} older than {days} days.")
+        before = timezone.now() - timedelta(days=days)
+        self.stdout.write(f"Erased {forgetting.forget_enquiries(before)} older than {days} days.")
+        self.stdout.write(f"Erased {forgetting.forget_tasks(before)} older than {days} days.")
+        forgetting.forget_old_networks()

@@ -1,0 +1,39 @@
+"""What goes by itself: enquiries when their days are over, and what was kept to handle them."""
+
+from collections import Counter
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from contact.enquiries.network import forget_networks
+from contact.models import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
+
+# What hangs on an enquiry, as the command counts it.
+WITH_IT = ((PreferredTime, "preferred time"), (EnquiryEvent, "note"), (EnquiryMail, "mail"))
+
+
+def forget_enquiries(before: datetime) -> str:
+    """Erases enquiries of every kind received before then, and says how many, in words."""
+    erased = Counter(Enquiry.objects.filter(created__lt=before).delete()[1])
+    words = _count(erased[Enquiry._meta.label], "enquiry", "enquiries")
+    parts = [
+        _count(number, noun) for model, noun in WITH_IT if (number := erased[model._meta.label])
+    ]
+    return f"{words} (with {', '.join(parts)})" if parts else words
+
+
+def forget_tasks(before: datetime) -> str:
+    """Erases tasks that ended, or that nobody ever took, before then. They hold numbers only."""
+    over = Q(finished_at__lt=before) | Q(enqueued_at__lt=before, finished_at=None)
+    return _count(DBTaskResult.objects.filter(over).delete()[0], "task")
+
+
+def forget_old_networks() -> None:
+    """What is left of days on which no form came after it."""
+    forget_networks(timezone.localdate())
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
