@@ -137,6 +137,7 @@ HOME = {
                 ),
                 "name": "Sample, not a person",
                 "date": None,
+                "consent": True,
             },
         ),
         (
@@ -148,6 +149,7 @@ HOME = {
                 ),
                 "name": "Sample, not a person",
                 "date": None,
+                "consent": True,
             },
         ),
         ("opening_hours", {"heading": "Hours and place"}),
