@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.defaultfilters import linebreaks
+from django.template.defaultfilters import linebreaks_filter
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
@@ -18,7 +18,7 @@ from core.seo import DESCRIPTION_LENGTH, Metadata, absolute_url, full_title, sha
 TITLE = "Areas of the body"
 LEAD = "Where does it ache? Each place has what often plays a part, and when to see a doctor first."
 # So many articles stand as cards; older ones follow as plain links.
-CARDS = 4
+CARDS = 2
 
 
 @require_safe
@@ -63,7 +63,7 @@ def _find_around(area: ShownArea) -> dict[str, Any]:
 
 def _doctor(area: ShownArea) -> dict[str, Any]:
     """The area's safety text in the form of a safety note; nothing to show when it has none."""
-    text = linebreaks(area.see_doctor_first) if area.see_doctor_first else ""
+    text = linebreaks_filter(area.see_doctor_first) if area.see_doctor_first else ""
     return {"urgency": "see_doctor", "title": "See a doctor first", "text": text}
 
 

@@ -124,10 +124,12 @@ class BodyMapTests(TestCase):
             assert title not in words(self.page(), "main")
 
     def test_what_the_owner_types_is_text(self) -> None:
-        self.neck.see_doctor_first = "<b>If</b> <script>alert(1)</script>"
+        self.neck.see_doctor_first = "<b>If</b> <script>alert(1)</script>\n\nOr"
         self.neck.save()
         page = self.page()
         assert "<b>If</b>" in words(page, ".safety-note")
+        assert "<p>" not in words(page, ".safety-note")
+        assert [words(text) for text in page.query(".safety-note__text p")][-1] == "Or"
         assert not page.query(".safety-note script, .safety-note b")
 
     def test_older_articles_stand_below_the_cards(self) -> None:
@@ -136,7 +138,7 @@ class BodyMapTests(TestCase):
         page = self.page()
         links = {words(link) for link in page.query("main a")}
         assert {"On necks", *(f"Further {place}" for place in range(5))} <= links
-        assert len(page.query(".area-page__more a")) == 2
+        assert len(page.query("main .card")) + len(page.query(".area-page__more a")) == 7
 
     def test_an_unknown_area_is_not_found(self) -> None:
         assert self.client.get("/areas/elbow/").status_code == 404
