@@ -1,0 +1,142 @@
+"""What somebody notices who reads an article: where they are in it, how it is passed on, what fits."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.serving import Site
+
+GUIDE = "/articles/lower-back-massage-guide/"
+SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+# A desktop window of 1280 × 960 at 400 %.
+ZOOMED = {"viewport": {"width": 320, "height": 240}, "device_scale_factor": 4}
+PICTURES = """() => [...document.querySelectorAll("main img")].map((img) => ({
+  loading: img.loading, priority: img.fetchPriority, tone: /(^| )tone-/.test(img.className),
+  sized: img.hasAttribute("width") && img.hasAttribute("height"),
+}))"""
+UNDER_THE_LINK = """() => {
+  const link = document.querySelector(".to-top__link").getBoundingClientRect();
+  const focused = document.activeElement;
+  if (!link.width || focused === document.body || focused.matches(".to-top__link")) return "";
+  // A fold's button reaches across the page; its words begin at its left edge.
+  const box = focused.getBoundingClientRect();
+  if (box.height > innerHeight / 2) return "";
+  const apart = box.right <= link.left || box.left >= link.right || box.bottom <= link.top || box.top >= link.bottom;
+  return apart ? "" : focused.outerHTML.slice(0, 160);
+}"""
+
+
+def test_the_link_to_share_on_whatsapp_says_what_it_is_without_script(
+    open_page: Callable[..., Page], spa: Site
+) -> None:
+    page = open_page(**PHONE, java_script_enabled=False)
+    page.goto(GUIDE)
+    share = page.get_by_role("complementary", name="Share this page")
+    address = share.get_by_role("link", name="Share on WhatsApp").get_attribute("href")
+    assert address
+    parts = urlsplit(address)
+    assert (parts.netloc, parts.path) == ("wa.me", "/")
+    title = "Lower-back massage: a guide from glutes to feet"
+    assert parse_qs(parts.query)["text"] == [f"{title} {spa.at(GUIDE)}"]
+    expect(share.locator("button")).to_have_count(2)
+    for button in share.locator("button").all():
+        expect(button).to_be_hidden()
+
+
+def test_the_link_is_copied_and_that_is_said(open_page: Callable[..., Page], spa: Site) -> None:
+    page = open_page(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(GUIDE)
+    share = page.get_by_role("complementary", name="Share this page")
+    share.get_by_role("button", name="Copy link").click()
+    expect(share.get_by_role("status")).to_contain_text("Link copied")
+    assert page.evaluate("navigator.clipboard.readText()") == spa.at(GUIDE)
+
+
+def test_the_contents_mark_the_section_that_is_read(open_page: Callable[..., Page]) -> None:
+    page = open_page(**DESKTOP, reduced_motion="reduce")
+    page.goto(GUIDE)
+    contents = page.get_by_role("navigation", name="On this page")
+    current = contents.locator("[aria-current]")
+    expect(current).to_have_count(0)
+    contents.get_by_role("link", name="Down to the ground").click()
+    expect(current).to_have_text("Down to the ground")
+    expect(contents).to_be_in_viewport(ratio=1)
+    page.get_by_role("heading", name="Three muscles behind you").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 300)
+    expect(current).not_to_have_text("Down to the ground")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_the_contents_fold_on_a_phone_and_stand_open_beside_the_text(
+    script: bool, open_page: Callable[..., Page]
+) -> None:
+    for screen, is_open in ((PHONE, False), (DESKTOP, True)):
+        page = open_page(**screen, java_script_enabled=script)
+        page.goto(GUIDE)
+        link = page.get_by_role("navigation", name="On this page").locator("a").first
+        expect(link).to_be_visible(visible=is_open)
+
+
+def test_the_first_picture_comes_at_once_and_the_rest_when_they_are_near(page: Page) -> None:
+    page.goto(GUIDE)
+    first, *rest = page.evaluate(PICTURES)
+    assert (first["loading"], first["priority"]) == ("eager", "high")
+    assert len(rest) > 5
+    assert {picture["loading"] for picture in rest} == {"lazy"}
+    assert all(picture["tone"] and picture["sized"] for picture in [first, *rest])
+    page.goto("/articles/")
+    first, *rest = page.evaluate(PICTURES)
+    assert (first["loading"], first["priority"]) == ("eager", "high")
+    assert {picture["loading"] for picture in rest} == {"lazy"}
+
+
+def test_a_table_scrolls_in_itself_and_has_a_name(open_page: Callable[..., Page]) -> None:
+    page = open_page(**SMALLEST)
+    page.goto(GUIDE)
+    table = page.get_by_role("region", name="One way to share out 60 minutes")
+    table.focus()
+    expect(table).to_be_focused()
+    assert table.evaluate("(box) => box.scrollWidth > box.clientWidth")
+    table.evaluate("(box) => box.scrollTo(999, 0)")
+    expect(table.get_by_role("columnheader", name="Where")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_nothing_is_lost_at_400_per_cent(open_page: Callable[..., Page], watch) -> None:
+    watch.expect("404 (Not Found)")
+    page = open_page(**ZOOMED)
+    for address in ("/", GUIDE, "/articles/", "/services/", "/contact/", "/search/?q=back", "/no/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, address
+        # Nothing fixed takes room from so low a window.
+        expect(page.locator(".contact-bar")).to_be_hidden()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_the_way_back_up_shows_after_two_screens_and_covers_no_focus(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(**PHONE, reduced_motion="reduce")
+    page.goto(GUIDE)
+    link = page.get_by_role("link", name="Back to the top")
+    expect(link).not_to_be_in_viewport()
+    page.evaluate("scrollTo(0, 3000)")
+    expect(link).to_be_in_viewport(ratio=1)
+    bar = page.locator(".contact-bar").bounding_box()
+    box = link.bounding_box()
+    assert bar
+    assert box
+    assert box["y"] + box["height"] <= bar["y"]
+    page.get_by_role("heading", name="Fascia, the connecting web").click()
+    covered = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        covered.append(page.evaluate(UNDER_THE_LINK))
+    assert not [text for text in covered if text]
+    link.click()
+    page.wait_for_function("scrollY === 0")
+    page.goto("/search/?q=zzzz")
+    expect(link).to_be_hidden()

@@ -1,0 +1,73 @@
+"""What stands around and between the words of an article: its review, its end, what to read next."""
+
+from datetime import date
+
+from django.test import TestCase
+
+from tests.documents import parse, values, words
+from tests.factories import pages, records
+
+NOT_YET = "Not yet reviewed by a qualified person"
+
+
+class ReviewTests(TestCase):
+    """The byline says once who checked the article; a card speaks up when it is otherwise for its claim."""
+
+    def shown(self, claims: list, **fields) -> str:
+        body = [("wow_fact", {"claim": claim.pk, "fact": ""}) for claim in claims]
+        return words(parse(self.client.get(pages.article(body=body, **fields).url)), "main")
+
+    def test_not_reviewed_is_said_once_however_many_facts_there_are(self) -> None:
+        text = self.shown([records.claim(), records.claim()])
+        assert text.count(NOT_YET) == 1
+
+    def test_a_reviewed_claim_says_so_in_an_article_that_is_not(self) -> None:
+        person = records.team_member("Dr Sample")
+        claim = records.claim(reviewed_by=person, reviewed_on=date(2026, 3, 1))
+        text = self.shown([claim, records.claim()])
+        assert text.count(NOT_YET) == 1
+        assert "Reviewed by Dr Sample, 1 March 2026" in text
+
+    def test_a_claim_nobody_reviewed_says_so_in_an_article_that_is(self) -> None:
+        person, day = records.team_member("Dr Sample"), date(2026, 3, 1)
+        same = records.claim(reviewed_by=person, reviewed_on=day)
+        text = self.shown([same, records.claim()], reviewer=person, reviewed_on=day)
+        assert text.count(NOT_YET) == 1
+        assert text.count("Dr Sample") == 1
+
+    def test_on_a_page_without_byline_each_claim_speaks_for_itself(self) -> None:
+        body = [("wow_fact", {"claim": records.claim().pk, "fact": ""})] * 2
+        text = words(parse(self.client.get(pages.standard(body=body).url)), "main")
+        assert text.count(NOT_YET) == 2
+
+
+class EndTests(TestCase):
+    def test_what_the_text_has_pointed_to_is_not_offered_again(self) -> None:
+        teased, other = pages.article(title="Teased"), pages.article(title="Other")
+        page = pages.article(
+            body=[("article_teasers", {"heading": "", "articles": [teased.pk]})],
+            related=[teased, other],
+        )
+        shown = parse(self.client.get(page.url))
+        assert words(shown, ".related").count("Other") == 1
+        assert "Teased" not in words(shown, ".related")
+        assert "Teased" in words(shown, ".article-teasers")
+
+    def test_the_end_has_its_order(self) -> None:
+        pages.article()
+        body = [("summary", {"points": ["Walk."]}), ("text", "<p>Last.</p>")]
+        shown = parse(self.client.get(pages.article(body=body).url))
+        text = words(shown, "main")
+        order = [text.index(part) for part in ("In short", "Last.", "Know somebody", "Read next")]
+        assert order == sorted(order)
+
+    def test_an_empty_list_says_so_and_leads_on(self) -> None:
+        shown = parse(self.client.get(pages.article_index().url))
+        assert "Nothing to read here yet" in words(shown, "main")
+        assert "/search/" in values(shown, "main a", "href")
+
+    def test_a_search_without_results_leads_on(self) -> None:
+        pages.article_index()
+        shown = parse(self.client.get("/search/?q=zzzz"))
+        assert "Nothing found" in words(shown, "main")
+        assert {"/", "/articles/"} <= set(values(shown, ".ways a", "href"))
