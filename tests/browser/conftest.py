@@ -96,9 +96,8 @@ def open_page(browser: Browser, spa: Site, watch: Watch) -> Iterator[Callable[..
     contexts = []
 
     def make(**options) -> Page:
-        context = browser.new_context(
-            base_url=spa.url, locale="en-ZA", timezone_id="Africa/Johannesburg", **options
-        )
+        here = {"locale": "en-ZA", "timezone_id": "Africa/Johannesburg"}
+        context = browser.new_context(base_url=spa.url, **here | options)
         context.set_default_timeout(15_000)
         watch.follow(context)
         contexts.append(context)

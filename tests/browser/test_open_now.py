@@ -1,0 +1,117 @@
+"""Visitors read whether the spa is open, at every edge of its hours and wherever they are."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from unittest.mock import patch
+
+import pytest
+from django.template.loader import render_to_string
+from playwright.sync_api import Page, expect
+
+from contact.hours import SPA_TIME
+from contact.models import ContactDetails, OpeningHours
+from tests.browser.conftest import PHONE
+from tests.browser.serving import Site
+
+MONDAY = date(2026, 12, 14)
+AGAIN = "dispatchEvent(new Event('pageshow'))"
+# Tuesday to Saturday, and Friday's late evening; Wednesday the 16th is a public holiday.
+ROWS = [(day, time(9), time(18)) for day in range(1, 6)] + [(4, time(20), time(2))]
+SAID = [
+    ("2026-12-13 23:59:59", ""),
+    ("2026-12-14 00:00:00", "Closed, opens Tuesday at 09:00"),
+    ("2026-12-15 08:59:59", "Closed, opens at 09:00"),
+    ("2026-12-15 09:00:00", "Open now until 18:00"),
+    ("2026-12-15 17:59:59", "Open now until 18:00"),
+    ("2026-12-15 18:00:00", "Closed, opens Thursday at 09:00"),
+    ("2026-12-16 12:00:00", "Closed, opens Thursday at 09:00"),
+    ("2026-12-18 18:00:00", "Closed, opens at 20:00"),
+    ("2026-12-18 23:59:59", "Open now until 02:00"),
+    ("2026-12-19 00:00:00", "Open now until 02:00"),
+    ("2026-12-19 01:59:59", "Open now until 02:00"),
+    ("2026-12-19 02:00:00", "Closed, opens at 09:00"),
+    ("2026-12-19 18:00:00", "Closed, opens Tuesday at 09:00"),
+    # Christmas, the Day of Goodwill, and the next opening is later than the page knows.
+    ("2026-12-24 18:00:00", "Closed"),
+    ("2026-12-28 23:59:59", "Closed"),
+    ("2026-12-29 00:00:00", ""),
+]
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=SPA_TIME)
+
+
+def show_line(page: Page) -> None:
+    """A page of the site that carries nothing but the line, with the hours above."""
+    record = ContactDetails()
+    record.opening_hours = [OpeningHours(weekday=d, opens=o, closes=c) for d, o, c in ROWS]
+    record.special_days = []
+    with patch("django.utils.timezone.localdate", return_value=MONDAY):
+        line = render_to_string("components/open_now.html", {"times": record.open_now})
+    source = f"<!DOCTYPE html><html lang='en'><title>Open now</title><body>{line}</body></html>"
+    page.route("**/open-now", lambda route: route.fulfill(body=source, content_type="text/html"))
+    page.goto("/open-now")
+
+
+@pytest.mark.parametrize(
+    ("zone", "ending"),
+    [
+        ("Africa/Johannesburg", ""),
+        ("America/Los_Angeles", " South African time"),
+        ("Pacific/Kiritimati", " South African time"),
+    ],
+)
+def test_the_line_is_right_at_every_edge(
+    open_page: Callable[..., Page], zone: str, ending: str
+) -> None:
+    page = open_page(**PHONE, timezone_id=zone)
+    page.clock.set_fixed_time(at(SAID[1][0]))
+    show_line(page)
+    line = page.locator(".open-now")
+    expect(line).not_to_be_empty()
+    found = []
+    for moment, _said in SAID:
+        page.clock.set_fixed_time(at(moment))
+        page.evaluate(AGAIN)
+        found.append((moment, line.text_content()))
+    expected = [
+        (moment, said + ending if said not in ("", "Closed") else said) for moment, said in SAID
+    ]
+    assert found == expected
+
+
+def test_the_line_follows_the_clock_by_itself(page: Page) -> None:
+    page.clock.install(time=at("2026-12-15 08:58:30"))
+    show_line(page)
+    line = page.locator(".open-now")
+    expect(line).to_have_text("Closed, opens at 09:00")
+    page.clock.run_for(60_000)
+    expect(line).to_have_text("Closed, opens at 09:00")
+    page.clock.run_for(31_000)
+    expect(line).to_have_text("Open now until 18:00")
+    page.clock.run_for(9 * 60 * 60 * 1000)
+    expect(line).to_have_text("Closed, opens Thursday at 09:00")
+
+
+def test_contact_page_and_footer_say_it_and_need_no_script_for_the_hours(
+    open_page: Callable[..., Page], spa: Site
+) -> None:
+    page = open_page(**PHONE)
+    page.goto("/contact/")
+    lines = page.locator(".open-now")
+    expect(lines).to_have_count(2)
+    stretch = lines.first.get_attribute("data-open-now").split()[1]
+    opens, closes = (datetime.fromisoformat(moment) for moment in stretch.split("/"))
+    page.clock.set_fixed_time(closes - timedelta(seconds=1))
+    page.evaluate(AGAIN)
+    for line in lines.all():
+        expect(line).to_have_text(f"Open now until {closes:%H:%M}")
+    page.clock.set_fixed_time(closes)
+    page.evaluate(AGAIN)
+    expect(lines.first).to_contain_text("Closed, opens")
+
+    plain = open_page(**PHONE, java_script_enabled=False)
+    plain.goto("/contact/")
+    expect(plain.locator(".open-now").first).to_be_hidden()
+    expect(plain.get_by_text(f"{opens:%H:%M}–{closes:%H:%M}").first).to_be_visible()
