@@ -10,7 +10,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage
-from contact.models import ContactDetails
+from contact.enquiries.mail import mails_in_trouble
+from contact.models import ContactDetails, Enquiry
 from core.models import SiteIdentity
 from services.models import ServiceIndexPage
 
@@ -38,6 +39,7 @@ def first_steps(request: HttpRequest) -> Iterator[dict[str, str]]:
     user = request.user
     articles: Page | None = ArticleIndexPage.objects.first()
     services: Page | None = ServiceIndexPage.objects.first()
+    yield from waiting_enquiries(request)
     if articles and articles.permissions_for_user(user).can_add_subpage():
         yield {
             "icon": "edit",
@@ -65,6 +67,27 @@ def first_steps(request: HttpRequest) -> Iterator[dict[str, str]]:
             "title": "Put up a notice",
             "text": "A line above every page, for as long as you say.",
             "url": setting_url(SiteIdentity),
+        }
+
+
+def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
+    """What visitors wait for, and what did not reach them; nothing when there is nothing."""
+    if not request.user.has_perm("contact.view_enquiry"):
+        return
+    inbox = reverse("wagtailsnippets_contact_enquiry:list")
+    if new := Enquiry.objects.filter(status=Enquiry.Status.NEW).count():
+        yield {
+            "icon": "mail",
+            "title": f"{new} new {'enquiry' if new == 1 else 'enquiries'}",
+            "text": "Somebody waits for an answer.",
+            "url": inbox,
+        }
+    if unsent := mails_in_trouble().count():
+        yield {
+            "icon": "warning",
+            "title": f"{unsent} {'mail' if unsent == 1 else 'mails'} not sent",
+            "text": "See what is wrong, and send again.",
+            "url": f"{inbox}?mails=trouble",
         }
 
 

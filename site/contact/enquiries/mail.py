@@ -6,7 +6,9 @@ it. Tasks carry no more than the row's number: one that is lost or runs twice do
 """
 
 import logging
+from datetime import timedelta
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND
@@ -14,6 +16,9 @@ from contact.enquiries.tasks import deliver_mail
 from contact.models import Enquiry, EnquiryMail
 
 logger = logging.getLogger(__name__)
+
+# Due for so long: no worker runs.
+UNATTENDED_AFTER = timedelta(minutes=10)
 
 State = EnquiryMail.State
 
@@ -58,4 +63,14 @@ def send_again(mail: EnquiryMail) -> bool:
             changed=now,
             problem="",
         )
+    )
+
+
+def mails_in_trouble() -> QuerySet[EnquiryMail]:
+    """What a person should look at: given up, perhaps not sent, or due with nobody at work."""
+    now = timezone.now()
+    return EnquiryMail.objects.filter(
+        Q(state__in=(State.FAILED, State.UNSURE))
+        | Q(state=State.WAITING, next_attempt__lt=now - UNATTENDED_AFTER)
+        | Q(state=State.SENDING, changed__lt=now - UNATTENDED_AFTER)
     )

@@ -1,0 +1,57 @@
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from contact.enquiries.words import moment
+from contact.models import Enquiry
+
+OTHER = "other"
+
+
+class BookingForm(forms.Form):
+    """One of the times the visitor prefers, or another one that was agreed on."""
+
+    time = forms.ChoiceField(
+        label="Which time?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose one of the times.",
+            "invalid_choice": "Choose one of the times.",
+        },
+    )
+    other = forms.DateTimeField(
+        label="Another time",
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d/%m/%Y %H:%M"],
+        error_messages={"invalid": "Type a day and a time, for example 28/11/2026 10:00."},
+    )
+
+    use_required_attribute = False
+
+    def __init__(self, enquiry: Enquiry, data: Any = None) -> None:
+        preferred = list(enquiry.preferred_times.all()) if enquiry.pk else []
+        first = str(preferred[0].pk) if preferred else OTHER
+        super().__init__(data, auto_id="booking_%s", initial={"time": first})
+        self.moments = {str(time.pk): time.starts for time in preferred}
+        self.fields["time"].choices = [  # type: ignore[attr-defined]
+            *((pk, moment(starts)) for pk, starts in self.moments.items()),
+            (OTHER, "Another time"),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        chosen = data.get("time")
+        if not chosen or "other" in self.errors:
+            return data
+        when = data.get("other") if chosen == OTHER else self.moments[chosen]
+        field = "other" if chosen == OTHER else "time"
+        if when is None:
+            self.add_error("other", "Type a day and a time, for example 28/11/2026 10:00.")
+        elif when < timezone.now():
+            self.add_error(field, ValidationError("This time has passed."))
+        else:
+            data["when"] = when
+        return data

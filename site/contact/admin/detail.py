@@ -1,0 +1,168 @@
+"""One enquiry: what was sent, how to answer, what was done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views import View
+from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from contact.admin import changes
+from contact.admin.answers import draft, mail_link, whatsapp_link
+from contact.admin.booking import BookingForm
+from contact.enquiries.mail import send_again, send_soon
+from contact.enquiries.words import facts, preferred_times
+from contact.models import Enquiry, EnquiryEvent, EnquiryMail
+from core.models import SiteIdentity
+
+Status = Enquiry.Status
+OPENED = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call begun"}
+MEANWHILE = (
+    "Nothing was changed: somebody has meanwhile set it to “{}”. Look at what was done below."
+)
+NOTE_LENGTH = EnquiryEvent._meta.get_field("note").max_length or 0
+
+
+class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View):
+    """Reads with GET; every button is a POST that says in `do` what it does."""
+
+    model = Enquiry
+    any_permission_required = ["view", "change"]
+    permission_policy = None
+    index_url_name = None
+    delete_url_name = None
+    calendar_url_name = None
+    day_url_name = None
+    breadcrumbs_items: list[dict[str, Any]] = []
+    template_name = "wagtailadmin/enquiries/enquiry.html"
+    header_icon = "mail"
+    object: Enquiry
+
+    def get_base_object_queryset(self) -> Any:
+        return Enquiry.objects.select_related("service").prefetch_related("preferred_times")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.user_has_permission("change"):
+            raise PermissionDenied
+        actions: dict[str, Callable[[], HttpResponse | None]] = {
+            "answered": lambda: self.move(Status.ANSWERED),
+            "closed": lambda: self.move(Status.CLOSED),
+            "new": lambda: self.move(Status.NEW),
+            "book": self.book,
+            "release": self.release,
+            "note": self.add_note,
+            "opened": self.note_opened,
+            "send_again": self.send_again,
+        }
+        action = actions.get(request.POST.get("do", ""))
+        if action is None:
+            messages.error(request, "Nothing was changed: that button is not known here.")
+        return (action() if action else None) or redirect(request.path)
+
+    def move(self, to: str) -> None:
+        # What is held leaves by release alone, which sends the mails that were kept back.
+        was = self.request.POST.get("was", "")
+        if was == Status.HELD and to != Status.CLOSED:
+            messages.error(self.request, "Release it first: it is held.")
+        else:
+            self.tell(changes.move(self.object, was, to, self.request.user))
+
+    def book(self) -> HttpResponse | None:
+        form = BookingForm(self.object, self.request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(booking=form), status=422)
+        was = self.request.POST.get("was", "")
+        if was == Status.HELD:
+            messages.error(self.request, "Release it first: it is held.")
+        else:
+            when = form.cleaned_data["when"]
+            self.tell(changes.book(self.object, was, when, self.request.user))
+        return None
+
+    def release(self) -> None:
+        if changes.release(self.object, self.request.user):
+            messages.success(self.request, "Released. The mails about it are on their way.")
+        else:
+            self.tell(False)
+
+    def tell(self, done: bool) -> None:
+        self.object.refresh_from_db(fields=["status"])
+        label = self.object.get_status_display()
+        if done:
+            messages.success(self.request, f"Status: {label}.")
+        else:
+            messages.warning(self.request, MEANWHILE.format(label))
+
+    def add_note(self) -> None:
+        note = self.request.POST.get("note", "").strip()
+        if not note:
+            messages.error(self.request, "Write something into the note first.")
+        elif len(note) > NOTE_LENGTH:
+            # Kept as far as it goes, rather than lost.
+            changes.note_down(self.object, self.request.user, note=note[:NOTE_LENGTH])
+            messages.warning(
+                self.request, f"Only the first {NOTE_LENGTH} characters of the note were kept."
+            )
+        else:
+            changes.note_down(self.object, self.request.user, note=note)
+
+    def note_opened(self) -> HttpResponse:
+        """Sent by script as the link opens: that an answer was begun, not that it was sent."""
+        if what := OPENED.get(self.request.POST.get("with", "")):
+            changes.note_down(self.object, self.request.user, what)
+        return HttpResponse(status=204 if what else 400)
+
+    def send_again(self) -> None:
+        number = self.request.POST.get("mail", "")
+        mail = None
+        if number.isdecimal() and len(number) < 19:
+            mail = EnquiryMail.objects.filter(enquiry=self.object, pk=number).first()
+        if mail is None or not send_again(mail):
+            messages.warning(self.request, "This mail needs no sending again.")
+            return
+        changes.note_down(
+            self.object, self.request.user, f"Mail to {mail.get_to_display().lower()}: send again"
+        )
+        send_soon(self.object)
+        messages.success(self.request, "It is on its way again. Look here again in a minute.")
+
+    def get_page_title(self) -> str:
+        return self.object.name
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        inbox = {"url": reverse(self.index_url_name or ""), "label": "Enquiries"}
+        return [*self.breadcrumbs_items, inbox, {"url": "", "label": str(self.object)}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        enquiry = self.object
+        spa = SiteIdentity.for_request(self.request).name
+        text = draft(enquiry, spa)
+        may_delete = self.user_has_permission("delete")
+        return super().get_context_data(
+            **{
+                "enquiry": enquiry,
+                "facts": [
+                    row for row in facts(enquiry) if row[0] not in ("Name", "Preferred times")
+                ],
+                "times": preferred_times(enquiry),
+                "draft": text,
+                "whatsapp_link": whatsapp_link(enquiry, text),
+                "mail_link": mail_link(enquiry, text, spa),
+                "booking": BookingForm(enquiry),
+                "events": enquiry.events.select_related("by"),
+                "mails": enquiry.mails.all(),
+                "may_change": self.user_has_permission("change"),
+                "delete_url": reverse(self.delete_url_name, args=[enquiry.pk])
+                if may_delete and self.delete_url_name
+                else "",
+                **kwargs,
+            }
+        )

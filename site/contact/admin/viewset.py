@@ -1,0 +1,58 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from contact.admin.calendar import CalendarView
+from contact.admin.day import DayView
+from contact.admin.detail import EnquiryView
+from contact.admin.listing import InboxView
+from contact.admin.permissions import ReceivedOnlyPolicy
+from contact.models import Enquiry
+
+
+class InboxMenuItem(MenuItem):
+    """Says how many new ones there are. The item is made once: the number belongs to the request."""
+
+    def render_component(self, request: HttpRequest) -> Any:
+        component = super().render_component(request)
+        if new := Enquiry.objects.filter(status=Enquiry.Status.NEW).count():
+            component.label = f"{self.label} ({new})"
+        return component
+
+
+class EnquiryViewSet(SnippetViewSet):
+    """The inbox in place of Wagtail's list and form: these records are worked through, not edited."""
+
+    model = Enquiry
+    icon = "mail"
+    menu_label = "Enquiries"
+    menu_order = 150
+    menu_item_class = InboxMenuItem
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    index_view_class = InboxView
+    index_template_name = "wagtailadmin/enquiries/inbox.html"
+    index_results_template_name = "wagtailadmin/enquiries/inbox_results.html"
+    list_per_page = 30
+
+    @property
+    def permission_policy(self) -> ReceivedOnlyPolicy:
+        return ReceivedOnlyPolicy(self.model)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        own = [
+            path("day/", self.construct_view(DayView), name="day"),
+            path("calendar/<int:pk>/", self.construct_view(CalendarView), name="calendar"),
+        ]
+        return [*super().get_urlpatterns(), *own]
+
+    @property
+    def edit_view(self) -> Any:
+        return self.construct_view(
+            EnquiryView,
+            calendar_url_name=self.get_url_name("calendar"),
+            day_url_name=self.get_url_name("day"),
+        )
