@@ -4,9 +4,12 @@ from wagtail.snippets.models import register_snippet
 from contact.admin import EnquiryViewSet
 from contact.privacy.admin import enquiries_place, person_item, person_urls
 from contact.structured_data import describe_spa
+from contact.taps.report import admin_urls, menu_item
 
 register_snippet(EnquiryViewSet)
 hooks.register("describe_spa", describe_spa)
+hooks.register("register_admin_urls", admin_urls)
+hooks.register("register_admin_menu_item", menu_item)
 hooks.register("personal_data", enquiries_place)
 hooks.register("register_admin_urls", person_urls)
 hooks.register("register_reports_menu_item", person_item)
