@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.contrib import admin
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
 from django.db.models.signals import post_delete
@@ -96,10 +97,18 @@ class ReaderQuestion(models.Model):
         # Not fetched: asked for by a query that leaves it out, and changed by nobody.
         return self.__dict__.get("status") == self.Status.SHOWN
 
-    @property
+    @admin.display(description="Question")
     def beginning(self) -> str:
         """Enough of it to tell it from others in a list."""
         return Truncator(" ".join(self.question.split())).chars(80)
+
+    @admin.display(description="How it stands", ordering="status")
+    def standing(self) -> str:
+        """What staff need to know of it at a glance."""
+        words = self.get_status_display()
+        if self.reports:
+            words += f", reported {self.reports}×"
+        return f"{words}, looks odd" if self.doubt else words
 
 
 @receiver(post_delete, sender=ReaderQuestion, dispatch_uid="shown-question-deleted")

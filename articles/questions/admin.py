@@ -5,7 +5,9 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -15,6 +17,13 @@ from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 from articles.models import ReaderQuestion
 from articles.questions.menu import QuestionsMenuItem
 from contact.admin.permissions import ReceivedOnlyPolicy
+
+
+class LinesPanel(FieldPanel):
+    """Several lines of plain text to read, each where its writer ended it."""
+
+    def format_value_for_display(self, value: str) -> SafeString:
+        return linebreaksbr(value, autoescape=True)
 
 
 class QuestionFilterSet(WagtailFilterSet):
@@ -73,18 +82,16 @@ class ReaderQuestionViewSet(SnippetViewSet):
     copy_view_enabled = False
     list_display = [
         "beginning",
-        Column("get_status_display", label="Status", sort_key="status"),
-        Column("reports", label="Reports", sort_key="reports"),
-        Column("name", label="Name"),
-        Column("article", label="Article"),
+        "standing",
         DateColumn("asked", label="Asked", sort_key="asked"),
+        Column("article", label="Article"),
     ]
     filterset_class = QuestionFilterSet
     search_fields = ["question", "name", "answer"]
     panels = [
         MultiFieldPanel(
             [
-                FieldPanel("question", read_only=True),
+                LinesPanel("question", read_only=True),
                 FieldPanel("name", read_only=True),
                 FieldPanel("article", read_only=True),
                 FieldPanel("asked", read_only=True),

@@ -20,7 +20,7 @@ def find_questions(text: str) -> QuerySet[ReaderQuestion]:
 
 def line(question: ReaderQuestion) -> str:
     who = question.name or "No name"
-    return f"{question}: {who}, “{question.beginning}” ({question.get_status_display()})"
+    return f"{question}: {who}, “{question.beginning()}” ({question.get_status_display()})"
 
 
 def export_question(question: ReaderQuestion) -> dict[str, Any]:
