@@ -242,4 +242,5 @@ def for_the_edge(response: Any) -> Any:
     pass the header on.
     """
     response.headers["X-Accel-Expires"] = f"@{int(time())}"
+    response.from_page_cache = True
     return response

@@ -68,6 +68,9 @@ def test_an_error_is_in_the_log_with_its_trace(tmp_path: Path) -> None:
     status, length = answer.stdout.split()
     assert status == "500"
     assert int(length) > 200
-    assert "ERROR django.request: Internal Server Error: /" in answer.stderr
-    assert "Traceback (most recent call last)" in answer.stderr
-    assert "no such table" in answer.stderr
+    lines = [json.loads(line) for line in answer.stderr.splitlines() if line.startswith("{")]
+    said = next(line for line in lines if line["logger"] == "django.request")
+    assert said["level"] == "ERROR"
+    assert "no such table" in said["words"]
+    assert any("base.py" in place for place in said["at"])
+    assert said["request_id"]

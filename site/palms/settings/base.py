@@ -125,6 +125,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# Statements that take longer are written to the log; 0: none.
+SLOW_QUERY_MS = 0
+
 LANGUAGE_CODE = "en-ZA"
 TIME_ZONE = "Africa/Johannesburg"
 USE_I18N = True

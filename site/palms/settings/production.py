@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from palms.settings.base import *  # noqa: F403
-from palms.settings.base import DATABASES, MEDIA_STORE, env
+from palms.settings.base import DATABASES, MEDIA_STORE, MIDDLEWARE, env
 
 DEBUG = False
 
@@ -36,12 +36,16 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# First, so that whatever goes wrong is logged with its request.
+MIDDLEWARE = ["palms.logs.RequestLog", *MIDDLEWARE]
+SLOW_QUERY_MS = env.int("SLOW_QUERY_MS", default=200)
+
 # To the console, where the process manager keeps it; Django's own default says nothing there.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"json": {"()": "palms.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }
@@ -65,3 +69,15 @@ globals().update(env.email("EMAIL_URL", default="smtp://localhost:25"))
 DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default=f"site@{ALLOWED_HOSTS[0].removeprefix('www.').lstrip('.')}"
 )
+
+# Where errors are reported to; without it nothing leaves the server.
+if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
+    import sentry_sdk
+
+    sentry_sdk.init(
+        SENTRY_DSN,
+        # What visitors typed stays here: no bodies, no addresses, no variables.
+        send_default_pii=False,
+        max_request_body_size="never",
+        include_local_variables=False,
+    )
