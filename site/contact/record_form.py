@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
+from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from contact import holidays
@@ -28,7 +29,7 @@ class OpenHolidaysField(forms.MultipleChoiceField):
         return True
 
     def clean(self, value: Any) -> list[str]:
-        offered = {day for day, _label in self.choices}
+        offered = {day for day, _label in cast(list[tuple[str, str]], self.choices)}
         return sorted(offered.intersection(super().clean(value)))
 
 
@@ -52,9 +53,9 @@ class ContactDetailsForm(WagtailAdminModelForm):
         for day, name in holidays.coming(timezone.localdate()):
             label = f"{name}, {date_format(day, 'l j F Y')}"
             if day in special:
-                label += " (a special day: its own hours hold)"
+                label += " (see Special days: the row there holds)"
             elif weekdays and day.weekday() not in weekdays:
-                label += f" ({DAYS[day.weekday()]} is a closed day anyway)"
+                label += f" (closed on {DAYS[day.weekday()]}s anyway)"
             yield day.isoformat(), label
 
     def clean(self) -> dict[str, Any]:
@@ -66,7 +67,7 @@ class ContactDetailsForm(WagtailAdminModelForm):
         return cleaned
 
 
-def refuse_overlaps(formset: forms.BaseModelFormSet) -> None:
+def refuse_overlaps(formset: BaseChildFormSet) -> None:
     """Two rows of the ordinary week may not claim the same minute."""
     rows = [
         (
@@ -81,7 +82,7 @@ def refuse_overlaps(formset: forms.BaseModelFormSet) -> None:
         rows[second][0].add_error("opens", f"This overlaps with another row: {other}.")
 
 
-def refuse_dates_added_meanwhile(formset: forms.BaseModelFormSet) -> None:
+def refuse_dates_added_meanwhile(formset: BaseChildFormSet) -> None:
     """A special day that was stored in another window after this form was opened."""
     known = {form.instance.pk for form in formset.initial_forms}
     stored: dict[date, Any] = {
@@ -97,7 +98,7 @@ def refuse_dates_added_meanwhile(formset: forms.BaseModelFormSet) -> None:
             )
 
 
-def _filled_in(formset: forms.BaseModelFormSet) -> list[forms.ModelForm]:
+def _filled_in(formset: BaseChildFormSet) -> list[forms.ModelForm]:
     """The rows that stand and have nothing wrong in themselves."""
     formset.is_valid()  # cleans the rows
     return [

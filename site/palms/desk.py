@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.formats import date_format
 from laces.components import Component
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -58,7 +59,7 @@ def first_steps(request: HttpRequest) -> Iterator[dict[str, str]]:
         yield {
             "icon": "mobile-alt",
             "title": "Number, hours and closed days",
-            "text": "Written once; every page follows.",
+            "text": f"Written once; every page follows.{next_holiday(request)}",
             "url": setting_url(ContactDetails),
         }
     if user.has_perm("core.change_siteidentity"):
@@ -89,6 +90,15 @@ def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
             "text": "See what is wrong, and send again.",
             "url": f"{inbox}?mails=trouble",
         }
+
+
+def next_holiday(request: HttpRequest) -> str:
+    """What visitors are told of the next public holiday, in time for the owner to decide otherwise."""
+    holiday = ContactDetails.for_request(request).next_holiday
+    if holiday is None:
+        return ""
+    hours = ", ".join(holiday.hours) or "closed"
+    return f" Next public holiday: {holiday.reason}, {date_format(holiday.date, 'j F')}: {hours}."
 
 
 def setting_url(model: type[ContactDetails] | type[SiteIdentity]) -> str:

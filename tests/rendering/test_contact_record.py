@@ -232,5 +232,5 @@ class HolidayTicksTests(RecordForm):
         )
         self.client.force_login(self.owner)
         page = words(parse(self.client.get(self.address())))
-        assert "16 December 2026 (a special day: its own hours hold)" in page
-        assert "25 December 2026 (Friday is a closed day anyway)" in page
+        assert "16 December 2026 (see Special days: the row there holds)" in page
+        assert "25 December 2026 (closed on Fridays anyway)" in page

@@ -9,7 +9,7 @@ from django.test import TestCase
 from contact.hours import SPA_TIME
 from contact.models import ContactDetails, OpeningHours
 from tests.documents import only, parse, values, words
-from tests.factories import records
+from tests.factories import people, records
 from tests.factories.site import small_site
 
 MONDAY = date(2026, 12, 14)
@@ -87,6 +87,13 @@ class HoursEverywhereTests(TestCase):
             assert {("2026-12-16T09:00" in stretches) for stretches in shown} == {bool(ticked)}
             days = dict(ContactDetails.objects.get().open_days(now=NOON))
             assert (reconciliation in days) == bool(ticked)
+
+    def test_the_desk_names_the_next_holiday_and_what_visitors_are_told(self) -> None:
+        self.client.force_login(people.owner())
+        for ticked, said in (((), "16 December: closed."), (("2026-12-16",), "16 December: 09:00")):
+            self.save((2, "09:00", "18:00"), open_holidays=ticked)
+            desk = words(parse(self.client.get("/admin/")), ".first-steps")
+            assert f"Next public holiday: Day of Reconciliation, {said}" in desk
 
     def test_without_hours_nothing_is_said_at_all(self) -> None:
         self.save()

@@ -1,12 +1,13 @@
 """Opening hours as visitors read them, and what staff may not type."""
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from contact.hours import DayHours, grouped, span, week
+from contact import holidays
+from contact.hours import SPA_TIME, Calendar, DayHours, SpecialDate, grouped, span, week
 from contact.models import ContactDetails, OpeningHours, SpecialDay
 
 NINE, NOON, TWO, SIX = time(9), time(12, 30), time(14), time(18)
@@ -115,3 +116,76 @@ def test_address_lines_leave_out_what_is_empty() -> None:
     record = ContactDetails(street_address="1 Palm Street", city="Pretoria", postal_code="0001")
     assert record.address_lines == ["1 Palm Street", "Pretoria 0001"]
     assert ContactDetails().address_lines == []
+
+
+@pytest.mark.parametrize("model", [OpeningHours, SpecialDay])
+@pytest.mark.parametrize(
+    ("opens", "closes"), [(time(20), time(2)), (SIX, time(0)), (time(0), time(0)), (time(0), SIX)]
+)
+def test_a_night_and_a_whole_day_may_be_typed(model, opens, closes) -> None:
+    model(opens=opens, closes=closes).clean()
+
+
+def test_a_whole_day_reads_as_one() -> None:
+    assert span(time(0), time(0)) == "all day and night"
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=SPA_TIME)
+
+
+WEEK = [(4, NINE, SIX), (4, time(20), time(2)), (5, NINE, time(0))]
+
+
+@pytest.mark.parametrize(
+    ("now", "is_open", "changes"),
+    [
+        ("2026-03-06 08:59:59", False, "2026-03-06 09:00"),
+        ("2026-03-06 09:00:00", True, "2026-03-06 18:00"),
+        ("2026-03-06 17:59:59", True, "2026-03-06 18:00"),
+        ("2026-03-06 18:00:00", False, "2026-03-06 20:00"),
+        ("2026-03-06 23:59:59", True, "2026-03-07 02:00"),
+        ("2026-03-07 00:00:00", True, "2026-03-07 02:00"),
+        ("2026-03-07 02:00:00", False, "2026-03-07 09:00"),
+        ("2026-03-07 23:59:59", True, "2026-03-08 00:00"),
+        ("2026-03-08 00:00:00", False, "2026-03-13 09:00"),
+    ],
+)
+def test_open_to_the_last_instant_and_across_midnight(now, is_open, changes) -> None:
+    calendar = Calendar(WEEK)
+    assert calendar.is_open(moment(now)) == is_open
+    assert calendar.is_open(moment(now).astimezone(UTC)) == is_open
+    assert calendar.next_change(moment(now)) == moment(changes)
+
+
+def test_a_night_runs_on_into_a_closed_day() -> None:
+    calendar = Calendar(WEEK, [SpecialDate(date(2026, 3, 7), "Closed")])
+    assert calendar.is_open(moment("2026-03-07 01:00"))
+    assert not calendar.is_open(moment("2026-03-07 10:00"))
+
+
+def test_nothing_changes_where_it_is_always_open_or_always_closed() -> None:
+    always = Calendar([(day, time(0), time(0)) for day in range(7)])
+    assert always.next_change(moment("2026-03-06 12:00")) is None
+    assert Calendar().next_change(moment("2026-03-06 12:00")) is None
+
+
+def test_a_special_day_wins_over_a_holiday_and_a_tick_over_closing() -> None:
+    day = date(2026, 12, 16)
+    rows = [(2, NINE, SIX)]
+    assert Calendar(rows, holiday=holidays.holiday).spans(day) == []
+    assert Calendar(rows, holiday=holidays.holiday, open_holidays=[day]).spans(day) == [(NINE, SIX)]
+    short = SpecialDate(day, "Short", ((NINE, TWO),))
+    assert Calendar(rows, [short], holidays.holiday).spans(day) == [(NINE, TWO)]
+
+
+def test_public_holidays_are_those_of_the_law() -> None:
+    names = dict(holidays.coming(date(2027, 1, 1)))
+    assert names[date(2027, 3, 22)] == "Human Rights Day (observed)"
+    assert names[date(2027, 12, 27)] == "Day of Goodwill (observed)"
+    assert names[date(2027, 3, 26)] == "Good Friday"
+    assert names[date(2027, 3, 29)] == "Family Day"
+    assert holidays.holiday(date(2026, 8, 10))
+    assert not holidays.holiday(date(2027, 8, 10))
+    assert list(names) == sorted(names)
+    assert holidays.holiday(date(9999, 12, 25)) == holidays.holiday(date(1, 1, 1)) == ""

@@ -57,6 +57,16 @@ class OpensAndCloses:
         return self.calendar.unusual_days(timezone.localdate(), LOOK_AHEAD_DAYS)
 
     @property
+    def next_holiday(self) -> hours.SpecialDayHours | None:
+        """The public holiday that comes next and what the site says of it, for the owner to check."""
+        calendar = self.calendar
+        if not calendar.is_known:
+            return None
+        for day, name in holidays.coming(timezone.localdate()):
+            return hours.SpecialDayHours(day, name, [hours.span(*at) for at in calendar.spans(day)])
+        return None
+
+    @property
     def open_now(self) -> dict[str, str]:
         """The coming open stretches for open_now.js, and for which time they are all that is known.
 

@@ -69,22 +69,14 @@ CONTACT = {
         {"weekday": 4, "opens": time(9, 0), "closes": time(18, 0)},
         {"weekday": 5, "opens": time(9, 0), "closes": time(14, 0)},
     ],
+    # Public holidays come by themselves, closed.
     "special_days": [
-        {
-            "date": date(2026, 12, 16),
-            "reason": "Day of Reconciliation",
-            "opens": None,
-            "closes": None,
-        },
         {
             "date": date(2026, 12, 24),
             "reason": "Christmas Eve, shorter day",
             "opens": time(9, 0),
             "closes": time(13, 0),
         },
-        {"date": date(2026, 12, 25), "reason": "Christmas Day", "opens": None, "closes": None},
-        {"date": date(2026, 12, 26), "reason": "Day of Goodwill", "opens": None, "closes": None},
-        {"date": date(2027, 1, 1), "reason": "New Year's Day", "opens": None, "closes": None},
     ],
 }
 
