@@ -1,18 +1,13 @@
 """One stylesheet for visitors, put together from the small files it imports.
 
 `css/site.css` lists its parts as `@import "part.css" layer(name);`. A browser could follow those
-imports, at the price of forty requests; this finder hands out the same rules as one file, to
-the development server and to collectstatic alike, so there is no build step to forget.
+imports, at the price of forty requests; visitors get the same rules as one file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-from django.conf import settings
-from django.contrib.staticfiles.finders import BaseFinder
-from django.core.files.storage import FileSystemStorage, Storage
+from core.bundles import BundleFinder
 
 ENTRY = "css/site.css"
 IMPORT = re.compile(
@@ -44,30 +39,10 @@ def squeezed(text: str) -> str:
     return text.replace(";}", "}").strip() + "\n"
 
 
-class StylesheetFinder(BaseFinder):
-    """Serves the bundled `css/site.css`; stands before the finders that know only the entry."""
+class StylesheetFinder(BundleFinder):
+    """Serves the bundled `css/site.css`."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.entry = Path(settings.SITE_DIR) / "static" / ENTRY
-        self.storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "stylesheet")
+    entry = ENTRY
 
-    def check(self, **kwargs: Any) -> list[Any]:
-        return []
-
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        if path != ENTRY:
-            return []
-        target = self._write()
-        return [target] if find_all else target
-
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
-        self._write()
-        yield ENTRY, self.storage
-
-    def _write(self) -> str:
-        target = Path(self.storage.path(ENTRY))
-        text = bundle(self.entry)
-        if not target.exists() or target.read_text(encoding="utf-8") != text:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-        return str(target)
+    def bundle(self, source: Path) -> str:
+        return bundle(source)

@@ -137,6 +137,7 @@ FORMAT_MODULE_PATH = ["palms.formats"]
 
 STATICFILES_FINDERS = [
     "core.stylesheet.StylesheetFinder",
+    "core.script.ScriptFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]

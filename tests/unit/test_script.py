@@ -1,0 +1,49 @@
+"""The bundled script holds every module that pages need, each by itself."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+from core.script import ENTRY, IMPORT, bundle
+
+STATIC = Path(settings.SITE_DIR) / "static"
+TEMPLATES = Path(settings.SITE_DIR) / "templates"
+
+
+def test_modules_keep_to_themselves_and_lose_their_comments(tmp_path: Path) -> None:
+    (tmp_path / "one.js").write_text(
+        "/* Why. */\nconst name = 1;\n// Note\nexport function f() {}\n"
+    )
+    (tmp_path / "two.js").write_text('const name = "http://x"; // kept\n')
+    (tmp_path / "site.js").write_text('/* x */\nimport "./one.js";\nimport "./two.js";\n')
+    caught = "} catch (error) {\nreportError(error);\n}\n"
+    assert bundle(tmp_path / "site.js") == (
+        f"try {{\nconst name = 1;\nfunction f() {{}}\n{caught}"
+        f'try {{\nconst name = "http://x"; // kept\n{caught}'
+    )
+
+
+def test_a_module_that_is_missing_is_said_at_once(tmp_path: Path) -> None:
+    (tmp_path / "site.js").write_text('import "./gone.js";\n')
+    with pytest.raises(FileNotFoundError):
+        bundle(tmp_path / "site.js")
+
+
+def test_the_sites_own_is_served_whole_and_small() -> None:
+    text = Path(finders.find(ENTRY)).read_text()
+    assert "import " not in text
+    assert "export " not in text
+    # The budget of a first view is 15 kB of script.
+    assert len(text.encode()) < 15_000
+
+
+def test_every_script_is_in_the_bundle_or_asked_for_by_name() -> None:
+    bundled = {found["part"] for found in IMPORT.finditer((STATIC / ENTRY).read_text())}
+    root = Path(settings.SITE_DIR)
+    sources = [*TEMPLATES.rglob("*.html"), *root.rglob("*.py"), *STATIC.rglob("js/*.js")]
+    texts = "".join(path.read_text() for path in sources if path != STATIC / ENTRY)
+    for path in (STATIC / "js").glob("*.js"):
+        named = f'"js/{path.name}"' in texts or f'"./{path.name}"' in texts
+        assert named != (path.name in bundled), path.name
