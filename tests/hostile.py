@@ -72,8 +72,8 @@ def _odd(turn: int, data: dict[str, str]) -> Made:
 
 
 def _missing(turn: int, data: dict[str, str]) -> Made:
-    gone = ("name", "phone", "stamp")[turn % 3]
-    return "missing fields", urlencode({**data, gone: ""}).encode(), {}
+    gone = (("name",), ("phone", "email"), ("stamp",))[turn % 3]
+    return _with("missing fields", data, **dict.fromkeys(gone, ""))
 
 
 def _replayed(turn: int, data: dict[str, str]) -> Made:

@@ -34,7 +34,7 @@ CODE = re.compile(
     re.IGNORECASE,
 )
 # A name that was meant to become lines of a mail's head.
-MAIL_HEAD = re.compile(r"\b(?:b?cc|subject|content-type|mime-version)\s*:", re.IGNORECASE)
+MAIL_HEAD = re.compile(r"(?:b?cc|subject|content-type|mime-version)\s*:", re.IGNORECASE)
 # "How much is it?" may well come twice in a day.
 SHORTEST_ALIKE = 20
 

@@ -24,8 +24,8 @@ PRIVACY = {
                 "points": [
                     "Our pages set no cookie for visitors and load nothing from other companies.",
                     (
-                        "There is no account. You reach us by WhatsApp, phone, e-mail or the form "
-                        "on our contact page, if and when you choose to."
+                        "There is no account. You reach us by WhatsApp, phone, e-mail or one of "
+                        "the forms, if and when you choose to."
                     ),
                     (
                         "We use what you send us to answer you and to arrange your visit, and "
@@ -51,6 +51,9 @@ PRIVACY = {
                 "about itself. Words you type into our search are part of the page's address, so "
                 "they can appear there too. We use the log to keep the site running and safe. We "
                 "do not use it to find out who you are.</p>"
+                "<p>We count how often our contact buttons are pressed: one number for each day, "
+                "page and button, and nothing about who pressed it. If your browser asks not to "
+                "be tracked, you are not in that number either.</p>"
                 "<p>People who work on this site sign in, and for that they get a cookie. "
                 "Visitors do not.</p>"
             ),
@@ -73,27 +76,49 @@ PRIVACY = {
                 "<p>We keep messages no longer than we need them.</p>"
             ),
         ),
-        ("heading", {"text": "When you send the enquiry form", "level": "h2", "symbol": ""}),
+        ("heading", {"text": "When you send one of our forms", "level": "h2", "symbol": ""}),
         (
             "text",
             (
-                "<p>The form asks for your name, a number or an e-mail address, the massage you "
-                "have in mind if you know it, and your message. The site notes when it came, and "
-                "neither your internet address nor your browser. It sets no cookie.</p>"
+                "<p>The enquiry asks for your name, a number or an e-mail address, the massage "
+                "you have in mind if you know it, and your message. The request for a time also "
+                "asks for a length and for days and times that would suit you; the request for a "
+                "gift voucher for its value and, if you like, for whom it is. The site notes when "
+                "it came, and neither your internet address nor your browser. It sets no "
+                "cookie.</p>"
                 "<p>What you send is <b>kept in this site's own database</b>, where only the "
-                "people of the spa who sign in can read it. The site may also mail it to us, and "
-                "then it lies in our mailbox too. A message that looks like advertising is put "
-                "aside for us to look at; no other company judges it.</p>"
-                "<p>After the number of days that stands beside the form, the site erases the "
-                "enquiry, answered or not. Ask us, and we erase it sooner.</p>"
+                "people of the spa who sign in can read it, and where they note how they answered. "
+                "The site may also mail it to us, and if you give an e-mail address it mails you "
+                "a copy; then it lies in those mailboxes too.</p>"
+                "<p>A message that looks like advertising is put aside for us to look at; no other "
+                "company judges it. So that nobody can flood us, the site counts how many forms "
+                "come from one network. It does so under a made-up name for the network that "
+                "changes every day and cannot be turned back into an address.</p>"
+                "<p>After the number of days that stands beside the form, the site erases what you "
+                "sent, answered or not, with our notes about it. Ask us, and we show it to you or "
+                "erase it sooner.</p>"
+            ),
+        ),
+        (
+            "heading",
+            {"text": "When you ask a question under an article", "level": "h2", "symbol": ""},
+        ),
+        (
+            "text",
+            (
+                "<p>You need not give a name. Nobody but us sees your question until one of us "
+                "has read it and shows it; it then stands there for everybody, with our answer, "
+                "until we take it away. What we do not show is erased after the days that stand "
+                "beside that form. No number, address or e-mail is asked for or kept.</p>"
             ),
         ),
         ("heading", {"text": "Marketing", "level": "h2", "symbol": ""}),
         (
             "text",
             (
-                "<p>A question is not permission to advertise to you. We send offers only to "
-                "people who have asked for them, and each one says how to end it.</p>"
+                "<p>A question is not permission to advertise to you. Each form has a box of its "
+                "own for news, and nobody ticks it but you. We send offers only to people who "
+                "have asked for them, and each one says how to end it.</p>"
             ),
         ),
         ("heading", {"text": "Your rights", "level": "h2", "symbol": ""}),

@@ -1,0 +1,238 @@
+"""What is held, what is refused, and what the owner reads of it."""
+
+import logging
+import time
+
+import pytest
+from django.core import mail
+from django.db import DatabaseError
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from contact.enquiries import guards, network, views
+from contact.enquiries.figures import held_figures
+from contact.models import Enquiry, NetworkCount, NetworkSalt
+from tests.documents import parse, values, words
+from tests.factories import pages, records
+from tests.hostile import HEADERS, MAKERS, SCRIPTS, SQL, hostile_forms
+from tests.visitors import booking, question, send, voucher
+
+pytestmark = pytest.mark.django_db
+KINDS = ("enquiry", "booking", "voucher")
+
+
+@pytest.fixture(autouse=True)
+def details(db):
+    pages.contact()
+    pages.service(title="Back", slug="back")
+    return records.contact_details(enquiries_to="owner@spa.example")
+
+
+@pytest.fixture
+def stamp(monkeypatch) -> str:
+    made, now = guards.new_stamp(), time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 60)
+    return made
+
+
+def good(client, kind: str, **changes: str) -> dict[str, str]:
+    if kind == "booking":
+        return booking(client, **changes)
+    return voucher(**changes) if kind == "voucher" else question(**changes)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"website": "x"}, guards.TRAP),
+        ({"stamp": ""}, guards.NOT_OURS),
+        ({"message": "See http://a.example and www.b.example"}, guards.LINKS),
+        ({"name": "www.pills.example"}, guards.LINKS),
+        *(({"message": text}, guards.PROGRAM) for text in (*SCRIPTS, *SQL)),
+        *(({"name": text}, guards.PROGRAM) for text in HEADERS),
+    ],
+)
+def test_what_looks_wrong_is_kept_for_the_owner_and_mailed_to_nobody(
+    client, stamp, kind, changes, reason
+):
+    data = good(client, kind, stamp=stamp) | changes
+    assert send(client, kind, data).status_code == 302
+    enquiry = Enquiry.objects.get()
+    assert (enquiry.status, enquiry.held_because) == ("held", reason)
+    assert not mail.outbox
+    assert not enquiry.mails.exists()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "My page is www.thandi.example, is that the style you like?",
+        "Mornings or afternoons; 1 or 2 of us. Select a time for us, please!",
+        "Is 09:00 < 10:00 better? To: me, from: you :)",
+    ],
+)
+def test_a_person_with_one_link_or_odd_signs_is_not_held(client, stamp, message):
+    send(client, "enquiry", question(stamp=stamp, message=message))
+    assert Enquiry.objects.get().status == "new"
+
+
+def test_the_same_words_from_somebody_else_are_held(client, stamp):
+    words_of_all = "We rank your website first on every search engine."
+    send(client, "enquiry", question(stamp=stamp, message=words_of_all))
+    send(client, "enquiry", question(stamp=stamp, message=words_of_all, name="T.", email=""))
+    other = {"phone": "083 000 0000", "email": ""}
+    send(client, "enquiry", question(stamp=stamp, message=words_of_all, **other))
+    send(client, "enquiry", question(stamp=stamp, message="How much is it?", **other))
+    send(client, "enquiry", question(stamp=stamp, message="How much is it?"))
+    held = Enquiry.objects.filter(status="held")
+    assert set(held.values_list("held_because", "message")) == {(guards.ALIKE, words_of_all)}
+    assert held.filter(phone="+27830000000").exists()
+    assert Enquiry.objects.filter(message="How much is it?", status="new").count() == 2
+
+
+def test_a_busy_network_is_held_and_a_flood_is_told_to_wait(client, stamp, monkeypatch, settings):
+    monkeypatch.setattr(network, "FLOOD_IN_AN_HOUR", 24)
+    settings.TRUSTED_PROXY_HOPS = 1
+
+    def post(number: int, address: str = "196.1.2.3"):
+        data = question(stamp=stamp, message=f"Question {number}")
+        return send(
+            client,
+            "enquiry",
+            data,
+            headers={"Sec-Fetch-Site": "same-origin", "X-Forwarded-For": address},
+        )
+
+    statuses = [post(number).status_code for number in range(25)]
+    assert statuses == [302] * 24 + [429]
+    assert Enquiry.objects.filter(status="new").count() == 20
+    assert set(Enquiry.objects.filter(status="held").values_list("held_because", flat=True)) == {
+        guards.BUSY_NETWORK
+    }
+    refused = post(99)
+    assert refused.headers["Retry-After"] == "3600"
+    assert any(
+        link.startswith("https://wa.me/") for link in values(parse(refused), "main a", "href")
+    )
+    assert any(link.startswith("tel:") for link in values(parse(refused), "main a", "href"))
+    assert post(100, "196.1.2.4").status_code == 302
+    assert Enquiry.objects.filter(message="Question 100", status="new").exists()
+    for stored in (
+        *NetworkCount.objects.values_list("network", flat=True),
+        NetworkSalt.objects.get().salt,
+    ):
+        assert "196" not in stored[:3]
+
+
+def test_a_new_day_forgets_the_networks_of_the_last(client, stamp):
+    send(client, "enquiry", question(stamp=stamp))
+    old = NetworkSalt.objects.get()
+    NetworkSalt.objects.update(day="2020-01-01")
+    NetworkCount.objects.update(minute="2020-01-01T10:00Z")
+    send(client, "enquiry", question(stamp=stamp))
+    assert NetworkSalt.objects.get().salt != old.salt
+    assert NetworkCount.objects.count() == 1
+
+
+@pytest.mark.parametrize("turn", range(3 * len(MAKERS)))
+def test_no_hostile_form_is_stored_as_good_or_makes_the_site_fail(client, stamp, turn):
+    kind = KINDS[turn % 3]
+    _what, body, given = hostile_forms(turn, good(client, kind, stamp=stamp))
+    content_type = given.get("Content_Type", "application/x-www-form-urlencoded")
+    origin = given.get("Sec_Fetch_Site", "same-origin")
+    answer = client.generic(
+        "POST",
+        f"/contact/{kind}/",
+        body,
+        content_type=content_type,
+        headers={"Sec-Fetch-Site": origin},
+    )
+    assert answer.status_code in (302, 400, 403, 413, 415, 422)
+    assert not Enquiry.objects.exclude(status="held").exists()
+    assert not mail.outbox
+
+
+def test_the_owner_sees_how_many_were_held_and_why(client, stamp):
+    send(client, "enquiry", question(stamp=stamp))
+    send(client, "enquiry", question(stamp=stamp, message="Pills", website="x"))
+    send(client, "voucher", voucher(stamp=stamp, website="x"))
+    Enquiry.objects.filter(kind="voucher").update(status="new")
+    this_week, last_week = held_figures(weeks=2)
+    assert (this_week.received, this_week.held, this_week.released) == (3, 2, 1)
+    assert this_week.reasons == {guards.TRAP: 2}
+    assert (last_week.received, last_week.held) == (0, 0)
+
+
+def test_nothing_personal_is_logged_on_any_path(client, stamp, caplog, monkeypatch):
+    secrets = ("Thandi", "thandi@", "82 123", "821234567", "Naledi", "Secret words")
+    with caplog.at_level(logging.DEBUG):
+        for kind in KINDS:
+            data = good(client, kind, stamp=stamp, message="Secret words")
+            send(client, kind, data)
+            send(client, kind, data | {"website": "x"})
+            send(client, kind, data | {"phone": "82 123"})
+            send(client, kind, data, headers={"Sec-Fetch-Site": "cross-site"})
+            client.generic("POST", f"/contact/{kind}/", b"name=Thandi", content_type="text/plain")
+
+        def fail(*args, **kwargs):
+            raise DatabaseError("DETAIL: Failing row contains (Thandi, +27821234567)")
+
+        monkeypatch.setattr(views, "receive", fail)
+        answer = send(client, "enquiry", question(stamp=stamp))
+        assert answer.status_code == 503
+        assert "this was not sent" in words(parse(answer), ".enquiry-form__summary")
+    assert "A form was not kept: DatabaseError" in caplog.text
+    assert "/contact/enquiry/" in caplog.text
+    for secret in secrets:
+        assert secret not in caplog.text
+
+
+def test_a_form_that_cannot_be_counted_is_taken(client, stamp, monkeypatch):
+    def fail(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr(network, "_count", fail)
+    assert send(client, "enquiry", question(stamp=stamp)).status_code == 302
+    assert Enquiry.objects.get().status == "new"
+
+
+FIELDS = {
+    "enquiry": ["name", "phone", "email", "service", "message", "website", "stamp", "wants_news"],
+    "booking": [
+        "massage",
+        "day_1",
+        "time_1",
+        "day_2",
+        "time_2",
+        "day_3",
+        "time_3",
+        "name",
+        "email",
+    ],
+    "voucher": ["voucher_rand", "voucher_for", "message", "name", "phone", "email"],
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_any_text_in_any_field_is_taken_or_refused(client, stamp, kind, data):
+    Enquiry.objects.all().delete()
+    NetworkCount.objects.all().delete()
+    mail.outbox.clear()
+    field = data.draw(st.sampled_from(FIELDS[kind]))
+    text = data.draw(st.text(max_size=120) | st.sampled_from([*HEADERS, *SCRIPTS, *SQL]))
+    typed = {**good(client, kind, stamp=stamp), field: text.encode("utf-8", "replace").decode()}
+    answer = send(client, kind, typed)
+    assert answer.status_code in (302, 422)
+    assert Enquiry.objects.count() == (answer.status_code == 302)
+    for message in mail.outbox:
+        assert not any(
+            "\n" in address or "\r" in address for address in (*message.to, *message.reply_to)
+        )
+        assert "\n" not in message.subject
+        assert len(message.to) == 1
+        assert {name.lower() for name in message.message().keys()}.isdisjoint({"bcc", "cc"})  # noqa: SIM118

@@ -1,0 +1,40 @@
+"""The phone parser with whatever is typed."""
+
+import re
+from contextlib import suppress
+
+from django.core.exceptions import ValidationError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contact.phone import parse_phone, phone_text
+
+STORED = re.compile(r"\+27[1-9]\d{8}", re.ASCII)
+# What people put between the digits.
+GAP = st.sampled_from(["", " ", "-", ".", "  ", "\N{NO-BREAK SPACE}", "\N{EN DASH}"])
+mobiles = st.builds(
+    lambda start, rest: f"{start}{rest:07}",
+    st.sampled_from(["82", "67", "72", "83"]),
+    st.integers(0, 9_999_999),
+)
+
+
+@given(st.text(max_size=60))
+def test_any_text_becomes_a_stored_number_or_is_refused(text):
+    with suppress(ValidationError):
+        assert STORED.fullmatch(parse_phone(text))
+
+
+@given(mobiles, st.sampled_from(["0", "+27", "0027", "27", "(0)", "+27 (0)"]), st.data())
+def test_every_usual_spelling_is_one_number(mobile, start, data):
+    spelled = start + "".join(digit + data.draw(GAP) for digit in mobile)
+    try:
+        assert parse_phone(spelled) == f"+27{mobile}"
+    except ValidationError:
+        # A spelling may be refused, but never taken for another number.
+        assert start == "+27 (0)"
+
+
+@given(mobiles)
+def test_the_number_shown_is_read_as_the_same(mobile):
+    assert parse_phone(phone_text(f"+27{mobile}")) == f"+27{mobile}"
