@@ -1,0 +1,113 @@
+"""Readers' questions in the admin: seen, answered and shown in one step, hidden, deleted."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import ReaderQuestion
+from tests.documents import parse, values, words
+from tests.factories import pages, people
+from tests.factories.questions import reader_question
+
+pytestmark = pytest.mark.django_db
+
+
+def url(name: str, *args) -> str:
+    return reverse(f"wagtailsnippets_articles_readerquestion:{name}", args=args)
+
+
+@pytest.fixture
+def article():
+    return pages.article(title="Water", published_on=timezone.localdate())
+
+
+@pytest.fixture
+def desk(client):
+    client.force_login(people.editor())
+    return client
+
+
+def menu(client) -> str:
+    return client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_the_menu_counts_what_waits(desk, article):
+    assert "Questions (" not in menu(desk)
+    reader_question(article)
+    reader_question(article, status="shown")
+    reader_question(article, status="hidden", reports=3)
+    assert "Questions (1)" in menu(desk)
+    reader_question(article, status="shown", reports=1)
+    assert "Questions (2)" in menu(desk)
+
+
+def test_answered_and_shown_in_one_step(desk, article):
+    question = reader_question(article, question="A\n<script>alert(1)</script>")
+    page = parse(desk.get(url("edit", question.pk)))
+    assert "<script>alert(1)</script>" in words(page, ".w-field__textoutput")
+    # The first button is the likeliest one.
+    buttons = values(page, "footer button[type=submit]", "name")
+    assert buttons[0] == "action-show"
+    data = {"answer": "Yes.", "action-show": "Show under the article", "question": "changed"}
+    answer = desk.post(url("edit", question.pk), data, follow=True)
+    assert "stands under “Water” now" in words(parse(answer), ".messages")
+    question.refresh_from_db()
+    assert (question.status, question.answer) == ("shown", "Yes.")
+    assert question.question == "A\n<script>alert(1)</script>"
+    assert "Yes." in words(parse(desk.get(article.url)), ".questions-from-readers")
+
+
+def test_an_answer_can_be_saved_without_showing_it(desk, article):
+    question = reader_question(article)
+    desk.post(url("edit", question.pk), {"answer": "Half an ans"})
+    question.refresh_from_db()
+    assert (question.status, question.answer) == ("held", "Half an ans")
+
+
+def test_a_reported_one_is_hidden_or_kept(desk, article):
+    kept = reader_question(article, status="shown", reports=2)
+    hidden = reader_question(article, status="shown", reports=2)
+    desk.post(url("edit", kept.pk), {"answer": "", "action-show": "1"})
+    desk.post(url("edit", hidden.pk), {"answer": "", "action-hide": "1"})
+    assert list(ReaderQuestion.objects.order_by("pk").values_list("status", "reports")) == [
+        ("shown", 0),
+        ("hidden", 0),
+    ]
+    assert values(parse(desk.get(article.url)), "li[id]", "id") == [f"question-{kept.pk}"]
+
+
+def test_the_list_says_how_each_stands_and_filters(desk, article):
+    reader_question(article, question="Held one", doubt="The form was not one of ours.")
+    reader_question(article, question="Shown one", status="shown", reports=2)
+    reader_question(article, question="Hidden one", status="hidden")
+
+    def found(**choice) -> str:
+        return words(parse(desk.get(url("list"), choice)), "#listing-results")
+
+    every = found()
+    assert "Held, looks odd" in every
+    assert "Shown, reported 2×" in every
+    assert "Shown one" not in found(status="held")
+    assert "Held one" not in found(status="hidden")
+    assert "Hidden one" in found(status="hidden")
+    reported = found(reported="true")
+    assert "Shown one" in reported
+    assert "Held one" not in reported
+    assert "Hidden one" in found(q="hidden")
+
+
+def test_nobody_makes_a_question_up_and_the_editor_deletes_none(desk, article, client):
+    question = reader_question(article)
+    assert desk.get(url("add")).status_code == 302
+    desk.post(url("delete", question.pk))
+    assert ReaderQuestion.objects.exists()
+    client.force_login(people.owner())
+    client.post(url("delete", question.pk))
+    assert not ReaderQuestion.objects.exists()
+
+
+def test_the_log_keeps_no_words_of_the_reader(desk, article):
+    question = reader_question(article, name="Naledi", question="Secret words")
+    assert str(question).startswith("Question of")
+    assert "Naledi" not in str(question)
+    assert "Secret" not in str(question)
