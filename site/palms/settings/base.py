@@ -4,7 +4,7 @@ from pathlib import Path
 
 import environ
 
-from palms.settings import stores
+from palms.settings import security, stores
 from palms.settings.pictures import *  # noqa: F403
 
 env = environ.Env()
@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "django_tasks_db",
+    "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -54,6 +55,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.page_cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
+    "palms.policies.ContentPolicy",
+    "palms.policies.OwnOriginOnly",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.RefuseNullBytes",
     "core.speculation.SpeculationRules",
@@ -110,6 +114,12 @@ STORAGES = {
     "default": MEDIA_STORE,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+PICTURES_FROM = stores.media_origin(MEDIA_STORE)
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": security.with_images_from(security.PUBLIC_POLICY, PICTURES_FROM)
+}
+ADMIN_POLICY = security.with_images_from(security.ADMIN_POLICY, PICTURES_FROM)
+PERMISSIONS_POLICY = security.PERMISSIONS_POLICY
 # Read from the cache, kept in the database: a cache that forgets signs nobody out.
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 # What finished pages may take up in each web process; 0: every visit makes its page anew.

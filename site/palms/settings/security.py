@@ -1,0 +1,62 @@
+"""What browsers may do with our pages, and how staff sign in."""
+
+from typing import Any
+
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+
+PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
+
+# What visitors get carries no script or style of its own in the page: nothing inline may run.
+# Data in <script type="application/json"> or ld+json is no script and needs no permission.
+PUBLIC_POLICY: dict[str, Any] = {
+    "default-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "connect-src": [SELF],
+    "manifest-src": [SELF],
+    "frame-src": PLAYERS,
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "object-src": [NONE],
+    # The admin shows pages in a frame while they are written.
+    "frame-ancestors": [SELF],
+}
+# Wagtail's editor writes inline scripts and styles into its pages and has no nonce for them; what
+# it may load and where it may send anything is held as tightly as for visitors.
+ADMIN_POLICY: dict[str, Any] = PUBLIC_POLICY | {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF],
+    "frame-src": [SELF, *PLAYERS],
+    "worker-src": [SELF, "blob:"],
+}
+
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: []
+    for name in (
+        "accelerometer",
+        "autoplay",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "encrypted-media",
+        "geolocation",
+        "gyroscope",
+        "hid",
+        "idle-detection",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "serial",
+        "usb",
+        "xr-spatial-tracking",
+    )
+}
+
+
+def with_images_from(policy: dict[str, Any], origin: str) -> dict[str, Any]:
+    """The policy, with pictures from the place where uploads are kept."""
+    return policy | {"img-src": [*policy["img-src"], origin]} if origin else policy

@@ -1,0 +1,59 @@
+"""What browsers are told they may do with our pages."""
+
+import re
+
+import pytest
+
+from tests.documents import parse, values
+from tests.factories import people
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def spa():
+    return small_site()
+
+
+def policy(response) -> dict[str, list[str]]:
+    parts = response.headers["Content-Security-Policy"].split(";")
+    return {words[0]: words[1:] for part in parts if (words := part.split())}
+
+
+def test_nothing_inline_may_run_for_visitors(client, spa):
+    for page in [*spa.pages.values()]:
+        found = policy(client.get(page.url))
+        assert found["default-src"] == ["'none'"]
+        assert found["script-src"] == ["'self'"]
+        assert found["style-src"] == ["'self'"]
+        assert found["base-uri"] == ["'none'"]
+        assert "unsafe" not in str(found)
+
+
+def test_no_public_page_needs_anything_inline(client, spa):
+    addresses = [page.url for page in spa.pages.values()]
+    for address in [*addresses, "/search/?q=massage", "/nope/", "/areas/"]:
+        document = parse(client.get(address))
+        assert not list(values(document, "[style]", "style")), address
+        text = client.get(address).content.decode()
+        assert not re.search(r"\son[a-z]+=", text), address
+        for kind in re.findall(r"<script(?![^>]*\bsrc=)[^>]*>", text):
+            assert "json" in kind, address
+
+
+def test_the_desk_has_its_own_policy_and_loads_nothing_from_elsewhere(client, spa):
+    client.force_login(people.owner())
+    found = policy(client.get("/admin/"))
+    assert "'unsafe-inline'" in found["script-src"]
+    assert not [source for source in found["script-src"] if "://" in source]
+    assert found["form-action"] == ["'self'"]
+
+
+def test_other_headers(client, spa):
+    headers = client.get("/").headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "geolocation=()" in headers["Permissions-Policy"]
+    assert headers["Referrer-Policy"] == "same-origin"
