@@ -2,11 +2,14 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from palms.admin import LibraryViewSetGroup
+from palms.catalogue import views as catalogue
 from palms.desk import add_first_steps, keep_help_of_this_site
 from palms.essential_pages import keep_essential_page, keep_essential_pages
 from palms.users import keep_superusers
 
 register_snippet(LibraryViewSetGroup)
+hooks.register("register_admin_urls", catalogue.urls)
+hooks.register("register_help_menu_item", catalogue.menu_item)
 hooks.register("construct_help_menu", keep_help_of_this_site)
 hooks.register("construct_homepage_panels", add_first_steps)
 hooks.register("before_delete_page", keep_essential_page)

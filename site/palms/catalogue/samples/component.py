@@ -1,0 +1,23 @@
+"""How a sample for the catalogue is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from palms.catalogue.states import WORDS
+
+Inputs = dict[str, Any]
+HERE = "/"
+TEXT = " ".join([WORDS] * 4)
+
+
+@dataclass(frozen=True)
+class Component:
+    """A component by its template's name, and what each of its states is given."""
+
+    name: str
+    label: str
+    description: str
+    states: Callable[[HttpRequest], dict[str, Inputs]]

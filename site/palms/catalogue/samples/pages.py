@@ -1,0 +1,98 @@
+"""What stands on every page or in a list of pages."""
+
+from decimal import Decimal
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from articles.models import ArticlePage
+from core.blocks.media import sample_picture
+from core.navigation import main_menu
+from palms.catalogue.samples.component import HERE, TEXT, Inputs
+from palms.catalogue.states import LONG_WORD, MANY, WORDS
+from services.models import ServicePage
+from services.models.rows import ServicePrice
+
+
+def page_heads(request: HttpRequest) -> dict[str, Inputs]:
+    return {
+        "Ordinary": {"title": "The back that works for others", "lead": WORDS, "label": "Articles"},
+        "Nothing but a title": {"title": "About"},
+        "Long words": {"title": LONG_WORD, "lead": LONG_WORD * 2, "label": LONG_WORD},
+    }
+
+
+def breadcrumbs(request: HttpRequest) -> dict[str, Inputs]:
+    return {
+        "Ordinary": {"trail": [("Articles", HERE)]},
+        "Deep": {"trail": [("A page above", HERE)] * 6},
+        "Long words": {"trail": [(LONG_WORD, HERE)] * 2},
+        "Empty": {"trail": []},
+    }
+
+
+def contents(request: HttpRequest) -> dict[str, Inputs]:
+    def items(number: int, text: str = "Why the back pays the price") -> list[Inputs]:
+        return [{"text": text, "anchor": f"section-{place}"} for place in range(number)]
+
+    return {
+        "Ordinary": {"contents": items(5)},
+        f"{MANY}": {"contents": items(MANY)},
+        "Long words": {"contents": items(2, LONG_WORD * 2)},
+    }
+
+
+def cards(request: HttpRequest) -> dict[str, Inputs]:
+    article = ArticlePage(title="The sore place and the busy place", listing_summary=WORDS)
+    service = ServicePage(title="Lower back massage", listing_summary=WORDS)
+    service.prices = [ServicePrice(minutes=60, price=Decimal(650))]
+    pages = {
+        "Ordinary": ArticlePage(
+            title=article.title, listing_summary=WORDS, listing_image=sample_picture()
+        ),
+        "Without a picture": article,
+        "A service with its price": service,
+        "Long words": ArticlePage(title=f"{LONG_WORD} {LONG_WORD}", listing_summary=LONG_WORD * 2),
+        "Nothing but a title": ArticlePage(title="Title"),
+    }
+    site = Site.find_for_request(request)
+    for page in pages.values():
+        # Where a page that was never saved would stand.
+        page.url_path = f"{site.root_page.url_path}sample/" if site else ""
+    return {label: {"page": page, "request": request} for label, page in pages.items()}
+
+
+def topics(request: HttpRequest) -> dict[str, Inputs]:
+    def named(number: int, name: str = "Lower back") -> list[Inputs]:
+        return [{"name": name, "url": HERE, "active": place == 1} for place in range(number)]
+
+    lists = {"Ordinary": 6, "One": 1, f"{MANY}": MANY}
+    states = {label: {"topics": named(number)} for label, number in lists.items()}
+    return states | {"Long words": {"topics": named(2, LONG_WORD)}}
+
+
+def paginations(request: HttpRequest) -> dict[str, Inputs]:
+    paginator = Paginator(range(10 * MANY), 10)
+    places = {"First": 1, "In between": 25, "Last": MANY}
+    return {
+        label: {"items": paginator.page(place), "request": request}
+        for label, place in places.items()
+    }
+
+
+def searches(request: HttpRequest) -> dict[str, Inputs]:
+    return {"Ordinary": {}, "Asked": {"query": "lower back"}, "Long words": {"query": LONG_WORD}}
+
+
+def ways_on(request: HttpRequest) -> dict[str, Inputs]:
+    return {"Ordinary": {"menu": main_menu(request)}, "No pages": {"menu": []}}
+
+
+def notices(request: HttpRequest) -> dict[str, Inputs]:
+    return {
+        "Ordinary": {"text": "We are closed on Monday."},
+        "With a page": {"text": "We are closed on Monday.", "url": HERE},
+        "Long": {"text": TEXT},
+        "Long words": {"text": LONG_WORD * 2, "url": HERE},
+    }

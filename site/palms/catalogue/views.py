@@ -1,0 +1,87 @@
+"""The catalogue's pages in the admin, and the bare page that its frames show."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_safe
+from wagtail.admin.auth import user_has_any_page_permission, user_passes_test
+from wagtail.admin.menu import MenuItem
+
+from palms.catalogue.entries import Entry, all_entries
+
+TITLE = "Catalogue of blocks"
+WIDTHS = (320, 390, 768, 1280)
+writers_only = user_passes_test(user_has_any_page_permission)
+
+
+class WritersMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return user_has_any_page_permission(request.user)
+
+
+@require_safe
+@writers_only
+def index(request: HttpRequest) -> HttpResponse:
+    """Everything there is, by group, each with the sentence that says when to use it."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in all_entries():
+        groups.setdefault(entry.group, []).append(entry)
+    context = {"title": TITLE, "groups": groups}
+    return render(request, "wagtailadmin/catalogue/index.html", context)
+
+
+@require_safe
+@writers_only
+def detail(request: HttpRequest, kind: str, name: str) -> HttpResponse:
+    """One entry, light and dark, at the width that is asked for."""
+    entry, entries = find(kind, name)
+    place = entries.index(entry)
+    wanted = request.GET.get("width", "")
+    context = {
+        "title": TITLE,
+        "entry": entry,
+        "width": int(wanted) if wanted in map(str, WIDTHS) else 390,
+        "widths": WIDTHS,
+        "schemes": ("light", "dark"),
+        "before": entries[place - 1] if place else None,
+        "after": entries[place + 1] if place + 1 < len(entries) else None,
+    }
+    return render(request, "wagtailadmin/catalogue/detail.html", context)
+
+
+@require_safe
+@writers_only
+@xframe_options_sameorigin
+def states(request: HttpRequest, kind: str, name: str) -> HttpResponse:
+    """All states of one entry below each other, as a page of the site would show them."""
+    entry, _ = find(kind, name)
+    context = {"entry": entry, "states": entry.show(request)}
+    answer = render(request, "wagtailadmin/catalogue/states.html", context)
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+def find(kind: str, name: str) -> tuple[Entry, list[Entry]]:
+    """The entry and its neighbours. Raises Http404."""
+    entries = all_entries()
+    for entry in entries:
+        if (entry.kind, entry.name) == (kind, name):
+            return entry, entries
+    raise Http404("No such block or component")
+
+
+def urls() -> list[URLPattern]:
+    """Addresses below the admin's."""
+    return [
+        path("catalogue/", index, name="catalogue"),
+        path("catalogue/<slug:kind>/<slug:name>/", detail, name="catalogue_entry"),
+        path("catalogue/<slug:kind>/<slug:name>/states/", states, name="catalogue_states"),
+    ]
+
+
+def menu_item() -> MenuItem:
+    """Under Help."""
+    return WritersMenuItem(
+        TITLE, reverse("catalogue"), name="catalogue", icon_name="grid", order=100
+    )
