@@ -2,6 +2,7 @@
 
 import io
 import socket
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -131,3 +132,30 @@ def test_a_database_out_of_reach_is_said_in_a_sentence(monkeypatch: pytest.Monke
     monkeypatch.setattr(start, "MigrationExecutor", refuse)
     with pytest.raises(SystemExit, match="check DATABASE_URL"):
         prepare()
+
+
+def test_the_mail_worker_runs_as_long_as_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start.sys, "argv", ["-c"])
+    monkeypatch.setattr(start.sys, "executable", "cat")
+    begun: list[subprocess.Popen] = []
+
+    class Waiting(subprocess.Popen):
+        """Anything that runs until it is told to end."""
+
+        def __init__(self, command: list[str], **options: object) -> None:
+            assert command[2:] == ["mail_worker", "--with-parent"]
+            super().__init__(["sleep", "600"])
+            begun.append(self)
+
+    monkeypatch.setattr(start.subprocess, "Popen", Waiting)
+    with pytest.raises(KeyboardInterrupt), start.mail_worker():
+        assert begun[0].poll() is None
+        raise KeyboardInterrupt
+    assert begun[0].poll() is not None
+
+
+def test_it_says_where_mail_goes(settings) -> None:
+    settings.EMAIL_FILE_PATH = "/var/mail-of-the-site"
+    said = io.StringIO()
+    start.Command(stdout=said).on_bind(8123)
+    assert "written into /var/mail-of-the-site" in said.getvalue()

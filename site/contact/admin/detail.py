@@ -139,7 +139,11 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         inbox = {"url": reverse(self.index_url_name or ""), "label": "Enquiries"}
-        return [*self.breadcrumbs_items, inbox, {"url": "", "label": str(self.object)}]
+        return [
+            *self.breadcrumbs_items,
+            inbox,
+            {"url": "", "label": self.object.get_kind_display()},
+        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         enquiry = self.object

@@ -16,6 +16,10 @@ from contact.models import Enquiry
 class InboxMenuItem(MenuItem):
     """Says how many new ones there are. The item is made once: the number belongs to the request."""
 
+    def is_shown(self, request: HttpRequest) -> bool:
+        policy = ReceivedOnlyPolicy(Enquiry)
+        return policy.user_has_any_permission(request.user, ["view", "change", "delete"])
+
     def render_component(self, request: HttpRequest) -> Any:
         component = super().render_component(request)
         if new := Enquiry.objects.filter(status=Enquiry.Status.NEW).count():

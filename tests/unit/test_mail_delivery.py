@@ -1,0 +1,189 @@
+"""How far a mail has come, attempt by attempt, and what the log says of it."""
+
+import logging
+import smtplib
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from contact.enquiries import delivery
+from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND, WAITS, deliver, deliver_due
+from contact.enquiries.handover import Refused
+from contact.enquiries.mail import add_mails, send_again, send_soon
+from contact.enquiries.tasks import deliver_mail, forget_old_tasks
+from contact.models import EnquiryMail
+from tests.factories.enquiries import enquiry
+from tests.factories.records import contact_details
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def details():
+    return contact_details(enquiries_to="owner@spa.example")
+
+
+@pytest.fixture
+def row() -> EnquiryMail:
+    return enquiry().mails.create(to="spa")
+
+
+def breaking(monkeypatch, *, opening=None, announcing=None, handing_over=None):
+    """A mail server that fails at this step."""
+
+    class Server:
+        def announce(self, letter):
+            if announcing:
+                raise announcing
+
+        def hand_over(self, letter):
+            if handing_over:
+                raise handing_over
+
+    @contextmanager
+    def mail_server():
+        if opening:
+            raise opening
+        yield Server()
+
+    monkeypatch.setattr(delivery, "mail_server", mail_server)
+
+
+def come_due(row) -> None:
+    EnquiryMail.objects.filter(pk=row.pk).update(next_attempt=timezone.now())
+
+
+def test_it_waits_longer_each_time_and_then_the_owner_sees_it(monkeypatch, row):
+    breaking(monkeypatch, opening=ConnectionRefusedError())
+    waits = []
+    for _ in WAITS:
+        come_due(row)
+        before = timezone.now()
+        assert not deliver(row.pk)
+        row.refresh_from_db()
+        assert row.state == "waiting"
+        waits.append(round((row.next_attempt - before).total_seconds() / 60))
+        # Not before its time.
+        deliver(row.pk)
+    assert waits == WAITS
+    come_due(row)
+    deliver(row.pk)
+    row.refresh_from_db()
+    assert (row.state, row.attempts) == ("failed", ATTEMPTS_IN_A_ROUND)
+    assert "cannot be reached (ConnectionRefusedError)" in row.problem
+
+
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [
+        ({"announcing": Refused("recipient", 550)}, "failed"),
+        ({"announcing": Refused("recipient", 450)}, "waiting"),
+        ({"announcing": smtplib.SMTPServerDisconnected()}, "waiting"),
+        ({"handing_over": Refused("message", 554)}, "failed"),
+        ({"handing_over": Refused("message", 451)}, "waiting"),
+        ({"handing_over": smtplib.SMTPServerDisconnected()}, "unsure"),
+        ({"handing_over": TimeoutError()}, "unsure"),
+    ],
+)
+def test_what_a_failure_means_depends_on_the_step(monkeypatch, row, fault, state):
+    breaking(monkeypatch, **fault)
+    deliver(row.pk)
+    row.refresh_from_db()
+    assert row.state == state
+    assert row.problem
+
+
+def test_nothing_about_the_visitor_is_in_the_log(monkeypatch, row, caplog):
+    words = smtplib.SMTPRecipientsRefused({"thandi@example.com": (550, b"thandi@example.com")})
+    breaking(monkeypatch, announcing=words)
+    with caplog.at_level(logging.DEBUG):
+        deliver(row.pk)
+    row.refresh_from_db()
+    assert "was not mailed" in caplog.text
+    for secret in ("Thandi", "thandi@", "owner@", "82123"):
+        assert secret not in caplog.text + row.problem
+
+
+def test_one_that_was_cut_off_is_never_sent_again_by_itself(row):
+    old = timezone.now() - timedelta(hours=1)
+    EnquiryMail.objects.update(state="sending", attempts=1, changed=old, next_attempt=old)
+    assert deliver_due() == 0
+    row.refresh_from_db()
+    assert row.state == "unsure"
+    assert mail.outbox == []
+
+
+def test_one_that_is_in_hand_is_left_alone(row):
+    EnquiryMail.objects.update(state="sending", changed=timezone.now())
+    deliver_due()
+    row.refresh_from_db()
+    assert row.state == "sending"
+
+
+def test_a_server_out_of_reach_costs_the_others_no_attempt(monkeypatch, row):
+    for _ in range(3):
+        enquiry().mails.create(to="spa")
+    breaking(monkeypatch, opening=TimeoutError())
+    assert deliver_due() == 1
+    assert sorted(EnquiryMail.objects.values_list("attempts", flat=True)) == [0, 0, 0, 1]
+
+
+def test_a_person_may_start_another_round_once(monkeypatch, row):
+    breaking(monkeypatch, announcing=Refused("recipient", 450))
+    EnquiryMail.objects.update(state="failed", attempts=1)
+    row.refresh_from_db()
+    assert send_again(row)
+    assert not send_again(row)
+    deliver(row.pk)
+    row.refresh_from_db()
+    # The first attempt of the next round: not given up at once.
+    assert (row.state, row.attempts) == ("waiting", ATTEMPTS_IN_A_ROUND + 1)
+
+
+def test_mails_are_written_down_once_and_only_where_somebody_reads_them():
+    both, nobody = enquiry(), enquiry(email="")
+    for _ in range(2):
+        add_mails(both, "owner@spa.example")
+        add_mails(nobody, "")
+    assert sorted(both.mails.values_list("to", flat=True)) == ["spa", "visitor"]
+    assert not nobody.mails.exists()
+
+
+def test_a_queue_that_fails_breaks_nothing_and_the_sweep_sends_it(monkeypatch, row, capsys):
+    def fail(pk):
+        raise RuntimeError
+
+    monkeypatch.setattr(type(deliver_mail), "enqueue", lambda self, pk: fail(pk))
+    send_soon(row.enquiry)
+    assert mail.outbox == []
+    call_command("send_waiting_mail")
+    assert capsys.readouterr().out == "Mails that were due: 1.\n"
+    assert len(mail.outbox) == 1
+    call_command("send_waiting_mail")
+    assert len(mail.outbox) == 1
+
+
+def test_a_task_for_an_erased_enquiry_does_nothing(row):
+    pk = row.pk
+    row.enquiry.delete()
+    assert deliver(pk)
+    assert mail.outbox == []
+
+
+def test_tasks_are_forgotten_after_a_week():
+    for days in (1, 8):
+        made = DBTaskResult.objects.create(
+            args_kwargs={"args": [1], "kwargs": {}},
+            task_path="contact.enquiries.tasks.deliver_mail",
+            backend_name="mail",
+            run_after=timezone.now(),
+        )
+        enqueued = timezone.now() - timedelta(days=days)
+        DBTaskResult.objects.filter(pk=made.pk).update(enqueued_at=enqueued)
+    forget_old_tasks()
+    assert DBTaskResult.objects.count() == 1
