@@ -113,7 +113,10 @@ class StructuredDataTests(TestCase):
         pages.service(title="Feet", prices=[{"minutes": 30, "price": 350}])
         page = pages.service(
             title="Backs",
-            prices=[{"minutes": 60, "price": 650}, {"minutes": 90, "price": 1200.50, "note": "Late"}],
+            prices=[
+                {"minutes": 60, "price": 650},
+                {"minutes": 90, "price": 1200.50, "note": "Late"},
+            ],
         )
         response = self.client.get(page.url)
         spa = graph(response)["DaySpa"]
