@@ -11,6 +11,7 @@ Honest forms carry names that begin with "Storm", hostile ones with "Hostile".
 
 import argparse
 import http.client
+import os
 import random
 import re
 import sys
@@ -19,6 +20,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 from tests.hostile import hostile_forms
@@ -30,6 +32,8 @@ FORMS_PER_NETWORK = 15
 SECONDS_LIKE_A_PERSON = 4
 BIG_BODY = 10_000_000
 FORM = "application/x-www-form-urlencoded"
+# Names, words and networks of their own for each run: a second one finds the first in the database.
+RUN = int(time.time()) % 250
 
 
 @dataclass
@@ -46,12 +50,12 @@ class Tally:
             self.seconds.setdefault(what, []).append(seconds)
 
     def table(self) -> str:
-        lines = [f"{'':26}{'answers':44}{'median':>9}{'95 %':>9}{'slowest':>9}"]
+        lines = [f"{'':30}{'answers':44}{'median':>9}{'95 %':>9}{'slowest':>9}"]
         for what, answers in sorted(self.answers.items()):
             times = sorted(self.seconds[what])
             marks = (times[len(times) // 2], times[int(len(times) * 0.95)], times[-1])
             counted = ", ".join(f"{answer}: {count}" for answer, count in answers.most_common())
-            lines.append(f"{what:26}{counted:44}" + "".join(f"{mark:8.2f}s" for mark in marks))
+            lines.append(f"{what:30}{counted:44}" + "".join(f"{mark:8.2f}s" for mark in marks))
         return "\n".join(lines)
 
 
@@ -138,8 +142,8 @@ def honest(server: Server, client: int, count: int) -> None:
     for turn in range(count):
         if server.over:
             return
-        kind, network = KINDS[turn % 3], f"10.{client}.{turn // FORMS_PER_NETWORK}.7"
-        data = filled(kind, pages[kind], f"Storm {client}-{turn}", client * 1000 + turn)
+        kind, network = KINDS[turn % 3], f"10.{client}.{turn // FORMS_PER_NETWORK}.{RUN}"
+        data = filled(kind, pages[kind], f"Storm {RUN} {client}-{turn}", client * 1000 + turn)
         body = urlencode(data).encode()
         server.post("honest forms", kind, body, network)
         if turn % 10 == 0:
@@ -154,8 +158,8 @@ def hostile(server: Server, thread: int, count: int) -> None:
             return
         kind = KINDS[turn % 3]
         # Most from ever new networks, some from one that does not let go.
-        network = "203.0.113.66" if turn % 5 == 0 else f"10.200.{turn % 250}.{thread}"
-        data = filled(kind, pages[kind], f"Hostile {thread}-{turn}", 500_000 + turn)
+        network = "203.0.113.66" if turn % 5 == 0 else f"10.{200 + thread % 50}.{turn % 250}.{RUN}"
+        data = filled(kind, pages[kind], f"Hostile {RUN} {thread}-{turn}", 500_000 + turn)
         what, body, headers = hostile_forms(turn, data)
         if what == "10 MB":
             body = b"message=" + b"x" * BIG_BODY
@@ -173,11 +177,14 @@ def count() -> str:
     """What the database holds of it."""
     import django
 
+    # As manage.py does it.
+    sys.path.insert(1, str(Path(__file__).resolve().parents[1] / "site"))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "palms.settings.development")
     django.setup()
     from contact.models import Enquiry, EnquiryMail
 
     lines = []
-    for begins in ("Storm", "Hostile"):
+    for begins in (f"Storm {RUN} ", f"Hostile {RUN} "):
         rows = Enquiry.objects.filter(name__startswith=begins)
         states = Counter(rows.values_list("status", flat=True))
         names = Counter(rows.values_list("name", flat=True))

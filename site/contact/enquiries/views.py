@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -24,6 +25,7 @@ THANKS = {
     Enquiry.Kind.BOOKING: "booking_thanks",
     Enquiry.Kind.VOUCHER: "voucher_thanks",
 }
+NOT_OURS = "Only the site's own form is read here."
 Make = Callable[..., VisitorForm]
 Show = Callable[..., HttpResponse]
 
@@ -79,8 +81,12 @@ def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
     if guards.too_large(request):
         return show(request, make(), status=413, trouble=shown.TOO_LARGE)
     if request.content_type != "application/x-www-form-urlencoded":
-        return HttpResponse("Only the site's own form is read here.", status=415)
-    form = make(request.POST)
+        return HttpResponse(NOT_OURS, status=415)
+    try:
+        form = make(request.POST)
+    except (BadRequest, SuspiciousOperation, UnreadablePostError):
+        # Another encoding, more fields than any form has, or the sender has gone.
+        return HttpResponse(NOT_OURS, status=400)
     if guards.from_another_site(request):
         return show(request, form, status=403, trouble=shown.ELSEWHERE)
     if not form.is_valid():

@@ -1,0 +1,166 @@
+"""What the site holds of somebody: found, handed over, erased, and forgotten by itself."""
+
+import csv
+import json
+import logging
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from contact.models import ContactDetails, Enquiry
+from contact.privacy.notice import DEFAULT_NOTICE
+from tests.documents import parse, values, words
+from tests.factories import people, records
+
+pytestmark = pytest.mark.django_db
+PERSON = {"name": "Thandi Nkosi", "phone": "+27821234567", "email": "thandi@example.com"}
+
+
+@pytest.fixture
+def theirs() -> Enquiry:
+    enquiry = Enquiry.objects.create(
+        key="1", kind="booking", message="=1+1", minutes=60, wants_news=True, **PERSON
+    )
+    enquiry.preferred_times.create(starts=timezone.now())
+    enquiry.events.create(what="Answered by WhatsApp", note="Rang back")
+    enquiry.mails.create(to="spa")
+    Enquiry.objects.create(key="2", name="Somebody", phone="+27831112222", message="Hello")
+    return enquiry
+
+
+@pytest.fixture
+def owner(client):
+    client.force_login(people.owner())
+    return client
+
+
+def post(client, action: str, text: str, *chosen: str):
+    return client.post(reverse("find_person"), {"action": action, "text": text, "chosen": chosen})
+
+
+@pytest.mark.parametrize("text", ["082 123 4567", "+27-82-1234567", "THANDI@example.com", "nkosi"])
+def test_found_by_number_address_or_name(owner, theirs, text):
+    page = parse(post(owner, "find", text))
+    assert values(page, '[name="chosen"]', "value") == [f"enquiries:{theirs.pk}"]
+    # Two people may have one name: nothing is ticked for anybody.
+    assert not page.query('[name="chosen"][checked]')
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Zanele", "Nothing found"), ("Th", "three characters"), ("\x00\x00\x00", "Type")],
+)
+def test_nothing_found_is_said(owner, theirs, text, said):
+    page = parse(post(owner, "find", text))
+    assert said in words(page)
+    assert not page.query('[name="chosen"]')
+
+
+def test_handed_over_whole(owner, theirs):
+    answer = post(owner, "json", "nkosi", f"enquiries:{theirs.pk}")
+    assert "Thandi" not in answer.headers["Content-Disposition"]
+    (record,) = json.loads(answer.content)
+    assert (record["Name"], record["Number"], record["Minutes"]) == (
+        "Thandi Nkosi",
+        "082 123 4567",
+        60,
+    )
+    assert len(record["Preferred times"]) == 1
+    assert "Rang back" in record["What we did"][0]
+    (row,) = csv.DictReader(
+        StringIO(post(owner, "csv", "nkosi", f"enquiries:{theirs.pk}").content.decode())
+    )
+    assert row["E-mail"] == "thandi@example.com"
+    # No spreadsheet takes it for a formula.
+    assert row["Message"] == "'=1+1"
+
+
+def test_erased_after_a_question_and_only_what_was_ticked(owner, theirs, caplog):
+    assert "Tick at least one" in words(parse(post(owner, "erase", "nkosi")))
+    asked = parse(post(owner, "erase", "nkosi", f"enquiries:{theirs.pk}"))
+    assert "1 record, with all notes" in words(asked)
+    assert Enquiry.objects.count() == 2
+    # A record that the search did not find is not erased, whatever is sent.
+    other = Enquiry.objects.get(name="Somebody")
+    with caplog.at_level(logging.DEBUG):
+        post(owner, "erase-now", "nkosi", f"enquiries:{theirs.pk}", f"enquiries:{other.pk}")
+    assert list(Enquiry.objects.all()) == [other]
+    assert "erased 1 records of one person" in caplog.text
+    assert "handi" not in caplog.text
+    assert "nkosi" not in caplog.text
+
+
+def test_not_for_editors_and_not_by_address(client, theirs):
+    client.force_login(people.editor())
+    assert post(client, "find", "nkosi").status_code in (302, 403)
+    assert Enquiry.objects.count() == 2
+
+
+def test_what_is_searched_for_stands_in_no_address(owner, theirs):
+    assert not parse(owner.get(reverse("find_person"), {"text": "nkosi"})).query('[name="chosen"]')
+    assert "Find one person" in owner.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_the_command_does_the_same(theirs, capsys):
+    call_command("person", "find", "0821234567")
+    assert capsys.readouterr().out.endswith("1 found.\n")
+    call_command("person", "erase", "0821234567", "--yes")
+    assert Enquiry.objects.get().name == "Somebody"
+
+
+def test_the_night_counts_what_it_erased(theirs, capsys):
+    old = timezone.now() - timedelta(days=91)
+    Enquiry.objects.filter(pk=theirs.pk).update(created=old)
+    done = {
+        "task_path": "x",
+        "args_kwargs": {"args": [1]},
+        "backend_name": "mail",
+        "run_after": old,
+    }
+    tasks = [
+        DBTaskResult.objects.create(status="SUCCESSFUL", finished_at=old, **done) for _ in range(2)
+    ]
+    DBTaskResult.objects.create(status="SUCCESSFUL", finished_at=timezone.now(), **done)
+    assert tasks
+    call_command("forget_enquiries")
+    assert capsys.readouterr().out == (
+        "Erased 1 enquiry (with 1 preferred time, 1 note, 1 mail) older than 90 days.\n"
+        "Erased 2 tasks older than 90 days.\n"
+    )
+    assert Enquiry.objects.get().name == "Somebody"
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_the_notice_is_the_owners_words_with_name_and_days_filled_in(client):
+    details = records.contact_details(enquiry_days=30)
+    details.privacy_notice = "<p>{spa} keeps it for {days} days.</p>"
+    details.street_address = "1 <b>Palm</b> Street"
+    details.save()
+    notice = parse(client.get("/contact/voucher/")).query_one(".enquiry-form__notice")
+    assert "1 <b>Palm</b> Street" in words(notice)
+    assert "for 30 days." in words(notice)
+    details.privacy_notice = ""
+    details.save()
+    assert "Information Regulator" in words(
+        parse(client.get("/contact/voucher/")), ".enquiry-form__notice"
+    )
+
+
+def test_the_notice_says_all_that_the_law_asks_for():
+    for item in (
+        "{spa}",
+        "{days}",
+        "outside South Africa",
+        "No law says",
+        "cannot reply",
+        "corrected or erased",
+        "object",
+        "inforegulator.org.za",
+    ):
+        assert item in DEFAULT_NOTICE
+    assert ContactDetails().privacy_notice == DEFAULT_NOTICE
