@@ -95,7 +95,7 @@ def test_a_question_is_asked_and_answered_without_script(
     sign_in(desk, spa.editor)
     desk.goto("/admin/snippets/articles/readerquestion/?status=held")
     desk.get_by_role("link", name=words).first.click()
-    desk.get_by_label("Your answer").fill("Much alike.")
+    desk.get_by_role("textbox", name="Your answer").fill("Much alike.")
     desk.get_by_role("button", name="Show under the article").click()
     expect(desk.get_by_text("stands under")).to_be_visible()
 
