@@ -70,7 +70,7 @@ def mail_server() -> Iterator[Server]:
     backend = get_connection(timeout=MAIL_SECONDS)
     try:
         backend.open()
-        if isinstance(backend, EmailBackend):
+        if isinstance(backend, EmailBackend) and backend.connection:
             yield SmtpServer(backend.connection)
         else:
             yield OtherServer(backend)
