@@ -1,0 +1,86 @@
+"""The forms in a browser: without script, on a phone, with a mistake, and what script adds."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE
+
+BOOKING, VOUCHER = "/contact/booking/?service=feet-and-calves-massage", "/contact/voucher/"
+UNSENT = "status of 422"
+
+
+def fill_person(page: Page, number: str = "082 123 4567") -> None:
+    page.get_by_label("Your name").fill("Thandi")
+    page.get_by_label("WhatsApp number").fill(number)
+
+
+def place(page: Page, name: str):  # type: ignore[no-untyped-def]
+    return page.get_by_role("group", name=name)
+
+
+def test_a_time_is_asked_for_without_script(open_page: Callable[..., Page]) -> None:
+    page = open_page(**PHONE, java_script_enabled=False)
+    page.goto(BOOKING)
+    for name, row in (("First choice", 3), ("Second choice", 5)):
+        place(page, name).get_by_label("Day").select_option(index=row)
+        place(page, name).get_by_label("Time").select_option("09:00")
+    fill_person(page)
+    page.get_by_role("button", name="Send the request").tap()
+    expect(page).to_have_url("/contact/thanks/booking/")
+    expect(page.get_by_role("main")).to_contain_text("no time is kept for you")
+    assert not page.context.cookies()
+
+
+def test_mistakes_take_the_visitor_to_the_field(open_page: Callable[..., Page], watch) -> None:
+    watch.expect(UNSENT)
+    page = open_page(**PHONE)
+    page.goto(VOUCHER)
+    page.get_by_label("How much should it be worth?").fill("much")
+    fill_person(page, "12")
+    page.get_by_role("button", name="Send the request").tap()
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("How much should it be worth?")).to_have_value("much")
+    summary.get_by_role("link", name="This number has 2 digits").tap()
+    expect(page.get_by_label("WhatsApp number")).to_be_focused()
+    expect(page.get_by_label("WhatsApp number")).to_be_in_viewport()
+
+
+def test_times_follow_the_day_and_the_length(open_page: Callable[..., Page]) -> None:
+    page = open_page(**DESKTOP)
+    page.goto(f"{BOOKING}&minutes=60")
+    first = place(page, "First choice")
+    days, times = first.get_by_label("Day"), first.get_by_label("Time")
+    saturday = days.locator("option", has_text="Sat ").first.get_attribute("value")
+    weekday = days.locator("option", has_text="Wed ").first.get_attribute("value")
+    days.select_option(weekday)
+    times.select_option("16:00")
+    days.select_option(saturday)
+    expect(first.get_by_role("status")).to_contain_text("16:00 is not possible on Sat")
+    expect(times).to_have_value("")
+    expect(times.locator("option").last).to_have_text("13:00")
+    length = page.get_by_label("Which massage, and how long?")
+    longest = length.locator("option[data-minutes='90']").first.get_attribute("value")
+    length.select_option(longest)
+    expect(times.locator("option").last).to_have_text("12:30")
+    expect(page.locator("[data-booking-says]")).to_contain_text("90 minutes")
+
+
+def test_the_number_and_the_message_are_copied_on_a_desktop(open_page: Callable[..., Page]) -> None:
+    page = open_page(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/services/lower-back-massage/")
+    facts = page.locator("[data-placement=service]")
+    facts.get_by_role("button", name="Copy number").click()
+    expect(facts.get_by_role("status")).to_have_text("Copied: +27672217919")
+    assert page.evaluate("navigator.clipboard.readText()") == "+27672217919"
+    facts.get_by_role("button", name="Copy message").click()
+    assert "lower-back massage" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_phone_has_whatsapp_and_no_copying(open_page: Callable[..., Page]) -> None:
+    page = open_page(**PHONE)
+    page.goto("/services/lower-back-massage/")
+    expect(page.locator("[data-placement=service]").get_by_text("WhatsApp")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy number")).to_have_count(0)
