@@ -1,0 +1,125 @@
+"""What stands in deploy/ fits the site: names, schemas and files agree."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from string import Template
+
+import kubernetes_validate
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOY = ROOT / "deploy"
+TEMPLATE = DEPLOY / "edge/nginx.conf.template"
+MANIFESTS = [
+    (path.name, document)
+    for path in sorted((DEPLOY / "kubernetes").glob("*.yaml"))
+    for document in yaml.safe_load_all(path.read_text())
+]
+SETTINGS = "".join(path.read_text() for path in (ROOT / "site/palms/settings").glob("*.py"))
+
+
+def compose() -> dict:
+    return yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+
+
+def container(kind: str, name: str) -> dict:
+    found = next(
+        document
+        for _, document in MANIFESTS
+        if document["kind"] == kind and document["metadata"]["name"] == name
+    )
+    return found["spec"]["template"]["spec"]["containers"][0]
+
+
+def wanted_by_the_edge() -> set[str]:
+    return set(re.findall(r"\$\{([A-Z_]+)\}", TEMPLATE.read_text()))
+
+
+@pytest.mark.parametrize(
+    ("name", "manifest"),
+    MANIFESTS,
+    ids=[
+        f"{name}-{document['kind']}-{document['metadata']['name']}" for name, document in MANIFESTS
+    ],
+)
+def test_every_manifest_is_what_kubernetes_expects(name, manifest):
+    kubernetes_validate.validate(manifest, "1.36", strict=True)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        lambda: set(compose()["services"]["edge"]["environment"]),
+        lambda: {entry["name"] for entry in container("Deployment", "edge")["env"]},
+        lambda: set(re.findall(r"\b([A-Z_]+)=", (DEPLOY / "stack.py").read_text())),
+    ],
+    ids=["compose", "kubernetes", "stack"],
+)
+def test_the_edge_gets_every_value_it_asks_for(given):
+    assert wanted_by_the_edge() <= given()
+
+
+def test_the_edge_can_be_read_by_nginx(tmp_path):
+    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if not nginx:
+        pytest.skip("nginx is not installed (on Debian or Ubuntu: apt install nginx)")
+    values = dict.fromkeys(wanted_by_the_edge(), "1") | {
+        "EDGE_DIR": str(tmp_path),
+        "EDGE_LOG": str(tmp_path / "log"),
+        "EDGE_CACHE_SIZE": "1m",
+        "EDGE_WEB": "server 127.0.0.1:1;",
+        "EDGE_LISTEN": "127.0.0.1:0",
+        "MEDIA_DIR": str(tmp_path),
+    }
+    configuration = tmp_path / "nginx.conf"
+    configuration.write_text(Template(TEMPLATE.read_text()).safe_substitute(values))
+    answer = subprocess.run(
+        [nginx, "-t", "-c", str(configuration)], capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_every_value_of_the_environment_is_read_by_the_site():
+    services = compose()["services"]
+    named = set(services["web-1"]["environment"]) | set(
+        next(document for _, document in MANIFESTS if document["kind"] == "ConfigMap")["data"]
+    )
+    started_with = (DEPLOY / "web").read_text() + "DJANGO_SETTINGS_MODULE"
+    for name in named:
+        assert f'"{name}"' in SETTINGS or name in started_with, name
+
+
+def test_the_image_copies_what_there_is_and_no_more():
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (DEPLOY / "Containerfile").read_text(), re.M)
+    names = {name.removeprefix("./") for line in copied for name in line.split()}
+    allowed = {
+        line.removeprefix("!")
+        for line in (ROOT / ".dockerignore").read_text().splitlines()
+        if line.startswith("!")
+    }
+    assert names == allowed
+    assert all((ROOT / name).exists() for name in names)
+
+
+def test_every_command_that_is_started_exists():
+    from django.core.management import get_commands
+
+    text = "".join(
+        path.read_text()
+        for path in DEPLOY.rglob("*")
+        if path.is_file() and "pycache" not in str(path)
+    )
+    started = set(re.findall(r"manage\.py[\"',\s]+([a-z_]+)", text))
+    assert started >= {"mail_worker", "run_schedule", "migrate"}
+    assert started <= set(get_commands())
+
+
+def test_nothing_runs_as_root_or_can_become_it():
+    for name, service in compose()["services"].items():
+        if name.startswith(("web", "worker", "scheduler", "edge", "prepare")):
+            assert service["read_only"], name
+            assert service["cap_drop"] == ["ALL"], name
+    assert re.search(r"^USER 10001$", (DEPLOY / "Containerfile").read_text(), re.M)
