@@ -36,6 +36,8 @@ class Entry:
     label: str
     group: str
     description: str
+    # The class of what stands around it on a page, for the same width and margins.
+    around: str
     show: Callable[[HttpRequest], Iterator[State]]
 
 
@@ -63,7 +65,9 @@ def block_entry(name: str, block: Block) -> Entry:
         for label, value in states(block):
             yield State(label, block.render(value, context=context))
 
-    return Entry("blocks", name, block.label, block.meta.group, block.get_description(), show)
+    return Entry(
+        "blocks", name, block.label, block.meta.group, block.get_description(), "stream", show
+    )
 
 
 def component_entry(component: samples.Component) -> Entry:
@@ -73,7 +77,13 @@ def component_entry(component: samples.Component) -> Entry:
             yield State(label, render_to_string(template, shared(request) | inputs, request))
 
     return Entry(
-        "components", component.name, component.label, COMPONENTS, component.description, show
+        "components",
+        component.name,
+        component.label,
+        COMPONENTS,
+        component.description,
+        "" if component.wide else "wrap",
+        show,
     )
 
 

@@ -1,13 +1,18 @@
 """The catalogue's pages in the admin, and the bare page that its frames show."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import user_has_any_page_permission, user_passes_test
 from wagtail.admin.menu import MenuItem
 
+from core.stylesheet import ENTRY, bundle
 from palms.catalogue.entries import Entry, all_entries
 
 TITLE = "Catalogue of blocks"
@@ -56,10 +61,27 @@ def detail(request: HttpRequest, kind: str, name: str) -> HttpResponse:
 def states(request: HttpRequest, kind: str, name: str) -> HttpResponse:
     """All states of one entry below each other, as a page of the site would show them."""
     entry, _ = find(kind, name)
-    context = {"entry": entry, "states": entry.show(request)}
+    scheme = "dark" if request.GET.get("scheme") == "dark" else "light"
+    context = {"entry": entry, "states": entry.show(request), "scheme": scheme}
     answer = render(request, "wagtailadmin/catalogue/states.html", context)
     answer["X-Robots-Tag"] = "noindex"
     return answer
+
+
+@require_safe
+@writers_only
+def stylesheet(request: HttpRequest, scheme: str) -> HttpResponse:
+    """The site's own, as a visitor gets it who asks for this scheme.
+
+    What a browser prefers cannot be set for a frame alone, so the question is answered here.
+    """
+    other = "dark" if scheme == "light" else "light"
+    text = bundle(Path(settings.SITE_DIR) / "static" / ENTRY)
+    text = text.replace(f"(prefers-color-scheme: {scheme})", "(min-width: 0)")
+    text = text.replace(f"(prefers-color-scheme: {other})", "(max-width: 0)")
+    text = text.replace("color-scheme: light dark", f"color-scheme: {scheme}")
+    text = text.replace('url("../', f'url("{static("")}')
+    return HttpResponse(text, content_type="text/css; charset=utf-8")
 
 
 def find(kind: str, name: str) -> tuple[Entry, list[Entry]]:
@@ -75,6 +97,8 @@ def urls() -> list[URLPattern]:
     """Addresses below the admin's."""
     return [
         path("catalogue/", index, name="catalogue"),
+        path("catalogue/light.css", stylesheet, {"scheme": "light"}, name="catalogue_light"),
+        path("catalogue/dark.css", stylesheet, {"scheme": "dark"}, name="catalogue_dark"),
         path("catalogue/<slug:kind>/<slug:name>/", detail, name="catalogue_entry"),
         path("catalogue/<slug:kind>/<slug:name>/states/", states, name="catalogue_states"),
     ]

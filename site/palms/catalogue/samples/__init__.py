@@ -6,7 +6,9 @@ from palms.catalogue.samples.component import Component
 __all__ = ["COMPONENTS", "Component"]
 
 COMPONENTS = [
-    Component("page_head", "Page head", "The words at the top of a page.", pages.page_heads),
+    Component(
+        "page_head", "Page head", "The words at the top of a page.", pages.page_heads, wide=True
+    ),
     Component("breadcrumbs", "Breadcrumbs", "The way back up.", pages.breadcrumbs),
     Component("contents_list", "Contents", "What a long article covers.", pages.contents),
     Component("card", "Card", "A page in a list.", pages.cards),
@@ -22,10 +24,14 @@ COMPONENTS = [
     Component("person", "Person", "A face, a name, a qualification.", visit.people),
     Component("evidence", "Evidence", "Why a statement has its grade.", visit.evidence),
     Component("contact_links", "Contact links", "The ways to get in touch.", visit.contact_links),
-    Component("closing", "Closing", "The last word of a page.", visit.closings),
-    Component("notice", "Notice", "The bar above the header.", pages.notices),
+    Component("closing", "Closing", "The last word of a page.", visit.closings, wide=True),
+    Component("notice", "Notice", "The bar above the header.", pages.notices, wide=True),
     Component(
-        "enquiry_form", "Enquiry form", "A question to the spa, and its mistakes.", visit.enquiries
+        "enquiry_form",
+        "Enquiry form",
+        "A question to the spa, and its mistakes.",
+        visit.enquiries,
+        wide=True,
     ),
     Component("search_form", "Search form", "The field for a search.", pages.searches),
     Component("ways", "Ways on", "Stands where a page has nothing to show.", pages.ways_on),

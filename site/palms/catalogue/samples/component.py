@@ -21,3 +21,5 @@ class Component:
     label: str
     description: str
     states: Callable[[HttpRequest], dict[str, Inputs]]
+    # As wide as the screen, with margins of its own.
+    wide: bool = False
