@@ -71,7 +71,7 @@ def test_the_edge_can_be_read_by_nginx(tmp_path):
         "EDGE_LOG": str(tmp_path / "log"),
         "EDGE_CACHE_SIZE": "1m",
         "EDGE_WEB": "server 127.0.0.1:1;",
-        "EDGE_LISTEN": "127.0.0.1:0",
+        "EDGE_LISTEN": f"unix:{tmp_path}/s",
         "MEDIA_DIR": str(tmp_path),
     }
     configuration = tmp_path / "nginx.conf"
