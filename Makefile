@@ -89,6 +89,10 @@ lock: ## Compile pyproject.toml into the pinned lists, nothing younger than a we
 	&& compile pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt \
 	&& echo uv | compile - --output-file uv.txt
 
+stack: ## The production stack on loopback: PostgreSQL, Redis, web processes, worker, scheduler, edge (ARGS="--port 8080")
+	@$(dev)
+	@exec $(py) -m deploy.stack $(ARGS)
+
 demo: ## Load the demo content into an empty site
 	@$(find_python); "$$python" site/palms/preflight.py && "$$python" site/palms/environment.py runtime
 	$(py) manage.py migrate --verbosity 0
