@@ -41,6 +41,9 @@ class QuestionSection:
 
 
 def shown_questions(article: "ArticlePage") -> list[ReaderQuestion]:
+    """None for an article that was never saved: the editor previews those, too."""
+    if article.pk is None:
+        return []
     return list(article.reader_questions.shown())
 
 

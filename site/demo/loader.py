@@ -5,8 +5,10 @@ from collections.abc import Callable
 from django.db import transaction
 from wagtail.models import Site
 
+from articles.models import ArticlePage, ReaderQuestion
 from contact.models import ContactDetails, OpeningHours, SpecialDay
 from core.models import SiteIdentity
+from demo.content.questions import QUESTIONS
 from demo.content.records import CONTACT, IDENTITY
 from demo.library import Library
 from demo.pages import DemoPages
@@ -31,6 +33,7 @@ def load(say: Callable[[str], None]) -> bool:
         load_records(site, library)
         say("Making the pages")
         DemoPages(home, library).load()
+        load_questions()
     library.prepare_pictures(say)
     return True
 
@@ -50,3 +53,13 @@ def load_records(site: Site, library: Library) -> None:
         setattr(identity, name, value)
     identity.default_share_image = library.images["leaf-shadow-square"]
     identity.save()
+
+
+def load_questions() -> None:
+    for number, text in enumerate(QUESTIONS):
+        words = {name: text[name] for name in ("name", "question", "answer")}
+        article = ArticlePage.objects.get(slug=text["article"])
+        status = ReaderQuestion.Status.SHOWN
+        ReaderQuestion.objects.create(
+            article=article, status=status, key=f"sample-{number}", **words
+        )
