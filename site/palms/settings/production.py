@@ -47,7 +47,11 @@ LOGGING = {
     "formatters": {"json": {"()": "palms.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Two lines for each task that goes well.
+        "django_tasks": {"level": "WARNING"},
+    },
 }
 
 # TLS ends at the proxy in front, which sets this header and strips it from visitors' requests.
