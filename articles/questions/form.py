@@ -14,7 +14,7 @@ class QuestionField(forms.CharField):
     """A few lines. Line ends count once, however the browser writes them."""
 
     def to_python(self, value: Any) -> str:
-        lines = re.sub(r"\r\n?", "\n", super().to_python(value))
+        lines = re.sub(r"\r\n?", "\n", super().to_python(value) or "")
         return re.sub(r"\n{3,}", "\n\n", lines)
 
 

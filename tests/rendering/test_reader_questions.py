@@ -82,6 +82,7 @@ def test_a_question_is_kept_and_seen_by_nobody_before_staff_show_it(article, sta
     assert (question.question, question.name, question.status) == (ASKED, "Naledi", "held")
     assert question.doubt == ""
     assert ContentVersion.read() == before
+    freshness.move()
     assert ASKED not in client.get(article.url).content.decode()
 
 

@@ -12,7 +12,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from contact.admin.export import harmless
 from contact.taps import figures
 from contact.taps.drawing import draw
-from contact.taps.period import Period, PeriodForm
+from contact.taps.period import KINDS, Period, PeriodForm
 from contact.taps.places import CHANNELS, PLACEMENTS
 
 PERMISSION = "contact.view_contacttap"
@@ -50,7 +50,7 @@ class TapsReport(WagtailAdminTemplateMixin, View):
             chart=draw(figures.columns(period), channels),
             rows=[(row, row.cells(channels)) for row in rows],
             longest=max((row.total for row in rows), default=0),
-            kind=dict(form.fields["by"].choices)[form.kind],
+            kind=dict(KINDS)[form.kind],
             **kwargs,
         )
 
