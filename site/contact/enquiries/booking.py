@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -36,9 +36,9 @@ class BookingForm(VisitorForm):
         super().__init__(data, **kwargs)
         self.lengths = lengths()
         self.days = open_days(details)
-        massage = self.fields["massage"]
+        massage = cast(forms.ChoiceField, self.fields["massage"])
         massage.choices = choices(self.lengths)
-        massage.widget.told = {
+        cast(TellingSelect, massage.widget).told = {
             one.key: {"minutes": str(one.takes), "says": one.in_words} for one in self.lengths
         }
         for place, _label in PLACES:

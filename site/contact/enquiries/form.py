@@ -50,7 +50,7 @@ class OneLineField(forms.CharField):
     """One line, whatever was pasted."""
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
+        return " ".join((super().to_python(value) or "").split())
 
 
 class VisitorForm(forms.Form):

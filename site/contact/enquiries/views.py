@@ -20,7 +20,7 @@ from contact.enquiries.lengths import preselected
 from contact.enquiries.voucher import VoucherForm
 from contact.models import ContactDetails, Enquiry
 
-THANKS = {
+THANKS: dict[str, str] = {
     Enquiry.Kind.QUESTION: "enquiry_thanks",
     Enquiry.Kind.BOOKING: "booking_thanks",
     Enquiry.Kind.VOUCHER: "voucher_thanks",

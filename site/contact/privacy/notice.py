@@ -1,6 +1,6 @@
 """What the law asks us to say beside the button (POPIA, section 18), as the owner may reword it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.utils.html import escape
@@ -35,7 +35,7 @@ def notice_html(details: "ContactDetails", spa_name: str) -> str:
     )
 
 
-def privacy_page():  # type: ignore[no-untyped-def]
+def privacy_page() -> Any:
     """The page that the notice leads to, known by its address; None when there is none."""
     pages = apps.get_model("home.StandardPage").objects.live().public()
     return fresh("privacy-page", lambda: pages.filter(slug=PRIVACY_SLUG).defer("body").first())
