@@ -7,8 +7,11 @@ class PalmsConfig(AppConfig):
 
     def ready(self) -> None:
         from palms import logs
+        from palms.accounts import audit, gate
 
         logs.connect()
+        gate.connect()
+        audit.connect()
 
 
 class PalmsUsersConfig(WagtailUsersAppConfig):

@@ -3,17 +3,18 @@
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import reverse
+
+from palms.accounts.urls import is_admin, is_door
 
 
 class ContentPolicy(CSPMiddleware):
-    """django-csp, with the admin's own policy under the admin's address."""
+    """django-csp, with the admin's own policy under the admin's address; its doors need none."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if request.path.startswith(reverse("wagtailadmin_home")):
+        if is_admin(request) and not is_door(request):
             parts.config = settings.ADMIN_POLICY
         return parts
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -13,11 +14,20 @@ from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
-from palms import health, views
+from palms import health, security_txt, views
+from palms.accounts import urls as accounts
 from search.views import search
 
 urlpatterns = [
-    path("admin/", include(wagtailadmin_urls)),
+    # First our own doors, then the admin: Wagtail's sign-in would take a password alone.
+    path(settings.ADMIN_PATH, include(accounts)),
+    path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
+    path(
+        "_util/",
+        include(
+            [path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True))]
+        ),
+    ),
     path("areas/", anatomy.areas, name="areas"),
     path("areas/<slug:slug>/", anatomy.area, name="area"),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
@@ -46,6 +56,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
     path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),
     path("healthz", health.healthz, name="healthz"),

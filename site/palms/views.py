@@ -1,5 +1,6 @@
 """The few answers that belong to no app: robots.txt, fixed files, the 404 page."""
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,10 +17,14 @@ from core.seo import Metadata, absolute_url, full_title
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers may read: everything but the admin and lists of search results."""
+    """What crawlers may read: everything but the admin and lists of search results.
+
+    An admin that was moved to another address is not named: the list is read by others, too.
+    """
+    usual = settings.ADMIN_PATH == "admin/"
     lines = [
         "User-agent: *",
-        f"Disallow: {reverse('wagtailadmin_home')}",
+        *([f"Disallow: {reverse('wagtailadmin_home')}"] if usual else []),
         f"Disallow: {reverse('search')}",
         "",
         f"Sitemap: {absolute_url(reverse('sitemap'), request)}",

@@ -1,6 +1,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from palms.accounts import audit, report
 from palms.admin import LibraryViewSetGroup
 from palms.catalogue import views as catalogue
 from palms.desk import add_first_steps, keep_help_of_this_site
@@ -9,6 +10,10 @@ from palms.users import keep_superusers
 
 register_snippet(LibraryViewSetGroup)
 hooks.register("register_admin_urls", catalogue.urls)
+hooks.register("register_admin_urls", report.urls)
+hooks.register("register_reports_menu_item", report.menu_item)
+hooks.register("register_account_menu_item", report.account_menu_item)
+hooks.register("register_log_actions", audit.register)
 hooks.register("register_help_menu_item", catalogue.menu_item)
 hooks.register("construct_help_menu", keep_help_of_this_site)
 hooks.register("construct_homepage_panels", add_first_steps)

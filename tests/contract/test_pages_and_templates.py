@@ -4,6 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import allauth
 import pytest
 import wagtail
 from django.conf import settings
@@ -18,8 +19,9 @@ TEMPLATES = Path(settings.SITE_DIR) / "templates"
 OURS = sorted((m for m in get_page_models() if m is not Page), key=lambda m: m.__name__)
 PAGE_TYPE = pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 # Found by Django under these names.
-BY_NAME = {"404.html", "500.html"}
+BY_NAME = {"404.html", "500.html", "429.html"}
 WAGTAIL = Path(wagtail.__file__).parent
+ALLAUTH = Path(allauth.__file__).parent / "templates"
 TAG = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")
 TOP_LEVEL = {
     ".ci", ".gitignore", "Makefile", "README.md", "CONTRIBUTING.md", "articles", "deploy", "docs",
@@ -46,8 +48,9 @@ def test_no_template_is_left_over() -> None:
         used |= set(TAG.findall(path.read_text()))
     for path in _python():
         used |= set(re.findall(r"""["']([\w/]+\.html)["']""", path.read_text()))
-    # Or by Wagtail, in place of a template of its own.
+    # Or by Wagtail and allauth, in place of templates of their own.
     used |= {name for name in sources if any(WAGTAIL.glob(f"*/templates/{name}"))}
+    used |= {name for name in sources if (ALLAUTH / name).exists()}
     left_over = set(sources) - used
     assert not left_over
     for name in used:

@@ -1,6 +1,7 @@
 import re
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -18,6 +19,7 @@ from core.validators import validate_sensible_moment
 # Addresses of the site that are no pages (palms.urls): a page there could never be reached.
 RESERVED_SLUGS = {
     "admin",
+    settings.ADMIN_PATH.split("/")[0],
     "booking",
     "areas",
     "documents",

@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 
 from palms.settings import security, stores
+from palms.settings.accounts import *  # noqa: F403
 from palms.settings.pictures import *  # noqa: F403
 
 env = environ.Env()
@@ -43,6 +44,9 @@ INSTALLED_APPS = [
     "django_filters",
     "django_tasks_db",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -66,6 +70,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "palms.accounts.gate.Gate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -105,7 +111,7 @@ TASKS = {
 }
 
 # How many proxies of ours stand before the site. So many entries at the end of X-Forwarded-For are
-# believed when forms are counted by network; with 0 the connection's own address counts.
+# believed when forms and sign-ins are counted by network; with 0 the connection's own address counts.
 TRUSTED_PROXY_HOPS = env.int("TRUSTED_PROXY_HOPS", default=0)
 
 CACHES = stores.caches(env.str("CACHE_URL", default=""))
@@ -125,15 +131,10 @@ SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 # What finished pages may take up in each web process; 0: every visit makes its page anew.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=32_000_000)
 
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
+# Where the admin is. Another address than admin/ keeps programs that try that one away.
+ADMIN_PATH = security.admin_path(env.str("ADMIN_PATH", default="admin/"))
+# Accounts that look after others' accounts must have a second factor before they go on.
+REQUIRE_SECOND_FACTOR = False
 
 # Statements that take longer are written to the log; 0: none.
 SLOW_QUERY_MS = 0

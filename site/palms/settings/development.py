@@ -10,6 +10,8 @@ DEBUG = True
 # Signs nothing that leaves this machine; production refuses to start without its own.
 SECRET_KEY = "development-only-not-a-secret"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
+# Passkeys want TLS; this machine has none.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 # Nobody out there gets a mail from here: each is a file to read.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"

@@ -6,6 +6,7 @@ from palms.settings.base import *  # noqa: F403
 from palms.settings.base import DATABASES, MEDIA_STORE, MIDDLEWARE, env
 
 DEBUG = False
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
 
 
 def required(name: str, example: str) -> str:

@@ -1,8 +1,10 @@
-"""What browsers may do with our pages, and how staff sign in."""
+"""What browsers may do with our pages, and where staff sign in."""
 
+import re
 from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.core.exceptions import ImproperlyConfigured
 
 PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
@@ -55,6 +57,16 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
         "xr-spatial-tracking",
     )
 }
+
+
+def admin_path(given: str) -> str:
+    """The admin's address without its first slash and with its last one."""
+    path = given.strip().strip("/")
+    if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", path):
+        raise ImproperlyConfigured(
+            "ADMIN_PATH takes small letters, digits and hyphens, for example ADMIN_PATH=desk-4711/"
+        )
+    return f"{path}/"
 
 
 def with_images_from(policy: dict[str, Any], origin: str) -> dict[str, Any]:

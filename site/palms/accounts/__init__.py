@@ -1,0 +1,1 @@
+"""How staff get in: password, second factor, what ends a session, and the record of all of it."""

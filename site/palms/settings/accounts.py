@@ -1,0 +1,68 @@
+"""Accounts of staff: django-allauth's settings, passwords, sessions. Nobody else has an account."""
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+# The link in the mail works once, and for so long.
+PASSWORD_RESET_TIMEOUT = 2 * 3600
+
+# palms.accounts.gate ends it earlier when nobody uses it, and after two weeks in any case.
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+
+ACCOUNT_ADAPTER = "palms.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_FORMS = {
+    "login": "palms.accounts.forms.SignInForm",
+    "reauthenticate": "palms.accounts.forms.ReauthenticateForm",
+    "change_password": "palms.accounts.forms.ChangePasswordForm",
+    "reset_password": "palms.accounts.forms.AskForPasswordForm",
+    "reset_password_from_key": "palms.accounts.forms.NewPasswordForm",
+}
+# Counted in the cache, so with Redis for all web processes together. `ip`: a network as
+# TRUSTED_PROXY_HOPS finds it; `key`: the account, from wherever it is tried.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,60/h/ip,5/5m/key",
+    "reset_password": "10/h/ip,3/h/key",
+    "reset_password_from_key": "20/h/ip",
+    "reauthenticate": "10/5m/user",
+    "change_password": "10/h/user",
+}
+
+MFA_ADAPTER = "palms.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+# The Owner makes the accounts and writes their addresses: there is nothing to verify.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "authenticate": "palms.accounts.forms.SecondFactorForm",
+    "reauthenticate": "palms.accounts.forms.ReauthenticateByCodeForm",
+    "activate_totp": "palms.accounts.forms.ActivateAppForm",
+    "add_webauthn": "palms.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "palms.accounts.forms.RenamePasskeyForm",
+}
+
+# One place for passwords, where wrong tries are counted: Wagtail's own pages for them are closed.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+# A page for signed-in staff alone asks for the same sign-in as the admin.
+WAGTAIL_FRONTEND_LOGIN_URL = "account_login"

@@ -1,0 +1,237 @@
+"""Nobody gets into the admin by a password alone once their account has a second factor."""
+
+import time
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from palms.accounts import gate
+from tests import second_factor
+from tests.documents import only, parse, words
+from tests.factories import people
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+# Every page that ever took a password: Wagtail's, its page for private pages, Django's own.
+DOORS = ["/admin/login/", "/_util/login/", "/django-admin/login/", "/accounts/login/", "/login/"]
+DESK = "/admin/"
+
+
+@pytest.fixture
+def owner():
+    user = people.owner()
+    user.set_password("a-long-Sentence-77")
+    user.save()
+    return user
+
+
+def enter(client: Client, door: str = "/admin/login/", password: str = "a-long-Sentence-77"):
+    """Type name and password at a door, following where it sends a browser first."""
+    page = client.get(door, follow=True)
+    address = page.redirect_chain[-1][0] if page.redirect_chain else door
+    typed = {"login": "owner", "username": "owner", "password": password}
+    return client.post(address, typed)
+
+
+def gets_in(client: Client) -> bool:
+    return client.get(DESK).status_code == 200
+
+
+def test_a_password_is_enough_where_no_second_factor_is_asked_for(client, owner):
+    assert not gets_in(client)
+    answer = enter(client)
+    assert answer.headers["Location"] == DESK
+    assert gets_in(client)
+
+
+def test_the_way_back_leads_where_they_wanted_to_go(client, owner):
+    answer = client.get("/admin/reports/sign-ins/")
+    assert answer.headers["Location"] == "/admin/login/?next=/admin/reports/sign-ins/"
+    wanted = {"login": "owner", "password": "a-long-Sentence-77", "next": "/admin/account/"}
+    assert client.post("/admin/login/", wanted).headers["Location"] == "/admin/account/"
+    away = wanted | {"next": "https://evil.example/"}
+    assert Client().post("/admin/login/", away).headers["Location"] == DESK
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_no_door_lets_in_by_password_alone(client, owner, door):
+    second_factor.set_up(owner)
+    enter(client, door)
+    assert not gets_in(client)
+    for name in ("mfa_index", "mfa_deactivate_totp", "account_change_password"):
+        assert client.get(reverse(name)).status_code == 302, name
+
+
+def test_a_session_from_a_door_that_nobody_thought_of_is_ended(client, owner):
+    """As a package might make one: signed in by Django itself, without the second factor."""
+    second_factor.set_up(owner)
+    client.force_login(owner)
+    for address in (DESK, "/admin/pages/", reverse("mfa_index"), reverse("mfa_deactivate_totp")):
+        client.force_login(owner)
+        assert client.get(address).headers["Location"].startswith("/admin/login/"), address
+        assert "_auth_user_id" not in client.session
+    client.force_login(owner)
+    answer = client.post("/admin/pages/", headers={"x-requested-with": "XMLHttpRequest"})
+    assert answer.status_code == 403
+
+
+def test_password_and_code_together_let_in(client, owner):
+    secret = second_factor.set_up(owner)
+    answer = enter(client)
+    assert answer.headers["Location"] == reverse("mfa_authenticate")
+    assert not gets_in(client)
+    enter(client)
+    wrong = client.post(reverse("mfa_authenticate"), {"code": "000000"})
+    assert "not right" in words(parse(wrong))
+    assert not gets_in(client)
+    client.post(reverse("mfa_authenticate"), {"code": second_factor.code(secret)})
+    assert gets_in(client)
+
+
+def test_a_recovery_code_lets_in_once(client, owner):
+    second_factor.set_up(owner)
+    factor = Authenticator.objects.get(type="recovery_codes")
+    code = RecoveryCodes(factor).get_unused_codes()[0]
+    enter(client)
+    client.post(reverse("mfa_authenticate"), {"code": code})
+    assert gets_in(client)
+    again = Client()
+    enter(again)
+    again.post(reverse("mfa_authenticate"), {"code": code})
+    assert not gets_in(again)
+
+
+def test_what_one_account_showed_does_not_count_for_another(client, owner):
+    second_factor.set_up(owner)
+    keeper = people.superuser()
+    client.force_login(keeper)
+    session = client.session
+    session[gate.FACTOR] = keeper.pk
+    session.save()
+    client.force_login(owner)
+    assert not gets_in(client)
+
+
+class TestWhereItIsRequired:
+    @pytest.fixture(autouse=True)
+    def _required(self, settings):
+        settings.REQUIRE_SECOND_FACTOR = True
+
+    @pytest.mark.parametrize("who", [people.owner, people.superuser])
+    def test_until_it_is_set_up_every_address_leads_there(self, client, who):
+        client.force_login(who())
+        for address in (DESK, "/admin/pages/", "/admin/users/", "/admin/account/", "/admin/x/"):
+            assert client.get(address).headers["Location"] == reverse("mfa_index"), address
+        assert client.get(reverse("mfa_index")).status_code == 200
+
+    def test_an_editor_goes_on_without(self, client):
+        client.force_login(people.editor())
+        assert gets_in(client)
+
+    def test_setting_it_up_opens_the_desk(self, client, owner, monkeypatch):
+        # A test's own transaction never commits; a request's does, before the answer goes out.
+        monkeypatch.setattr(transaction, "on_commit", lambda then: then())
+        enter(client)
+        address = reverse("mfa_activate_totp")
+        asked = client.get(address)
+        assert asked.headers["Location"].startswith(reverse("account_reauthenticate"))
+        client.post(asked.headers["Location"], {"password": "a-long-Sentence-77"})
+        page = parse(client.get(address))
+        assert only(page, "img[src^='data:image/svg']")
+        secret = words(only(page, "code"))
+        answer = client.post(address, {"code": second_factor.code(secret)})
+        assert answer.headers["Location"] == reverse("mfa_view_recovery_codes")
+        codes = [
+            words(node) for node in parse(client.get(answer.headers["Location"])).query("code")
+        ]
+        assert len(codes) == 10
+        # Shown once.
+        assert not parse(client.get(answer.headers["Location"])).query("code")
+        assert gets_in(client)
+        # And cannot be taken away again.
+        assert "needs its second factor" in words(parse(client.get(reverse("mfa_deactivate_totp"))))
+        client.post(reverse("mfa_deactivate_totp"))
+        assert Authenticator.objects.filter(type="totp").exists()
+
+    def test_its_secret_is_not_readable_in_the_database(self, owner):
+        secret = second_factor.set_up(owner)
+        assert secret not in str(Authenticator.objects.get(type="totp").data)
+
+
+def test_nobody_signs_up(client):
+    for address in ("/admin/signup/", "/accounts/signup/", "/admin/second-factor/webauthn/signup/"):
+        assert client.get(address).status_code in (302, 404), address
+        client.post(address, {"username": "x", "password1": "a-long-Sentence-77"})
+    assert not get_user_model().objects.exists()
+
+
+def test_an_account_without_any_right_is_told_so(client):
+    get_user_model().objects.create_user("owner", password="a-long-Sentence-77")
+    answer = enter(client)
+    assert answer.headers["Location"] == reverse("account_inactive")
+    assert "ask the owner" in words(parse(client.get(reverse("account_inactive"))))
+
+
+def test_signing_out_ends_the_session(client, owner):
+    enter(client)
+    answer = client.post("/admin/logout/")
+    assert answer.headers["Location"] == "/admin/login/"
+    assert not gets_in(client)
+
+
+def test_the_session_gets_a_new_name_at_sign_in(client, owner):
+    client.get("/admin/login/")
+    session = client.session
+    session["seen"] = "before"
+    session.save()
+    client.cookies["sessionid"] = before = session.session_key
+    enter(client)
+    assert client.cookies["sessionid"].value != before
+
+
+def test_a_changed_password_ends_the_other_sessions(client, owner):
+    other = Client()
+    enter(client)
+    enter(other)
+    typed = {
+        "oldpassword": "a-long-Sentence-77",
+        "password1": "another-Sentence-78",
+        "password2": "another-Sentence-78",
+    }
+    client.post(reverse("account_change_password"), typed)
+    assert gets_in(client)
+    assert not gets_in(other)
+
+
+@pytest.mark.parametrize(("name", "seconds"), [(gate.SEEN, 12 * 3600), (gate.BEGAN, 14 * 86400)])
+def test_a_session_ends_by_itself(client, owner, name, seconds):
+    enter(client)
+    session = client.session
+    session[name] = int(time.time()) - seconds + 60
+    session.save()
+    assert gets_in(client)
+    session = client.session
+    session[name] = int(time.time()) - seconds - 60
+    session.save()
+    assert not gets_in(client)
+
+
+def test_visitors_get_no_cookie(client):
+    spa = small_site()
+    for page in spa.pages.values():
+        assert not client.get(page.url).cookies
+    assert not client.get("/nothing/").cookies
+
+
+@pytest.mark.parametrize("password", ["short", "password1234", "123456789012345", "owner-owner"])
+def test_weak_passwords_are_refused(client, owner, password):
+    enter(client)
+    typed = {"oldpassword": "a-long-Sentence-77", "password1": password, "password2": password}
+    assert client.post(reverse("account_change_password"), typed).status_code == 200
+    owner.refresh_from_db()
+    assert owner.check_password("a-long-Sentence-77")
