@@ -10,80 +10,87 @@ stops everything in the order that lets each finish.
 import argparse
 import os
 import secrets
-import shutil
 import signal
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
-from string import Template
 
+from deploy.edge_process import edge_command
 from deploy.postgres import HOW_TO_GET, Server, find_binaries
+from deploy.processes import PYTHON, ROOT, NotReady, Processes, end, need, need_free
 
-ROOT = Path(__file__).resolve().parents[1]
-PYTHON = str(ROOT / ".venv/bin/python")
-READY_WITHIN_SECONDS = 60
-# Longer than the slowest page, so that what is being answered is answered.
-STOPS_WITHIN_SECONDS = 20
 POSTGRES = {"listen_addresses": "", "max_connections": "100", "shared_buffers": "128MB"}
+# What would hang is broken off, so that one slow statement never holds a thread for long.
+STATEMENT_SECONDS = "8"
 
 
-@dataclass
+@dataclass(frozen=True)
+class Web:
+    """Where one web process runs, and what differs for it."""
+
+    name: str
+    port: int
+    host: str = "127.0.0.1"
+    # What starts it somewhere else, as in a network namespace of its own.
+    within: tuple[str, ...] = ()
+    environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
 class Stack:
     """All processes of one site, and the folder that everything of theirs lies in."""
 
-    folder: Path
-    port: int
-    webs: int
-    threads: int
-    environment: dict[str, str] = field(default_factory=dict)
-    running: dict[str, subprocess.Popen] = field(default_factory=dict)
+    def __init__(self, folder: Path, port: int, webs: int, threads: int) -> None:
+        self.folder = folder.resolve()
+        self.port = port
+        self.webs = webs
+        self.threads = threads
+        self.nodes = {web.name: web for web in self.places()}
+        self.processes = Processes(self.folder)
+        self.postgres: Server | None = None
+        self.environment = dict(os.environ)
+
+    @property
+    def running(self) -> dict[str, subprocess.Popen]:
+        return self.processes.running
 
     def start(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.folder.chmod(0o755)
+        local = [(web.host, web.port) for web in self.nodes.values() if not web.within]
+        need_free([("127.0.0.1", self.port), *local])
         self._start_stores()
         self._prepare()
-        for number in range(self.webs):
-            self._start_web(number)
-        for number in range(self.webs):
-            self._wait_for(self._web_address(number) + "/readyz", f"web-{number}")
-        self._start("worker", [PYTHON, "manage.py", "mail_worker"])
-        self._start("scheduler", [PYTHON, "manage.py", "run_schedule"])
+        for name in self.nodes:
+            self.start_web(name)
+        for name in self.nodes:
+            self.wait_for_web(name)
+        self._start_worker()
+        self._start_scheduler()
         self._start_edge()
         self._wait_for(f"http://127.0.0.1:{self.port}/healthz", "edge")
 
+    def places(self) -> list[Web]:
+        """Where the web processes run: on loopback, on the ports after the edge's."""
+        return [Web(f"web-{number}", self.port + 1 + number) for number in range(self.webs)]
+
     def _start_stores(self) -> None:
-        binaries = find_binaries()
-        if not binaries:
-            sys.exit(f"PostgreSQL is missing: {HOW_TO_GET}")
-        data = self.folder / "postgres"
-        data.mkdir(exist_ok=True)
-        server = Server(binaries, data, POSTGRES)
-        database = server.start()
-        assert server.process
-        self.running["postgres"] = server.process
-        socket = self.folder / "redis.sock"
-        self._start(
-            "redis",
-            # A cache: what it forgets can be worked out again, so nothing is written to disk.
-            [
-                need("redis-server", "redis-server"),
-                *("--port", "0", "--unixsocket", str(socket), "--save", ""),
-                *("--maxmemory", "128mb", "--maxmemory-policy", "allkeys-lru"),
-            ],
-        )
-        self.environment = {
-            **os.environ,
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.chmod(0o755)
+        self.environment |= self.settings(self.start_postgres())
+        self._start_redis()
+
+    def settings(self, database: str) -> dict[str, str]:
+        return {
             "DJANGO_SETTINGS_MODULE": "palms.settings.production",
             "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
             "SECRET_KEY": self._secret(),
             "ALLOWED_HOSTS": "localhost,127.0.0.1",
             "DATABASE_URL": database,
-            "CACHE_URL": f"unix://{socket}",
+            "CACHE_URL": f"unix://{self.folder / 'redis.sock'}",
             "VAR_DIR": str(self.folder),
             "TRUSTED_PROXY_HOPS": "1",
             "EMAIL_URL": os.environ.get("EMAIL_URL", "smtp://127.0.0.1:1025"),
@@ -97,121 +104,106 @@ class Stack:
             kept.write_text(secrets.token_urlsafe(64))
         return kept.read_text()
 
+    def start_postgres(self) -> str:
+        binaries = find_binaries()
+        if not binaries:
+            sys.exit(f"PostgreSQL is missing: {HOW_TO_GET}")
+        data = self.folder / "postgres"
+        data.mkdir(exist_ok=True)
+        self.postgres = self.postgres or Server(binaries, data, POSTGRES)
+        return self.postgres.start()
+
+    def _start_redis(self) -> None:
+        redis = need("redis-server", "redis-server")
+        # A cache: what it forgets can be worked out again, so nothing is written to disk.
+        settings = ("--port", "0", "--save", "", "--maxmemory", "128mb")
+        where = ("--unixsocket", str(self.folder / "redis.sock"))
+        self._start("redis", [redis, *settings, *where, "--maxmemory-policy", "allkeys-lru"])
+
     def _prepare(self) -> None:
         for command in (("migrate", "-v0"), ("collectstatic", "-v0", "--noinput"), ("load_demo",)):
-            subprocess.run(
-                [PYTHON, "manage.py", *command], cwd=ROOT, env=self.environment, check=True
-            )
+            with (self.folder / "prepare.log").open("ab") as log:
+                done = subprocess.run(
+                    [PYTHON, "manage.py", *command],
+                    cwd=ROOT,
+                    env=self.environment,
+                    check=False,
+                    stdout=log,
+                    stderr=log,
+                )
+            if done.returncode:
+                raise NotReady(f"{command[0]} failed: see {self.folder / 'prepare.log'}")
 
-    def _web_address(self, number: int) -> str:
-        return f"http://127.0.0.1:{self.port + 1 + number}"
+    def start_web(self, name: str) -> None:
+        web = self.nodes[name]
+        command = [*web.within, str(ROOT / "deploy/web"), str(web.port)]
+        more = {"WEB_HOST": web.host, "WEB_THREADS": str(self.threads)}
+        self._start(name, command, STATEMENT_SECONDS=STATEMENT_SECONDS, **more, **web.environment)
 
-    def _start_web(self, number: int) -> None:
-        port = str(self.port + 1 + number)
-        self._start(f"web-{number}", ["deploy/web", port], WEB_THREADS=str(self.threads))
+    def wait_for_web(self, name: str) -> None:
+        self._wait_for(f"http://{self.nodes[name].address}/readyz", name)
+
+    def _start_worker(self) -> None:
+        self._start("worker", [PYTHON, "manage.py", "mail_worker"])
+
+    def _start_scheduler(self) -> None:
+        self._start("scheduler", [PYTHON, "manage.py", "run_schedule"])
 
     def _start_edge(self) -> None:
-        folder = self.folder / "edge"
-        folder.mkdir(exist_ok=True)
-        template = Template((ROOT / "deploy/edge/nginx.conf.template").read_text())
-        webs = "\n        ".join(
-            f"server 127.0.0.1:{self.port + 1 + number} max_fails=3 fail_timeout=1s;"
-            for number in range(self.webs)
-        )
-        configuration = folder / "nginx.conf"
-        configuration.write_text(
-            template.safe_substitute(
-                EDGE_WORKERS="1",
-                EDGE_DIR=str(folder),
-                EDGE_LOG=str(folder / "access.log"),
-                EDGE_SCHEME="https",
-                EDGE_CACHE_SIZE="256m",
-                EDGE_WEB=webs,
-                EDGE_LISTEN=f"127.0.0.1:{self.port}",
-                MEDIA_DIR=str(self.folder / "media"),
-            )
-        )
-        self._start("edge", [need("nginx", "nginx"), "-c", str(configuration)])
+        addresses = [web.address for web in self.nodes.values()]
+        listen = f"127.0.0.1:{self.port}"
+        media = self.folder / "media"
+        self._start("edge", edge_command(self.folder / "edge", listen, addresses, media))
 
     def _start(self, name: str, command: list[str], **more: str) -> None:
-        with (self.folder / f"{name}.log").open("ab") as log:
-            self.running[name] = subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env={**(self.environment or os.environ), **more},
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                # Ctrl+C is for this program, which then stops the others in order.
-                start_new_session=True,
-            )
+        self.processes.start(name, command, {**self.environment, **more})
 
     def _wait_for(self, address: str, name: str) -> None:
-        request = urllib.request.Request(
-            address, headers={"Host": "localhost", "X-Forwarded-Proto": "https"}
-        )
-        end = time.monotonic() + READY_WITHIN_SECONDS
-        while True:
-            try:
-                urllib.request.urlopen(request, timeout=2).close()
-                return
-            except (urllib.error.URLError, OSError):
-                if time.monotonic() > end or self.running[name].poll() is not None:
-                    sys.exit(f"{name} did not become ready: see {self.folder / name}.log")
-                time.sleep(0.1)
+        self.processes.wait_for(name, address)
 
-    def restart_webs(self, *_: object) -> None:
-        """One after the other; meanwhile the edge asks the one that stands."""
-        for number in range(self.webs):
-            name = f"web-{number}"
-            end(self.running[name])
-            self._start_web(number)
-            self._wait_for(self._web_address(number) + "/readyz", name)
-        print("The web processes run the code as it is now.", flush=True)
+    def restart_webs(self) -> None:
+        """One after the other; meanwhile the edge asks the others. One that does not come back
+        ends it there: the rest go on with the code they have."""
+        for name in self.nodes:
+            self.processes.end(name)
+            self.start_web(name)
+            self.wait_for_web(name)
 
-    def watch(self) -> None:
-        """Until told to stop; a process that died is started again, as a process manager would."""
-        starters = {f"web-{number}": number for number in range(self.webs)}
-        while True:
-            for name, process in list(self.running.items()):
-                if process.poll() is None:
-                    continue
-                print(f"{name} ended with {process.returncode}", flush=True)
-                if name in starters:
-                    self._start_web(starters[name])
-                else:
-                    self._revive(name, process)
-            time.sleep(0.5)
-
-    def _revive(self, name: str, process: subprocess.Popen) -> None:
-        if name == "postgres":
-            sys.exit("PostgreSQL has gone.")
-        self._start(name, [str(word) for word in process.args])  # type: ignore[union-attr]
+    def revive(self) -> list[str]:
+        """Start again what has died, as a process manager would, and name it."""
+        again = {"redis": self._start_redis, "worker": self._start_worker}
+        again |= {"scheduler": self._start_scheduler, "edge": self._start_edge}
+        dead = self.processes.dead()
+        for name in dead:
+            if name in self.nodes:
+                self.start_web(name)
+            else:
+                again[name]()
+        if self.postgres and self.postgres.process and self.postgres.process.poll() is not None:
+            self.start_postgres()
+            dead.append("postgres")
+        return dead
 
     def stop(self) -> None:
-        for name in ("edge", *(f"web-{n}" for n in range(self.webs)), "scheduler", "worker"):
-            if name in self.running:
-                end(self.running[name])
-        for name in ("redis", "postgres"):
-            if name in self.running:
-                end(self.running[name], signal.SIGINT)
+        self.processes.end("edge", signal.SIGQUIT)
+        for name in (*self.nodes, "scheduler", "worker", "redis"):
+            self.processes.end(name)
+        if self.postgres and self.postgres.process:
+            end(self.postgres.process, signal.SIGINT)
 
 
-def end(process: subprocess.Popen, how: signal.Signals = signal.SIGTERM) -> None:
-    process.send_signal(how)
-    try:
-        process.wait(STOPS_WITHIN_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-def need(program: str, package: str) -> str:
-    """The program's path, or the sentence that says how to get it."""
-    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin")
-    if not found:
-        sys.exit(f"{program} is missing: on Debian or Ubuntu, apt install {package}")
-    return found
+def watch(stack: Stack, wanted: dict[str, bool]) -> None:
+    """Until told to stop."""
+    while True:
+        if wanted.pop("restart", False):
+            try:
+                stack.restart_webs()
+                print("The web processes run the code as it is now.", flush=True)
+            except NotReady as problem:
+                print(f"{problem}. The others run on as they were.", flush=True)
+        for name in stack.revive():
+            print(f"{name} had ended and was started again.", flush=True)
+        time.sleep(0.5)
 
 
 def main() -> None:
@@ -222,15 +214,22 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=4)
     options = parser.parse_args()
     stack = Stack(options.folder, options.port, options.webs, options.threads)
+    wanted: dict[str, bool] = {}
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGHUP, lambda *_: wanted.update(restart=True))
     try:
+        print("Starting; the very first time takes some minutes.", flush=True)
         stack.start()
-        signal.signal(signal.SIGHUP, stack.restart_webs)
         print(f"Ready: http://localhost:{stack.port}/ (Ctrl+C stops everything)", flush=True)
-        stack.watch()
+        watch(stack, wanted)
+    except NotReady as problem:
+        sys.exit(str(problem))
     except KeyboardInterrupt:
         pass
     finally:
+        # Asked twice, it still ends what it began.
+        for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(name, signal.SIG_IGN)
         stack.stop()
 
 

@@ -1,0 +1,31 @@
+"""nginx from deploy/edge/nginx.conf.template, in a folder of its own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from string import Template
+
+from deploy.processes import ROOT, need
+
+TEMPLATE = ROOT / "deploy/edge/nginx.conf.template"
+
+
+def edge_command(
+    folder: Path, listen: str, webs: Sequence[str], media: Path, scheme: str = "https"
+) -> list[str]:
+    """Write the configuration and return what starts it. `webs` are addresses with ports."""
+    folder.mkdir(exist_ok=True)
+    servers = "\n        ".join(f"server {web} max_fails=3 fail_timeout=1s;" for web in webs)
+    configuration = folder / "nginx.conf"
+    configuration.write_text(
+        Template(TEMPLATE.read_text()).safe_substitute(
+            EDGE_WORKERS="1",
+            EDGE_DIR=str(folder),
+            EDGE_LOG=str(folder / "access.log"),
+            EDGE_SCHEME=scheme,
+            EDGE_CACHE_SIZE="256m",
+            EDGE_WEB=servers,
+            EDGE_LISTEN=listen,
+            MEDIA_DIR=str(media),
+        )
+    )
+    return [need("nginx", "nginx"), "-c", str(configuration)]
