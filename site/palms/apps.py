@@ -6,7 +6,7 @@ class PalmsConfig(AppConfig):
     name = "palms"
 
     def ready(self) -> None:
-        from palms import logs
+        from palms import checks, logs  # noqa: F401 - the checks register themselves
         from palms.accounts import audit, gate
 
         logs.connect()

@@ -121,6 +121,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PICTURES_FROM = stores.media_origin(MEDIA_STORE)
+# Where the nightly backup goes (a folder, or an address as for MEDIA_STORE, with a folder after the
+# bucket), and the age public key that it is encrypted with. Without a place there is no backup.
+BACKUP_TO = env.str("BACKUP_TO", default="")
+BACKUP_KEY = env.str("BACKUP_KEY", default="")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": security.with_images_from(security.PUBLIC_POLICY, PICTURES_FROM)
 }

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-MEDIA_EXAMPLE = "MEDIA_STORE='s3://KEY:SECRET@s3.example.com/bucket?region=af-south-1'"
+MEDIA_EXAMPLE = "'s3://KEY:SECRET@s3.example.com/bucket?region=af-south-1'"
 # A database or cache that does not answer must not hold a visitor's request for longer.
 CONNECT_SECONDS = 3
 
@@ -71,7 +71,7 @@ def caches(url: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def media(url: str) -> dict[str, Any]:
+def media(url: str, name: str = "MEDIA_STORE") -> dict[str, Any]:
     """`s3://KEY:SECRET@host/bucket?region=…`, or a folder when empty.
 
     Further words after the `?`: `public=https://media.example.com` where visitors fetch the
@@ -82,7 +82,9 @@ def media(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     bucket = parts.path.strip("/")
     if parts.scheme != "s3" or not bucket or not parts.hostname:
-        raise ImproperlyConfigured(f"MEDIA_STORE cannot be read. Example: {MEDIA_EXAMPLE}")
+        raise ImproperlyConfigured(
+            f"{name} cannot be read. Example: {name}={MEDIA_EXAMPLE}"
+        )
     words = {name: values[0] for name, values in parse_qs(parts.query).items()}
     scheme = "http" if words.pop("tls", "yes") == "no" else "https"
     host = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
@@ -97,6 +99,8 @@ def media(url: str) -> dict[str, Any]:
         "default_acl": None,
         # A second picture of the same name gets another name, as in a folder.
         "file_overwrite": False,
+        # What is read from it waits in a file rather than in memory.
+        "max_memory_size": 2_000_000,
         "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},
         "client_config": _client_config(),
     }
@@ -106,7 +110,7 @@ def media(url: str) -> dict[str, Any]:
     else:
         options |= {"custom_domain": f"{host}/{bucket}", "url_protocol": f"{scheme}:"}
     if words:
-        raise ImproperlyConfigured(f"MEDIA_STORE has a word that means nothing: {min(words)}")
+        raise ImproperlyConfigured(f"{name} has a word that means nothing: {min(words)}")
     return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
 
 

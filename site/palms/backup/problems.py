@@ -1,0 +1,2 @@
+class BackupProblem(Exception):
+    """What keeps a backup or a restore from being done, in words for whoever asked for it."""

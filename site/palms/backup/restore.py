@@ -1,0 +1,158 @@
+"""From a backup to a site that serves. Everything is checked before anything is touched."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.contrib.sessions.models import Session
+from django.core.cache import caches
+from django.core.files.storage import Storage
+from django.core.management import call_command
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.loader import MigrationLoader
+
+from core import freshness
+from palms.backup import archive, uploads
+from palms.backup.databases import row_counts, signs_of_use
+from palms.backup.manifest import Manifest
+from palms.backup.places import local_copy
+from palms.backup.problems import BackupProblem
+from palms.backup.sealing import identities, is_sealed, unseal
+from palms.backup.write import DATABASES
+
+VENDORS = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
+
+
+@dataclass
+class Restored:
+    """What came of it."""
+
+    manifest: Manifest
+    # Files that had to be written, and files removed because the backup does not know them.
+    written: int
+    removed: int
+    # Migrations that the backup had not been through.
+    brought_forward: int
+
+
+@contextmanager
+def opened(address: str, identity: Path | None) -> Iterator[tuple[Path, Manifest, Path]]:
+    """The decrypted backup, every checksum compared; and a folder for what comes of it."""
+    with tempfile.TemporaryDirectory(prefix="palms-restore-") as folder:
+        work = Path(folder)
+        path = local_copy(address, work)
+        if is_sealed(path):
+            if identity is None:
+                raise BackupProblem(
+                    "This backup is encrypted: name the file with its secret key, --identity FILE."
+                )
+            plain = work / "plain.tar"
+            unseal(path, plain, identities(identity))
+            path = plain
+        yield path, archive.verify(path), work
+
+
+def restore(
+    connection: BaseDatabaseWrapper,
+    storage: Storage,
+    address: str,
+    *,
+    identity: Path | None = None,
+    replace: bool = False,
+    say: Callable[[str], None] = lambda words: None,
+) -> Restored:
+    with opened(address, identity) as (path, manifest, work):
+        say(f"The backup of {manifest.made} is whole: {summary(manifest)}.")
+        refuse_other_kinds(connection, manifest)
+        if not replace:
+            refuse_to_replace(connection, storage)
+        say("Putting the uploaded files in place ...")
+        written = put_uploads(storage, path, manifest, work)
+        say("Putting the database in place ...")
+        dumped = work / archive.DATABASE[manifest.vendor]
+        DATABASES[manifest.vendor].load(connection, dumped, work)
+        compare(manifest, row_counts(connection))
+        forward = bring_forward(connection, manifest)
+        removed = remove_others(storage, manifest)
+    return Restored(manifest, written, removed, forward)
+
+
+def summary(manifest: Manifest) -> str:
+    return (
+        f"{manifest.rows:,} rows in {len(manifest.tables)} tables, "
+        f"{len(manifest.media):,} uploaded files"
+    )
+
+
+def refuse_other_kinds(connection: BaseDatabaseWrapper, manifest: Manifest) -> None:
+    if manifest.vendor != connection.vendor:
+        theirs, ours = VENDORS[manifest.vendor], VENDORS.get(connection.vendor, connection.vendor)
+        raise BackupProblem(
+            f"This backup is of a {theirs} database and this site has {ours}: restore it where "
+            f"DATABASE_URL names {theirs}. Nothing was changed."
+        )
+    known = MigrationLoader(None).disk_migrations
+    if strange := [
+        f"{app}.{name}" for app, name in manifest.migrations if (app, name) not in known
+    ]:
+        raise BackupProblem(
+            f"This backup was made by another release, {manifest.release}: it has been through "
+            f"migrations unknown here ({', '.join(strange[:3])}). Restore it with that release or a "
+            "newer one. Nothing was changed."
+        )
+
+
+def refuse_to_replace(connection: BaseDatabaseWrapper, storage: Storage) -> None:
+    found = signs_of_use(connection)
+    if count := sum(1 for _ in uploads.names(storage)):
+        found.append(f"{count} uploaded files")
+    if found:
+        raise BackupProblem(
+            f"This site is in use, with {', '.join(found)}. Add --replace if all of that may be "
+            "replaced by the backup. Nothing was changed."
+        )
+
+
+def put_uploads(storage: Storage, path: Path, manifest: Manifest, work: Path) -> int:
+    """Write the files that are not there yet as they should be, and lay the database's dump ready."""
+    written = 0
+    for name, content in archive.members(path):
+        if name.startswith(archive.MEDIA):
+            name = name.removeprefix(archive.MEDIA)
+            written += uploads.put(storage, name, manifest.media[name], content)
+        elif name == archive.DATABASE[manifest.vendor]:
+            with (work / name).open("wb") as target:
+                shutil.copyfileobj(content, target, archive.CHUNK)
+    return written
+
+
+def compare(manifest: Manifest, found: dict[str, int]) -> None:
+    if differ := [name for name in manifest.tables if found.get(name) != manifest.tables[name]]:
+        first = differ[0]
+        raise BackupProblem(
+            f"The database is restored, but {len(differ)} tables have not the rows they had, "
+            f"{first} for one: {found.get(first, 0)} instead of {manifest.tables[first]}."
+        )
+
+
+def bring_forward(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
+    """Migrate to this release, sign everybody out and say that everything may have changed."""
+    call_command("migrate", verbosity=0, interactive=False, database=connection.alias)
+    # A sign-in that was ended after the backup must not come back with it.
+    Session.objects.using(connection.alias).all().delete()
+    freshness.move()
+    for cache in caches.all():
+        cache.clear()
+    applied = MigrationLoader(connection).applied_migrations
+    return len(applied) - len(manifest.migrations)
+
+
+def remove_others(storage: Storage, manifest: Manifest) -> int:
+    """Files of the site that was replaced: nothing points to them any more."""
+    others = [name for name in uploads.names(storage) if name not in manifest.media]
+    for name in others:
+        storage.delete(name)
+    return len(others)

@@ -1,0 +1,55 @@
+"""An SQLite database into a backup and out of it, while the site goes on."""
+
+import gzip
+import shutil
+import sqlite3
+from pathlib import Path
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from palms.backup.archive import CHUNK, DATABASE
+from palms.backup.databases import apart, migrations, row_counts
+from palms.backup.problems import BackupProblem
+
+
+def dump(
+    connection: BaseDatabaseWrapper, work: Path
+) -> tuple[Path, dict[str, int], list[list[str]]]:
+    """A sound copy, its rows by table and its migrations, all of one moment."""
+    source = Path(str(connection.settings_dict["NAME"]))
+    if not source.is_file():
+        raise BackupProblem(f"There is no database yet: {source} does not exist.")
+    copy = work / "copy.sqlite3"
+    live = sqlite3.connect(source, timeout=60)
+    try:
+        live.execute("VACUUM INTO ?", [str(copy)])
+    finally:
+        live.close()
+    with apart(connection) as second:
+        second.settings_dict["NAME"] = str(copy)
+        with second.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check")
+            if (verdict := cursor.fetchone()[0]) != "ok":
+                raise BackupProblem(f"The database is damaged, so nothing was written: {verdict}")
+        counts, applied = row_counts(second), migrations(second)
+    target = work / DATABASE["sqlite"]
+    with copy.open("rb") as plain, gzip.open(target, "wb", compresslevel=6) as packed:
+        shutil.copyfileobj(plain, packed, CHUNK)
+    copy.unlink()
+    return target, counts, applied
+
+
+def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
+    """Put the copy in the database's place in one go, also under processes that have it open."""
+    copy = work / "restored.sqlite3"
+    with gzip.open(dumped, "rb") as packed, copy.open("wb") as plain:
+        shutil.copyfileobj(packed, plain, CHUNK)
+    Path(str(connection.settings_dict["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+    connection.close()
+    target = sqlite3.connect(connection.settings_dict["NAME"], timeout=60)
+    restored = sqlite3.connect(copy)
+    try:
+        restored.backup(target)
+    finally:
+        restored.close()
+        target.close()

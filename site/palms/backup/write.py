@@ -1,0 +1,118 @@
+"""From the running site to a checked backup."""
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.core.files.storage import Storage
+from django.db.backends.base.base import BaseDatabaseWrapper
+from pyrage import x25519
+
+from core.release import release
+from palms.backup import archive, postgresql, sqlite, uploads
+from palms.backup.manifest import Manifest, Part
+from palms.backup.places import Draft, Place
+from palms.backup.problems import BackupProblem
+from palms.backup.rotation import name_for, too_old
+from palms.backup.sealing import seal
+
+DATABASES = {"postgresql": postgresql, "sqlite": sqlite}
+
+
+@dataclass
+class Written:
+    """What came of it."""
+
+    name: str
+    size: int
+    manifest: Manifest
+    removed: list[str]
+
+
+def back_up(
+    connection: BaseDatabaseWrapper,
+    storage: Storage,
+    place: Place,
+    keys: list[x25519.Recipient],
+) -> Written:
+    """Write one backup, check it, and only then let go of old ones."""
+    moment = datetime.now(UTC)
+    name = name_for(moment, sealed=bool(keys))
+    if connection.vendor not in DATABASES:
+        raise BackupProblem(f"Backups of a {connection.vendor} database cannot be made.")
+    manifests: list[Manifest] = []
+    with tempfile.TemporaryDirectory(prefix="palms-backup-") as work:
+        draft = place.draft(name)
+        try:
+            contents = _contents(connection, storage, Path(work), moment, manifests)
+            written = Witness(draft)
+            seal(archive.Flow(contents), written, keys)  # type: ignore[arg-type]
+            draft.finish()
+            _check(draft, written)
+            draft.publish()
+        except BaseException:
+            draft.discard()
+            raise
+    place.tidy()
+    removed = too_old(place.names(), newest=name)
+    for old in removed:
+        place.remove(old)
+    return Written(name, written.size, manifests[0], removed)
+
+
+def _contents(
+    connection: BaseDatabaseWrapper,
+    storage: Storage,
+    work: Path,
+    moment: datetime,
+    manifests: list[Manifest],
+) -> Iterator[bytes]:
+    """The whole archive. The database comes first: every picture it knows is there by then."""
+    dumped, tables, migrations = DATABASES[connection.vendor].dump(connection, work)
+    media: dict[str, Part] = {}
+    with dumped.open("rb") as file:
+        database = archive.Summed(archive.pieces(file))
+        yield from archive.member(dumped.name, dumped.stat().st_size, database)
+    yield from uploads.copied(storage, media)
+    manifest = Manifest(
+        made=f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+        release=release(),
+        vendor=connection.vendor,
+        migrations=migrations,
+        tables=tables,
+        database=database.part,
+        media=media,
+    )
+    manifests.append(manifest)
+    yield from archive.ending(manifest)
+
+
+class Witness:
+    """Passes on to the draft and knows what it was."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.size = 0
+        self.digest = hashlib.sha256()
+
+    def write(self, data: bytes) -> int:
+        self.digest.update(data)
+        self.size += len(data)
+        self.draft.write(data)
+        return len(data)
+
+    def flush(self) -> None:
+        self.draft.flush()
+
+
+def _check(draft: Draft, written: Witness) -> None:
+    """What lies there must be what was written: disks and networks lie at times."""
+    with draft.read_back() as file:
+        summed = archive.Summed(archive.pieces(file))
+        for _ in summed:
+            pass
+    if summed.part != Part(written.size, written.digest.hexdigest()):
+        raise BackupProblem("What was written cannot be read back as it was: no backup was kept.")

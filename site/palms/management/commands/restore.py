@@ -1,0 +1,43 @@
+from pathlib import Path
+from typing import Any
+
+from django.core.files.storage import default_storage
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+
+from palms.backup.problems import BackupProblem
+from palms.backup.restore import restore, summary
+from palms.store_problems import STORE_ERRORS, in_words
+
+
+class Command(BaseCommand):
+    help = "Make this site what it was when the backup was made, brought forward to this release."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", help="A backup, or s3://KEY:SECRET@host/bucket/prefix/name.")
+        parser.add_argument(
+            "--identity", type=Path, help="The file with the secret key of an encrypted backup."
+        )
+        parser.add_argument(
+            "--replace", action="store_true", help="Also where a site is in use: it goes."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            done = restore(
+                connection,
+                default_storage,
+                options["file"],
+                identity=options["identity"],
+                replace=options["replace"],
+                say=self.stdout.write,
+            )
+        except BackupProblem as problem:
+            raise CommandError(str(problem)) from problem
+        except STORE_ERRORS as problem:
+            raise CommandError(f"The restore stopped: {in_words(problem)}") from problem
+        self.stdout.write(
+            f"Restored and compared: {summary(done.manifest)}. {done.written:,} files were written, "
+            f"{done.removed:,} removed that the backup does not know; {done.brought_forward} "
+            "migrations brought it forward. Everybody has to sign in again."
+        )

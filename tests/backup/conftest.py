@@ -1,0 +1,1 @@
+from tests.stores.fixtures import *  # noqa: F403

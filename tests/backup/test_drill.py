@@ -1,0 +1,165 @@
+"""The drill: back up, destroy, restore elsewhere, and find every row and every file again."""
+
+import io
+import json
+import stat
+import tarfile
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+from pyrage import x25519
+from wagtail.models import Page
+
+from contact.models import Enquiry
+from core.models import ContentVersion
+from palms.settings import stores
+from tests.factories import enquiries
+from tests.other_sites import OtherSite, OtherSites, folder_storage
+from tests.stores.servers import S3Server
+
+
+def run(*command: str, **options: object) -> str:
+    said = io.StringIO()
+    call_command(*command, stdout=said, **options)
+    return said.getvalue()
+
+
+@pytest.fixture
+def key(settings, tmp_path: Path) -> Path:
+    """The file with the secret key; the settings hold the public one alone."""
+    identity = x25519.Identity.generate()
+    settings.BACKUP_KEY = str(identity.to_public())
+    file = tmp_path / "spa-key.txt"
+    file.write_text(f"# created: today\n# public key: {settings.BACKUP_KEY}\n{identity}\n")
+    return file
+
+
+def only_backup(folder: Path) -> Path:
+    [path] = folder.iterdir()
+    return path
+
+
+def serves(site: OtherSite) -> None:
+    """Visitors read every page, and what they write gets a number of its own."""
+    client = Client()
+    for page in Page.objects.live().filter(depth__gt=1):
+        assert client.get(page.url).status_code == 200, page
+    before = Enquiry.objects.count()
+    enquiries.enquiry(name="Lerato", key="after-the-restore")
+    assert Enquiry.objects.count() == before + 1
+
+
+def test_everything_is_there_again_on_another_machine(
+    sites: OtherSites, filled: OtherSite, tmp_path: Path
+) -> None:
+    with filled.running():
+        rows, files, version = filled.lasting_rows(), filled.files(), ContentVersion.read()
+        said = run("backup", to=str(tmp_path / "backups"))
+    assert len(files) > 5
+    assert f"{len(files)} uploaded files" in said
+    assert "Not encrypted" in said
+    backup = only_backup(tmp_path / "backups")
+    assert backup.name in said
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+
+    elsewhere = sites.empty()
+    with elsewhere.running():
+        said = run("restore", str(backup))
+        assert elsewhere.lasting_rows() == rows
+        assert elsewhere.files() == files
+        assert elsewhere.rows()["django_session"] == []
+        assert ContentVersion.read() != version
+        assert "Restored and compared" in said
+        serves(elsewhere)
+
+
+def test_the_file_is_an_ordinary_one_that_says_what_it_holds(
+    filled: OtherSite, tmp_path: Path
+) -> None:
+    with filled.running():
+        run("backup", to=str(tmp_path))
+        enquiries_there = Enquiry.objects.count()
+    with tarfile.open(only_backup(tmp_path)) as tar:
+        manifest = json.load(tar.extractfile("manifest.json"))
+        names = set(tar.getnames())
+    assert manifest["tables"]["contact_enquiry"] == enquiries_there
+    assert ["core", "0001_initial"] in manifest["migrations"]
+    assert {f"media/{name}" for name in manifest["media"]} < names
+
+
+def test_encrypted_between_buckets(
+    sites: OtherSites, filled: OtherSite, s3: S3Server, key: Path, settings
+) -> None:
+    """Uploads in one bucket, the backup in another, restored into a third."""
+    here, there = sites.copy_of(filled.database), sites.migrated()
+    for site in (here, there):
+        site.storage = stores.media(s3.address(s3.bucket()))
+    place, client = s3.bucket(), s3.client()
+    with filled.running():
+        pictures = sorted((filled.folder / "media").rglob("*.*"))
+    for path in pictures:
+        name = path.relative_to(filled.folder / "media").as_posix()
+        client.upload_file(str(path), here.storage["OPTIONS"]["bucket_name"], name)
+    with here.running():
+        rows, files = here.lasting_rows(), here.files()
+        settings.BACKUP_TO = s3.address(f"{place}/spa/nightly")
+        said = run("backup")
+    assert "Not encrypted" not in said
+    [kept] = client.list_objects_v2(Bucket=place)["Contents"]
+    name = kept["Key"].removeprefix("spa/nightly/")
+    assert name.endswith(".tar.age")
+    raw = client.get_object(Bucket=place, Key=kept["Key"])["Body"].read()
+    assert raw.startswith(b"age-encryption.org/v1")
+    assert b"manifest" not in raw
+
+    address = s3.address(f"{place}/spa/nightly/{name}")
+    with there.running():
+        with pytest.raises(CommandError, match="encrypted: name the file with its secret key"):
+            run("restore", address)
+        run("restore", address, identity=key)
+        assert there.lasting_rows() == rows
+        assert there.files() == files == {**files} != {}
+        serves(there)
+
+
+def test_a_site_in_use_is_replaced_only_when_asked(
+    sites: OtherSites, filled: OtherSite, tmp_path: Path
+) -> None:
+    with filled.running():
+        rows, files = filled.lasting_rows(), filled.files()
+        run("backup", to=str(tmp_path / "backups"))
+    backup = str(only_backup(tmp_path / "backups"))
+    used = sites.copy_of(filled.database)
+    media = used.folder / "media"
+    same, changed = sorted(files)[:2]
+    for name, content in ((changed, b"changed"), ("images/later.jpg", b"later")):
+        (media / name).parent.mkdir(parents=True, exist_ok=True)
+        (media / name).write_bytes(content)
+    with used.running():
+        enquiries.enquiry(key="later")
+        before = used.rows()
+        with pytest.raises(CommandError, match=r"in use, with .*2 enquiries.*2 uploaded files"):
+            run("restore", backup)
+        assert used.rows() == before
+        assert len(used.files()) == 2
+        said = run("restore", backup, replace=True)
+        assert used.lasting_rows() == rows
+        assert used.files() == files
+    assert same in files
+    assert "1 removed that the backup does not know" in said
+
+
+def test_uploads_that_are_as_they_should_be_are_left_alone(
+    sites: OtherSites, filled: OtherSite, tmp_path: Path
+) -> None:
+    with filled.running():
+        run("backup", to=str(tmp_path))
+    elsewhere = sites.empty()
+    elsewhere.storage = folder_storage(filled.folder / "media")
+    before = {path: path.stat().st_mtime_ns for path in (filled.folder / "media").rglob("*.*")}
+    with elsewhere.running():
+        said = run("restore", str(only_backup(tmp_path)), replace=True)
+    assert "0 files were written, 0 removed" in said
+    assert before == {path: path.stat().st_mtime_ns for path in before}
