@@ -21,6 +21,7 @@ PROGRAMS = ("pg_dump", "pg_restore", "psql")
 # In the same transaction as what follows: either all is as in the backup, or nothing has changed.
 EMPTY_FIRST = """
 SET LOCAL lock_timeout = '60s';
+SET LOCAL client_min_messages = warning;
 DO $$ DECLARE found record; BEGIN
   FOR found IN SELECT c.oid::regclass AS name,
       CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END AS kind
@@ -67,24 +68,29 @@ def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
         command, environment = _command(second, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f-")
     connection.close()
     reader = [str(Path(command[0]).with_name("pg_restore")), "--no-owner", "--no-privileges"]
-    said = ""
+    problem: Exception | None = None
     with (work / "psql.log").open("w+b") as log:
         with subprocess.Popen(  # noqa: S603 - programs of PostgreSQL, arguments of ours
-            command, env=environment, stdin=subprocess.PIPE, stdout=log, stderr=log, bufsize=0
+            command,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+            bufsize=0,
         ) as target:
+            script: Any = target.stdin
             try:
-                script: Any = target.stdin
                 script.write(f"BEGIN;{EMPTY_FIRST}".encode())
                 _run([*reader, "-f-", str(dumped)], environment, stdout=script.fileno())
-                # Whatever ends before this line was never there.
+                # What ends before this line has never happened.
                 script.write(b"\nCOMMIT;\n")
                 script.close()
-            except (BackupProblem, BrokenPipeError) as problem:
-                said = str(problem)
+            except (BackupProblem, BrokenPipeError) as stopped:
+                problem = stopped
         log.seek(0)
-        said = " ".join(log.read().decode(errors="replace").split()) or said
-    if said or target.returncode:
-        raise BackupProblem(f"The database was left as it was: {said[:400]}")
+        said = " ".join(log.read().decode(errors="replace").split()) or str(problem)
+    if problem or target.returncode:
+        raise BackupProblem(f"The database was left as it was: {said[:400]}") from problem
 
 
 def _command(

@@ -1,0 +1,57 @@
+"""A backup that is killed in the middle, or stopped by a lost storage, leaves nothing that looks like one."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from django.db import connection
+
+from palms.backup.places import DRAFT, FolderPlace
+from palms.backup.rotation import made
+from tests.other_sites import OtherSite, OtherSites
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+
+
+def test_killed_in_the_middle(sites: OtherSites, filled: OtherSite, tmp_path: Path) -> None:
+    site, backups = sites.copy_of(filled.database), tmp_path / "backups"
+    media = tmp_path / "media"
+    media.mkdir()
+    # Whoever reads this file waits for ever: the database is written by then, the rest is not.
+    os.mkfifo(media / "endless.jpg")
+    (media / "a.jpg").write_bytes(os.urandom(300_000))
+    url = f"sqlite:///{site.database}"
+    if connection.vendor == "postgresql":
+        url = f"postgres://palms@/{connection.settings_dict['HOST']}/{site.database}"
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "backup"],
+        cwd=ROOT,
+        env=os.environ
+        | {
+            "DJANGO_SETTINGS_MODULE": "palms.settings.development",
+            "DATABASE_URL": url,
+            "VAR_DIR": str(tmp_path),
+            "BACKUP_TO": str(backups),
+        },
+    )
+    end = time.monotonic() + PATIENCE
+    while not (backups.is_dir() and any(path.stat().st_size for path in backups.iterdir())):
+        assert process.poll() is None
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    process.kill()
+    process.wait()
+    [left] = backups.iterdir()
+    assert left.name.startswith(DRAFT)
+    assert made(left.name) is None
+
+    # What it left is cleared away, though not while it could still be at work.
+    place = FolderPlace(backups)
+    place.tidy()
+    assert left.exists()
+    os.utime(left, (0, 0))
+    place.tidy()
+    assert not left.exists()

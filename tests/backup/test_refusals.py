@@ -1,0 +1,217 @@
+"""A file that is not whole, or not for this site, is refused in words and touches nothing."""
+
+import io
+import tarfile
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from pyrage import x25519
+
+from palms.backup import archive, rotation, write
+from palms.backup.manifest import Manifest
+from tests.other_sites import OtherSite, OtherSites
+
+
+@pytest.fixture(scope="module")
+def identity() -> x25519.Identity:
+    return x25519.Identity.generate()
+
+
+@pytest.fixture(scope="module")
+def plain(filled: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("plain")
+    with filled.running():
+        call_command("backup", to=str(folder), stdout=io.StringIO())
+    [path] = folder.iterdir()
+    return path
+
+
+@pytest.fixture(scope="module")
+def sealed(
+    filled: OtherSite, identity: x25519.Identity, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    folder = tmp_path_factory.mktemp("sealed")
+    with filled.running(), patch("django.conf.settings.BACKUP_KEY", str(identity.to_public())):
+        call_command("backup", to=str(folder), stdout=io.StringIO())
+    [path] = folder.iterdir()
+    return path
+
+
+@pytest.fixture(scope="module")
+def untouched(sites: OtherSites) -> OtherSite:
+    """One site for all of them: after each refusal it is as before."""
+    return sites.migrated()
+
+
+def key_file(folder: Path, identity: object) -> Path:
+    path = folder / "key.txt"
+    path.write_text(f"{identity}\n")
+    return path
+
+
+def refused(site: OtherSite, path: Path, **options: object) -> str:
+    """What it says, having touched nothing."""
+    with site.running():
+        rows, files = site.rows(), site.files()
+        with pytest.raises(CommandError) as problem:
+            call_command("restore", str(path), stdout=io.StringIO(), **options)
+        assert site.rows() == rows
+        assert site.files() == files
+    return str(problem.value)
+
+
+def middle_of(path: Path, name: str) -> int:
+    with tarfile.open(path) as tar:
+        info = tar.getmember(name)
+        return info.offset_data + info.size // 2
+
+
+@pytest.mark.parametrize("part", ["database", "media", "manifest", "sum"])
+def test_one_changed_byte_anywhere(
+    untouched: OtherSite, plain: Path, tmp_path: Path, part: str
+) -> None:
+    with tarfile.open(plain) as tar:
+        names = tar.getnames()
+    name = {
+        "database": names[0],
+        "media": names[1],
+        "manifest": archive.MANIFEST,
+        "sum": archive.MANIFEST_SUM,
+    }[part]
+    content = bytearray(plain.read_bytes())
+    content[middle_of(plain, name)] ^= 1
+    path = tmp_path / plain.name
+    path.write_bytes(content)
+    assert "damaged or was cut off" in refused(untouched, path, replace=True)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
+def test_cut_off_anywhere(untouched: OtherSite, plain: Path, tmp_path: Path, share: float) -> None:
+    content = plain.read_bytes()
+    whole = middle_of(plain, archive.MANIFEST_SUM)
+    path = tmp_path / plain.name
+    path.write_bytes(content[: int(whole * share)])
+    assert "damaged or was cut off" in refused(untouched, path, replace=True)
+
+
+def test_without_one_of_its_files(untouched: OtherSite, plain: Path, tmp_path: Path) -> None:
+    """A tar that is sound in itself, from which somebody took a picture."""
+    path = tmp_path / plain.name
+    with tarfile.open(plain) as source, tarfile.open(path, "w") as target:
+        for number, info in enumerate(source):
+            if number != 1:
+                target.addfile(info, source.extractfile(info))
+    assert "is not as it was" in refused(untouched, path, replace=True)
+
+
+@pytest.mark.parametrize("name", ["media/../../evil", "/etc/evil", "media/..\\evil"])
+def test_names_that_lead_out(untouched: OtherSite, plain: Path, tmp_path: Path, name: str) -> None:
+    path = tmp_path / plain.name
+    with tarfile.open(plain) as source, tarfile.open(path, "w") as target:
+        for info in source:
+            if info.name.startswith(archive.MEDIA):
+                info.name = name
+            target.addfile(info, source.extractfile(info))
+    assert "an odd" in refused(untouched, path, replace=True)
+
+
+def test_encrypted_and_damaged_cut_off_or_for_another_key(
+    untouched: OtherSite, sealed: Path, identity: x25519.Identity, tmp_path: Path
+) -> None:
+    content, path = sealed.read_bytes(), tmp_path / sealed.name
+    right = key_file(tmp_path, identity)
+    for broken in (content[: len(content) // 2], content[:-100], content[:-5] + b"12345"):
+        path.write_bytes(broken)
+        said = refused(untouched, path, identity=right, replace=True)
+        assert "it is damaged or was cut off" in said
+    wrong = key_file(tmp_path, x25519.Identity.generate())
+    assert "this key does not belong to it" in refused(untouched, sealed, identity=wrong)
+    empty = key_file(tmp_path, "# nothing here")
+    assert "holds no age secret key" in refused(untouched, sealed, identity=empty)
+    nonsense = key_file(tmp_path, "AGE-SECRET-KEY-1NONSENSE")
+    assert "cannot be read as a file of age secret keys" in refused(
+        untouched, sealed, identity=nonsense
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"format": 99}, "format 99, and this release reads up to 1"),
+        ({"migrations": [["core", "0999_from_the_future"]]}, "core.0999_from_the_future"),
+        ({"vendor": "other"}, "restore it where DATABASE_URL names"),
+    ],
+)
+def test_of_another_kind(
+    untouched: OtherSite, filled: OtherSite, tmp_path: Path, change: dict, words: str
+) -> None:
+    vendors = {"sqlite": "postgresql", "postgresql": "sqlite"}
+    if "vendor" in change:
+        change = {"vendor": vendors[connection.vendor]}
+    real = Manifest
+
+    def changed(**parts):
+        return real(**parts | change)
+
+    names = archive.DATABASE | {change["vendor"]: "database"} if "vendor" in change else {}
+    with filled.running(), patch.object(write, "Manifest", changed):
+        call_command("backup", to=str(tmp_path), stdout=io.StringIO())
+    [path] = tmp_path.iterdir()
+    if names:
+        with patch.dict(archive.DATABASE, {change["vendor"]: archive.DATABASE[connection.vendor]}):
+            said = refused(untouched, path, replace=True)
+    else:
+        said = refused(untouched, path, replace=True)
+    assert words in said
+
+
+def test_what_is_no_backup_at_all(untouched: OtherSite, tmp_path: Path) -> None:
+    assert "There is no file" in refused(untouched, tmp_path / "nothing.tar")
+    path = tmp_path / "picture.jpg"
+    path.write_bytes(b"\xff\xd8 a picture" * 100)
+    assert "damaged or was cut off" in refused(untouched, path)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("nonsense", "BACKUP_KEY is not an age public key"),
+        (str(x25519.Identity.generate()), "a secret key, which must not be on the server"),
+    ],
+)
+def test_no_backup_with_a_key_that_cannot_be_used(
+    filled: OtherSite, settings, tmp_path: Path, key: str, words: str
+) -> None:
+    settings.BACKUP_KEY = key
+    with filled.running(), pytest.raises(CommandError, match=words) as problem:
+        call_command("backup", to=str(tmp_path), stdout=io.StringIO())
+    assert key not in str(problem.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_failure_half_way_leaves_no_file(filled: OtherSite, tmp_path: Path) -> None:
+    def stops(*args, **kwargs):
+        yield b"x"
+        raise OSError(28, "No space left on device", "/somewhere")
+
+    with (
+        filled.running(),
+        patch("palms.backup.uploads.copied", stops),
+        pytest.raises(CommandError, match="lies on a disk that is full"),
+    ):
+        call_command("backup", to=str(tmp_path), stdout=io.StringIO())
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_read_back_is_not_kept(filled: OtherSite, tmp_path: Path) -> None:
+    with (
+        filled.running(),
+        patch("palms.backup.places.FileDraft.read_back", lambda draft: io.BytesIO(b"other")),
+        pytest.raises(CommandError, match="cannot be read back"),
+    ):
+        call_command("backup", to=str(tmp_path), stdout=io.StringIO())
+    assert not list(tmp_path.iterdir())
+    assert not any(rotation.made(path.name) for path in tmp_path.iterdir())
