@@ -1,0 +1,161 @@
+"""Every address that the site answers, asked by everybody: no error of ours, no door left open."""
+
+import logging
+import re
+import uuid
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth import SESSION_KEY
+from django.test import Client
+from django.urls import URLPattern, URLResolver, converters, get_resolver, reverse
+from django.urls.resolvers import RoutePattern
+
+from tests.factories import people
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _quietly():
+    """Hundreds of refusals are what is wanted: none is worth a line of its own."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+ADMIN = reverse("wagtailadmin_home")
+# Raises on purpose, so that whoever runs the site sees what an error looks like.
+ON_PURPOSE = {"wagtailadmin_error_test"}
+# Without an account: signing in, its mails, and files of the admin's interface.
+OPEN = {
+    "account_login",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    # Wagtail's name for the address that our own sign-in answers first.
+    "wagtailadmin_login",
+    "wagtailadmin_sprite",
+    "wagtailadmin_javascript_catalog",
+}
+# What an editor has no right to, by the beginning of the address.
+OWNERS = [
+    "users/",
+    "settings/",
+    "redirects/",
+    "groups/",
+    "sites/",
+    "collections/",
+    "documents/multiple/",
+    "documents/edit/",
+    "documents/delete/",
+    "reports/sign-ins/",
+    "snippets/anatomy/bodyarea/edit/",
+    "snippets/team/teammember/edit/",
+]
+WORDS = {"app_label": "articles", "model_name": "articlepage", "action": "delete"}
+OTHER_WORDS = {"app_label": "wagtailimages", "model_name": "image", "action": "delete"}
+
+
+def walk(resolver: URLResolver, before: tuple = ()) -> Iterator[tuple[URLPattern, tuple]]:
+    """Every pattern, with the pieces of address that lead to it."""
+    for found in resolver.url_patterns:
+        here = (*before, found.pattern)
+        if isinstance(found, URLResolver):
+            yield from walk(found, here)
+        else:
+            yield found, here
+
+
+def sample(name: str, converter: object, number: str) -> str:
+    if isinstance(converter, converters.UUIDConverter):
+        return str(uuid.UUID(int=7))
+    if isinstance(converter, converters.IntConverter):
+        return number
+    return WORDS.get(name, number)
+
+
+def address(pieces: tuple, number: str) -> str:
+    """An address of this shape, with `number` wherever it wants something."""
+    path = "/"
+    for piece in pieces:
+        text = str(piece)
+        if isinstance(piece, RoutePattern):
+            for name, converter in piece.converters.items():
+                text = re.sub(rf"<(?:\w+:)?{name}>", sample(name, converter, number), text)
+        else:
+            text = re.sub(r"\(\?P<\w+>[^()]*\)|\((?!\?)[^()]*(?:\([^()]*\)[^()]*)*\)", number, text)
+            text = re.sub(r"^\^|\$$|\\Z$", "", text).replace("\\.", ".").replace("\\", "")
+            text = text.replace(".*", "nothing")
+        path += text
+    return path
+
+
+@pytest.fixture(scope="module")
+def patterns() -> list[tuple[str, tuple]]:
+    return [(str(found.name), pieces) for found, pieces in walk(get_resolver())]
+
+
+@pytest.fixture
+def spa():
+    return small_site()
+
+
+def addresses(patterns: list, spa) -> Iterator[tuple[str, str]]:
+    numbers = [str(spa.article.pk), "999999"]
+    for name, pieces in patterns:
+        if name in ON_PURPOSE:
+            continue
+        for path in dict.fromkeys(address(pieces, number) for number in numbers):
+            yield name, path
+
+
+def test_the_walk_sees_the_whole_site(patterns):
+    assert len(patterns) > 300
+    names = {name for name, _ in patterns}
+    assert {"wagtailadmin_home", "account_login", "enquiry", "security_txt", "robots"} <= names
+
+
+@pytest.mark.parametrize("who", ["visitor", "editor", "owner"])
+def test_no_address_fails_and_none_stands_open(who, patterns, spa):
+    accounts = {"visitor": None, "editor": people.editor(), "owner": people.owner()}
+    client = Client(raise_request_exception=False)
+    problems = []
+    for name, path in addresses(patterns, spa):
+        if accounts[who] and SESSION_KEY not in client.session:
+            client.force_login(accounts[who])
+        status = client.get(path).status_code
+        if status >= 500:
+            problems.append(f"{status} {name} {path}")
+        if not path.startswith(ADMIN) or status != 200:
+            continue
+        rest = path.removeprefix(ADMIN)
+        if who == "visitor" and name not in OPEN:
+            problems.append(f"open to everybody: {name} {path}")
+        if who == "editor" and rest.startswith(tuple(OWNERS)):
+            problems.append(f"open to editors: {name} {path}")
+    assert not problems
+
+
+def test_the_owners_addresses_are_not_shut_to_the_owner(spa):
+    """Otherwise the walk above would find nothing however wide they stood open."""
+    client = Client()
+    client.force_login(people.owner())
+    for part in ("users/", "redirects/", "reports/sign-ins/"):
+        assert client.get(ADMIN + part).status_code == 200, part
+
+
+def test_posting_nothing_breaks_nothing_that_is_open_to_all(patterns, spa):
+    """As a program would: an empty form to whatever answers without an account."""
+    client = Client(raise_request_exception=False)
+    problems = []
+    for name, path in addresses(patterns, spa):
+        if path.startswith(ADMIN) and name not in OPEN:
+            continue
+        status = client.post(path).status_code
+        if status >= 500:
+            problems.append(f"{status} {name} {path}")
+    assert not problems
