@@ -1,0 +1,106 @@
+"""What production does with cookies, the admin's address and the second factor, as it answers."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import migrated
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {
+    "SECRET_KEY": "k" * 60,
+    "ALLOWED_HOSTS": "www.example.org",
+    "ALLOW_SQLITE": "1",
+    "DJANGO_SETTINGS_MODULE": "palms.settings.production",
+}
+OURS = (*COMPLETE, "DATABASE_URL", "ADMIN_PATH", "REQUIRE_SECOND_FACTOR")
+ASK = """
+import json, django
+from palms.settings import production
+# Nothing was collected.
+production.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+django.setup()
+from django.conf import settings
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.test import Client
+owner = get_user_model().objects.create_user("owner", password="a-long-Sentence-77")
+owner.groups.add(Group.objects.get(name="Owner"))
+client = Client(headers={"host": "www.example.org"})
+get = lambda path: client.get(path, secure=True)
+door = "/" + settings.ADMIN_PATH + "login/"
+page = get(door)
+answer = client.post(door, {"login": "owner", "password": "a-long-Sentence-77"}, secure=True)
+cookies = {name: dict(morsel) for name, morsel in {**page.cookies, **answer.cookies}.items()}
+print(json.dumps({
+    "cookies": cookies,
+    "desk": get("/" + settings.ADMIN_PATH).headers.get("Location", ""),
+    "usual": get("/admin/").status_code,
+    "usual_door": get("/admin/login/").status_code,
+    "robots": get("/robots.txt").content.decode(),
+    "policy": page.headers["Content-Security-Policy"],
+    "home": dict(get("/areas/").cookies),
+}))
+"""
+
+
+def ask(folder: Path, **variables: str) -> dict:
+    kept = {name: value for name, value in os.environ.items() if name not in OURS}
+    kept |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **COMPLETE, **variables}
+    kept |= {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "VAR_DIR": str(folder)}
+    if migrated.kept().exists():
+        shutil.copy(migrated.kept(), folder / "db.sqlite3")
+    answer = subprocess.run(
+        [sys.executable, "-c", ASK], cwd=ROOT, env=kept, capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+    return json.loads(answer.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory) -> dict:
+    return ask(tmp_path_factory.mktemp("moved"), ADMIN_PATH="/desk-4711")
+
+
+def test_the_session_cookie_is_for_our_server_alone(moved) -> None:
+    session = moved["cookies"]["sessionid"]
+    assert session["secure"]
+    assert session["httponly"]
+    assert session["samesite"] == "Lax"
+    assert session["max-age"] == 14 * 24 * 3600
+    assert moved["cookies"]["csrftoken"]["secure"]
+
+
+def test_the_owner_must_set_up_a_second_factor_first(moved) -> None:
+    assert moved["desk"] == "/desk-4711/second-factor/"
+
+
+def test_an_admin_that_was_moved_is_nowhere_else_and_not_named(moved) -> None:
+    assert (moved["usual"], moved["usual_door"]) == (404, 404)
+    assert "desk-4711" not in moved["robots"]
+    assert "/admin/" not in moved["robots"]
+
+
+def test_the_doors_need_nothing_inline(moved) -> None:
+    assert "unsafe" not in moved["policy"]
+
+
+@pytest.mark.parametrize("path", ["", "/", "Admin", "a b", "../x", "<script>"])
+def test_an_address_that_cannot_be_is_refused_in_words(path: str) -> None:
+    code = "from palms.settings import security; security.admin_path(__import__('sys').argv[1])"
+    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}"}
+    answer = subprocess.run(
+        [sys.executable, "-c", code, path],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "ADMIN_PATH=desk-4711/" in answer.stderr

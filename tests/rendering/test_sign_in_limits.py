@@ -1,0 +1,185 @@
+"""Guessing is slowed down, for an account and for a network; forgotten passwords tell nobody anything."""
+
+import re
+import time
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from palms.accounts import letters
+from tests import second_factor
+from tests.documents import parse, words
+from tests.factories import people
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "a-long-Sentence-77"
+LOGIN = "/admin/login/"
+
+
+@pytest.fixture(autouse=True)
+def owner(settings):
+    settings.TRUSTED_PROXY_HOPS = 1
+    user = people.owner()
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Time that a test can move on."""
+
+    class Clock:
+        ahead = 0.0
+
+    real = time.time
+    monkeypatch.setattr(time, "time", lambda: real() + Clock.ahead)
+    return Clock
+
+
+def attempt(password: str, network: str = "203.0.113.5", name: str = "owner") -> bool:
+    """Whether name and password let somebody in, asked through the proxy from that network."""
+    client = Client(headers={"x-forwarded-for": f"10.9.8.7, {network}"})
+    client.post(LOGIN, {"login": name, "password": password})
+    return client.get("/admin/").status_code == 200
+
+
+def test_an_account_is_shut_after_five_wrong_tries_and_opens_again(clock):
+    for number in range(5):
+        assert not attempt("wrong", f"203.0.113.{number}")
+    # From any network, and however right the password now is.
+    assert not attempt(PASSWORD, "198.51.100.7")
+    answer = Client().post(LOGIN, {"login": "owner", "password": PASSWORD})
+    assert "wait five minutes" in words(parse(answer))
+    clock.ahead = 301
+    assert attempt(PASSWORD, "198.51.100.7")
+
+
+def test_a_network_is_shut_whatever_names_it_tries(clock):
+    for number in range(10):
+        assert not attempt("wrong", "203.0.113.5", f"name-{number}")
+    assert not attempt(PASSWORD, "203.0.113.5")
+    assert attempt(PASSWORD, "198.51.100.7")
+    clock.ahead = 61
+    assert attempt(PASSWORD, "203.0.113.5")
+
+
+def test_what_a_visitor_writes_into_the_header_makes_no_new_network():
+    for number in range(10):
+        client = Client(headers={"x-forwarded-for": f"10.0.0.{number}, 203.0.113.5"})
+        client.post(LOGIN, {"login": f"name-{number}", "password": "wrong"})
+    assert not attempt(PASSWORD, "203.0.113.5")
+
+
+def test_codes_cannot_be_guessed_either(owner):
+    secret = second_factor.set_up(owner)
+    client = Client()
+    client.post(LOGIN, {"login": "owner", "password": PASSWORD})
+    address = reverse("mfa_authenticate")
+    for number in range(5):
+        client.post(address, {"code": f"00000{number}"})
+    client.post(address, {"code": second_factor.code(secret)})
+    assert client.get("/admin/").status_code == 302
+
+
+def ask(email: str) -> tuple[int, str, str]:
+    """What somebody sees who asks for a new password."""
+    client = Client()
+    answer = client.post(reverse("account_reset_password"), {"email": email}, follow=True)
+    text = re.sub(r'value="[^"]{30,}"', "", answer.content.decode())
+    return answer.status_code, str(answer.redirect_chain), text
+
+
+def test_an_unknown_address_gets_the_same_answer():
+    known, unknown = ask("owner@palms.example"), ask("nobody@palms.example")
+    assert known == unknown
+    assert known[0] == 200
+    assert [letter.to for letter in mail.outbox] == [["owner@palms.example"]]
+
+
+def test_both_do_the_same_work(django_assert_num_queries, monkeypatch):
+    """The mail itself is the queue's work: the answer waits for it in neither case."""
+    queued = []
+    monkeypatch.setattr(letters, "send_soon", lambda letter, *given: queued.append(given))
+    for email in ("owner@palms.example", "nobody@palms.example"):
+        with django_assert_num_queries(1):
+            Client().post(reverse("account_reset_password"), {"email": email})
+    assert len(queued) == 2
+
+
+def test_asking_over_and_over_is_refused_alike():
+    for email in ("owner@palms.example", "nobody@palms.example"):
+        seen = [ask(email)[0] for _ in range(4)]
+        assert seen == [200, 200, 200, 429]
+
+
+def link(letter=None) -> str:
+    found = re.search(r"https?://\S+/key/\S+", (letter or mail.outbox[-1]).body)
+    assert found
+    return "/" + found[0].split("/", 3)[3]
+
+
+def choose(address: str, password: str = "another-Sentence-78") -> Client:
+    client = Client()
+    page = client.get(address, follow=True)
+    where = page.redirect_chain[-1][0] if page.redirect_chain else address
+    client.post(where, {"password1": password, "password2": password})
+    return client
+
+
+def test_the_link_works_once_and_signs_nobody_in(owner):
+    ask("owner@palms.example")
+    letter = mail.outbox[-1]
+    assert letter.body.startswith("Hello owner,")
+    assert not getattr(letter, "alternatives", [])
+    client = choose(link(letter))
+    owner.refresh_from_db()
+    assert owner.check_password("another-Sentence-78")
+    assert client.get("/admin/").status_code == 302
+    choose(link(letter), "a-third-Sentence-79")
+    owner.refresh_from_db()
+    assert owner.check_password("another-Sentence-78")
+
+
+def test_the_link_expires(owner, settings):
+    ask("owner@palms.example")
+    settings.PASSWORD_RESET_TIMEOUT = -1
+    choose(link())
+    owner.refresh_from_db()
+    assert owner.check_password(PASSWORD)
+
+
+def test_the_link_names_our_address_whatever_the_request_said():
+    Client(headers={"host": "evil.example"}).post(
+        reverse("account_reset_password"), {"email": "owner@palms.example"}
+    )
+    assert "evil.example" not in mail.outbox[-1].body
+    assert "http://localhost:8000/admin/password/reset/key/" in mail.outbox[-1].body
+
+
+def test_a_new_password_does_not_take_the_second_factor_away(owner):
+    second_factor.set_up(owner)
+    ask("owner@palms.example")
+    choose(link())
+    client = Client()
+    client.post(LOGIN, {"login": "owner", "password": "another-Sentence-78"})
+    assert client.get("/admin/").status_code == 302
+
+
+def test_a_changed_password_is_told_to_its_owner(owner):
+    client = Client()
+    client.post(LOGIN, {"login": "owner", "password": PASSWORD})
+    new = "another-Sentence-78"
+    typed = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    client.post(reverse("account_change_password"), typed)
+    assert "Your password was changed." in mail.outbox[-1].body
+    assert mail.outbox[-1].to == ["owner@palms.example"]
+
+
+def test_closed_accounts_get_no_link():
+    get_user_model().objects.update(is_active=False)
+    ask("owner@palms.example")
+    assert not mail.outbox
