@@ -79,12 +79,24 @@ def uploads_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
         yield from _visitors_can_fetch(saved)
     except STORE_ERRORS as problem:
         yield Error(
-            f"Uploads cannot be kept: {in_words(problem)}.", hint=hint, id="palms.stores.E004"
+            f"Uploads cannot be kept: {in_words(_in_full(problem))}.",
+            hint=hint,
+            id="palms.stores.E004",
         )
     finally:
         if saved:
             with suppress(*STORE_ERRORS):
                 default_storage.delete(saved)
+
+
+def _in_full(problem: BaseException) -> BaseException:
+    """A bucket's first refusal has no words: asked for a list it says whether key, secret or right."""
+    if "(403)" in str(problem):
+        try:
+            default_storage.listdir("")
+        except STORE_ERRORS as fuller:
+            return fuller
+    return problem
 
 
 def _visitors_can_fetch(name: str) -> Iterator[CheckMessage]:

@@ -32,6 +32,10 @@ SAYINGS = {
         ("wrongpass", "it does not accept this password"),
         ("invalid password", "it does not accept this password"),
         ("invalid username-password", "it does not accept this password"),
+        (
+            "must be called with the client already authenticated",
+            "it wants a password and the address has none",
+        ),
         ("authentication required", "it wants a password and the address has none"),
         ("without any password", "it has no password, and the address has one"),
         ("noperm", "this user may not write there"),

@@ -1,5 +1,6 @@
 """The real thing for tests: a Redis on a socket, and a storage that speaks S3."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -80,10 +81,19 @@ class S3Server:
             region_name="us-east-1",
         )
 
-    def bucket(self) -> str:
-        """The name of a new one."""
-        name = f"bucket-{next(number)}"
-        self.client().create_bucket(Bucket=name)
+    def bucket(self, *, public: bool = True) -> str:
+        """The name of a new one, whose files everybody may fetch, or those with a key alone."""
+        name, client = f"bucket-{next(number)}", self.client()
+        client.create_bucket(Bucket=name)
+        if public:
+            everybody = {
+                "Effect": "Allow",
+                "Principal": "*",
+                "Action": "s3:GetObject",
+                "Resource": f"arn:aws:s3:::{name}/*",
+            }
+            policy = {"Version": "2012-10-17", "Statement": [everybody]}
+            client.put_bucket_policy(Bucket=name, Policy=json.dumps(policy))
         return name
 
     def address(self, path: str) -> str:

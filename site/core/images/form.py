@@ -1,8 +1,11 @@
 """The one form behind every place in the admin where a picture is added or replaced."""
 
+import logging
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -10,6 +13,8 @@ from wagtail.images.forms import BaseImageForm
 from core.images import refusals
 from core.images.refusals import MEGABYTE
 from core.images.upload import clean_in_place
+
+logger = logging.getLogger(__name__)
 
 
 class CheckedImageField(WagtailImageField):
@@ -32,8 +37,22 @@ class CheckedImageField(WagtailImageField):
 
     def to_python(self, data: Any) -> Any:
         if isinstance(data, UploadedFile):
+            storage_answers()
             clean_in_place(data)
         return super().to_python(data)
+
+
+def storage_answers() -> None:
+    """Refuse a picture in words while there is nowhere to put it."""
+    try:
+        default_storage.exists("readyz")
+    except Exception as problem:
+        # Each storage has errors of its own; what counts is that it did not answer.
+        logger.warning("The storage does not answer: %s", type(problem).__name__)
+        raise ValidationError(
+            "The place where pictures are kept does not answer at the moment, so nothing was saved. "
+            "Please try again in a few minutes."
+        ) from problem
 
 
 class SiteImageForm(BaseImageForm):

@@ -16,13 +16,15 @@ class BucketPlace:
     def __init__(self, options: dict[str, Any], bucket: str, prefix: str) -> None:
         import boto3
 
+        from core.storages import client_config
+
         self.client = boto3.client(
             "s3",
             endpoint_url=options["endpoint_url"],
             aws_access_key_id=options["access_key"],
             aws_secret_access_key=options["secret_key"],
             region_name=options["region_name"],
-            config=options["client_config"],
+            config=client_config(),
         )
         self.bucket = bucket
         self.prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""

@@ -102,7 +102,6 @@ def media(url: str, name: str = "MEDIA_STORE") -> dict[str, Any]:
         # What is read from it waits in a file rather than in memory.
         "max_memory_size": 2_000_000,
         "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},
-        "client_config": _client_config(),
     }
     if public := words.pop("public", ""):
         public_scheme, _, domain = public.rpartition("://")
@@ -111,20 +110,7 @@ def media(url: str, name: str = "MEDIA_STORE") -> dict[str, Any]:
         options |= {"custom_domain": f"{host}/{bucket}", "url_protocol": f"{scheme}:"}
     if words:
         raise ImproperlyConfigured(f"{name} has a word that means nothing: {min(words)}")
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
-
-
-def _client_config() -> Any:
-    """A storage that does not answer is given up soon, and asked once more."""
-    from botocore.config import Config
-
-    return Config(
-        connect_timeout=CONNECT_SECONDS,
-        read_timeout=10,
-        retries={"max_attempts": 2},
-        s3={"addressing_style": "path"},
-        signature_version="s3v4",
-    )
+    return {"BACKEND": "core.storages.BucketStorage", "OPTIONS": options}
 
 
 def media_origin(storage: dict[str, Any]) -> str:

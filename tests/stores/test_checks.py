@@ -1,0 +1,247 @@
+"""What is wrong with a store is said before anybody is served, in a sentence for each fault."""
+
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from django.core.checks import WARNING, CheckMessage, run_checks
+from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection, connections
+from pyrage import x25519
+
+from palms import store_checks
+from palms.settings import stores
+from palms.store_problems import in_words
+from tests.other_sites import OtherSite, OtherSites
+from tests.stores.servers import RedisServer, S3Server
+
+
+@pytest.fixture
+def site(sites: OtherSites) -> Iterator[OtherSite]:
+    with sites.migrated().running() as running:
+        yield running
+
+
+def messages(check: Callable) -> list[CheckMessage]:
+    return list(check(["default"]))
+
+
+def sentence(check: Callable) -> str:
+    [message] = messages(check)
+    assert message.hint
+    return message.msg
+
+
+def test_stores_that_serve_are_passed_over_in_silence_and_left_clean(
+    site: OtherSite, redis_server: RedisServer, s3: S3Server, settings
+) -> None:
+    bucket = s3.bucket()
+    settings.CACHES = stores.caches(redis_server.url)
+    settings.BACKUP_TO = s3.address(f"{bucket}/backups")
+    site.storage = stores.media(s3.address(bucket))
+    with site.running():
+        call_command("check", tags=["stores"], databases=["default"], fail_level="WARNING")
+        assert site.files() == {}
+
+
+def test_the_command_fails_and_the_ordinary_check_asks_no_store(site: OtherSite, settings) -> None:
+    settings.CACHES = stores.caches("unix:///nowhere/redis.sock")
+    with pytest.raises(CommandError, match="The cache cannot be used: no server answers"):
+        call_command("check", tags=["stores"], databases=["default"])
+    assert not [found for found in run_checks() if (found.id or "").startswith("palms.stores")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"HOST": "127.0.0.1", "PORT": "1"}, "no server answers at this address"),
+        ({"HOST": "nowhere.invalid", "PORT": "5432"}, "there is no server of this name"),
+        ({"HOST": "/nowhere"}, "no server answers at this address"),
+    ],
+)
+def test_a_database_out_of_reach(site: OtherSite, changes: dict, words: str) -> None:
+    from django.db.backends.postgresql.base import DatabaseWrapper
+
+    away = DatabaseWrapper(
+        {**connection.settings_dict, "USER": "palms", "NAME": "palms", "OPTIONS": {}, **changes},
+        "default",
+    )
+    with _default(away):
+        assert sentence(store_checks.database_serves) == f"The database cannot be used: {words}."
+
+
+def _default(wrapper):
+    return patch.object(store_checks, "connections", {"default": wrapper})
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ('FATAL:  password authentication failed for user "palms"', "name and password"),
+        ("fe_sendauth: no password supplied", "the address has none"),
+        ('FATAL:  database "plams" does not exist', "no database of this name"),
+        ('FATAL:  role "plams" does not exist', "does not know this user"),
+        ("connection timeout expired", "does not answer"),
+        ("FATAL:  sorry, too many clients already", "no free connection"),
+        ('FATAL:  no pg_hba.conf entry for host "10.0.0.9"', "does not let this machine in"),
+        ("attempt to write a readonly database", "may not be written"),
+        ("something quite new", "it says: something quite new"),
+    ],
+)
+def test_what_a_database_says(said: str, words: str) -> None:
+    assert words in in_words(OperationalError(said))
+
+
+def test_a_database_of_another_name(site: OtherSite) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("PostgreSQL alone has databases side by side")
+    away = connections["default"].copy()
+    away.settings_dict["NAME"] = "plams"
+    with _default(away):
+        assert "the server has no database of this name" in sentence(store_checks.database_serves)
+
+
+def test_a_database_in_which_nothing_may_be_made(site: OtherSite) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no rights of its own")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE ROLE reader LOGIN")
+    away = connections["default"].copy()
+    away.settings_dict["USER"] = "reader"
+    try:
+        with _default(away):
+            assert "may make no tables" in sentence(store_checks.database_serves)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("DROP ROLE reader")
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("redis://127.0.0.1:1/0", "no server answers at this address"),
+        ("redis://nowhere.invalid:6379/0", "there is no server of this name"),
+    ],
+)
+def test_a_cache_out_of_reach(site: OtherSite, settings, address: str, words: str) -> None:
+    settings.CACHES = stores.caches(address)
+    assert sentence(store_checks.cache_serves) == f"The cache cannot be used: {words}."
+
+
+def test_a_cache_with_another_password(site: OtherSite, settings, tmp_path: Path) -> None:
+    server = RedisServer(tmp_path, "--requirepass", "right")
+    try:
+        settings.CACHES = stores.caches(server.url)
+        assert "wants a password and the address has none" in sentence(store_checks.cache_serves)
+        settings.CACHES = stores.caches(server.url.replace("unix://", "unix://:wrong@"))
+        assert "does not accept this password" in sentence(store_checks.cache_serves)
+        settings.CACHES = stores.caches(server.url.replace("unix://", "unix://:right@"))
+        assert not messages(store_checks.cache_serves)
+    finally:
+        server.kill()
+
+
+def test_a_cache_that_may_forget_nothing_and_one_that_is_a_copy(
+    site: OtherSite, settings, redis_server: RedisServer
+) -> None:
+    import redis
+
+    settings.CACHES = stores.caches(redis_server.url)
+    client = redis.Redis(unix_socket_path=str(redis_server.socket))
+    client.config_set("maxmemory", 1)
+    assert "is full and may forget nothing" in sentence(store_checks.cache_serves)
+    client.config_set("maxmemory", 0)
+    client.replicaof("127.0.0.1", 1)
+    assert "name the main server" in sentence(store_checks.cache_serves)
+    client.close()
+
+
+def uploads_with(site: OtherSite, address: str) -> str:
+    site.storage = stores.media(address)
+    with site.running():
+        return sentence(store_checks.uploads_serve)
+
+
+def test_a_bucket_that_is_not_there_and_a_storage_out_of_reach(
+    site: OtherSite, s3: S3Server
+) -> None:
+    assert "there is no bucket of this name" in uploads_with(site, s3.address("no-such-bucket"))
+    said = uploads_with(site, "s3://key:secret@127.0.0.1:1/bucket?tls=no")
+    assert said == "Uploads cannot be kept: no server answers at this address."
+
+
+@pytest.fixture
+def guarded(s3: S3Server) -> Iterator[str]:
+    """A bucket whose server looks at keys, as real ones do."""
+    bucket = s3.bucket()
+    _guard(s3, "0")
+    yield bucket
+    _guard(s3, "inf")
+
+
+def _guard(s3: S3Server, free_requests: str) -> None:
+    address = f"http://127.0.0.1:{s3.port}/moto-api/reset-auth"
+    words = {"Content-Type": "text/plain"}
+    urllib.request.urlopen(urllib.request.Request(address, free_requests.encode(), words))
+
+
+def test_a_key_that_nobody_knows(site: OtherSite, s3: S3Server, guarded: str) -> None:
+    assert "it does not know this key" in uploads_with(site, s3.address(guarded))
+
+
+def test_pictures_that_visitors_cannot_fetch(site: OtherSite, s3: S3Server) -> None:
+    site.storage = stores.media(s3.address(s3.bucket(public=False)))
+    with site.running():
+        [message] = messages(store_checks.uploads_serve)
+    # Pages stand without them, so this keeps nobody from serving.
+    assert message.level == WARNING
+    assert message.msg.endswith("could not be fetched as a visitor would: 403.")
+
+
+def test_a_folder_that_cannot_be_written(site: OtherSite, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    site.storage = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(tmp_path / "file")},
+    }
+    with site.running():
+        assert "Uploads cannot be kept" in sentence(store_checks.uploads_serve)
+
+
+@pytest.mark.parametrize(
+    ("to", "key", "words"),
+    [
+        ("s3://nothing", "", "BACKUP_TO cannot be read. Example: BACKUP_TO='s3://KEY:SECRET@"),
+        ("s3://a:b@127.0.0.1:1/bucket?tls=no", "", "no server answers at this address"),
+        ("{media}/backups", "", "within the uploads, which visitors can fetch"),
+        ("/dev/null/backups", "", "/dev/null/backups is not a folder"),
+        ("{folder}", "nonsense", "BACKUP_KEY is not an age public key"),
+        ("{folder}", str(x25519.Identity.generate()), "a secret key, which must not be on"),
+    ],
+)
+def test_a_place_for_backups_that_is_none(
+    site: OtherSite, settings, tmp_path: Path, to: str, key: str, words: str
+) -> None:
+    settings.BACKUP_TO = to.format(media=settings.MEDIA_ROOT, folder=tmp_path)
+    settings.BACKUP_KEY = key
+    assert words in sentence(store_checks.backups_serve)
+
+
+def test_backups_without_postgresqls_programs(site: OtherSite, settings, tmp_path: Path) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite needs no programs")
+    settings.BACKUP_TO = str(tmp_path)
+    with patch("palms.backup.postgresql._folders", return_value=[]):
+        assert "apt install postgresql-client-" in sentence(store_checks.backups_serve)
+
+
+def test_no_sentence_gives_a_secret_away(site: OtherSite, s3: S3Server, settings) -> None:
+    settings.BACKUP_TO = "s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no"
+    settings.CACHES = stores.caches("redis://:mysecret@127.0.0.1:1/0")
+    site.storage = stores.media("s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no")
+    with site.running():
+        found = run_checks(tags=["stores"], databases=["default"])
+    assert len(found) == 3
+    assert "mysecret" not in str(found)

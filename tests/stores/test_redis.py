@@ -1,0 +1,109 @@
+"""A real Redis as the cache: shared by all processes, and nothing is lost with it but speed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from core import caches as ours
+from core.freshness import fresh, move
+from palms.settings import stores
+from tests.factories import people
+from tests.other_sites import OtherSite, OtherSites
+from tests.stores.servers import RedisServer
+
+ROOT = Path(__file__).resolve().parents[2]
+OTHER_PROCESS = """
+import sys, django
+django.setup()
+from core.freshness import fresh
+for line in sys.stdin:
+    print(fresh("greeting", lambda: "worked out there"), flush=True)
+"""
+
+
+@pytest.fixture
+def site(
+    sites: OtherSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OtherSite]:
+    settings.CACHES = stores.caches(redis_server.url)
+    monkeypatch.setattr(ours.PatientRedisCache, "silent_until", 0.0)
+    # Nobody here waits two seconds for it to be asked again.
+    monkeypatch.setattr(ours, "PATIENCE_SECONDS", 0.0)
+    with sites.migrated().running() as running:
+        yield running
+
+
+def test_what_is_put_in_comes_out(site: OtherSite) -> None:
+    assert isinstance(cache._cache, object)
+    cache.set("name", {"ü": [1, None]}, 60)
+    assert cache.get("name") == {"ü": [1, None]}
+    assert cache.add("name", 1) is False
+    assert cache.get_many(["name", "other"]) == {"name": {"ü": [1, None]}}
+    cache.set("count", 1)
+    assert cache.incr("count") == 2
+    cache.delete("name")
+    assert cache.get("name", "nothing") == "nothing"
+
+
+def test_two_processes_share_what_one_worked_out(
+    site: OtherSite, redis_server: RedisServer
+) -> None:
+    url = f"sqlite:///{site.database}"
+    if connection.vendor == "postgresql":
+        url = f"postgres://palms@/{connection.settings_dict['HOST']}/{site.database}"
+    with subprocess.Popen(
+        [sys.executable, "-c", OTHER_PROCESS],
+        env=os.environ
+        | {
+            "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
+            "DATABASE_URL": url,
+            "CACHE_URL": redis_server.url,
+        },
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+
+        def there() -> str:
+            assert other.stdin
+            assert other.stdout
+            other.stdin.write("\n")
+            other.stdin.flush()
+            return other.stdout.readline().strip()
+
+        assert fresh("greeting", lambda: "worked out here") == "worked out here"
+        assert there() == "worked out here"
+        # Somebody publishes: neither believes what was kept before.
+        move()
+        assert there() == "worked out there"
+        assert fresh("greeting", lambda: "worked out here") == "worked out there"
+
+
+def test_nobody_is_signed_out_and_visitors_notice_nothing(
+    site: OtherSite, redis_server: RedisServer
+) -> None:
+    staff, visitor = Client(), Client()
+    staff.force_login(people.editor())
+    desk = reverse("wagtailadmin_home")
+    assert staff.get(desk).status_code == 200
+
+    redis_server.kill()
+    cache.set("kept", "meanwhile")
+    assert cache.get("kept") is None
+    assert visitor.get("/").status_code == 200
+    assert staff.get(desk).status_code == 200
+
+    redis_server.start()
+    assert staff.get(desk).status_code == 200
+    cache.set("kept", "again")
+    assert cache.get("kept") == "again"
+    assert visitor.get("/").status_code == 200
