@@ -97,7 +97,7 @@ def test_the_image_copies_what_there_is_and_no_more():
     names = {name.removeprefix("./") for line in copied for name in line.split()}
     allowed = {
         line.removeprefix("!")
-        for line in (ROOT / ".dockerignore").read_text().splitlines()
+        for line in (DEPLOY / "Containerfile.dockerignore").read_text().splitlines()
         if line.startswith("!")
     }
     assert names == allowed

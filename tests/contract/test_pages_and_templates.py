@@ -24,7 +24,7 @@ WAGTAIL = Path(wagtail.__file__).parent
 ALLAUTH = Path(allauth.__file__).parent / "templates"
 TAG = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")
 TOP_LEVEL = {
-    ".ci", ".gitignore", "Makefile", "README.md", "CONTRIBUTING.md", "articles", "deploy", "docs",
+    ".ci", ".gitignore", "Makefile", "README.md", "CONTRIBUTING.md", "SECURITY.md", "articles", "deploy", "docs",
     "home", "manage.py", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "services",
     "site", "tests", "uv.txt",
 }  # fmt: skip

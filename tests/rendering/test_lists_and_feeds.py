@@ -115,5 +115,5 @@ class ListTests(TestCase):
     def test_a_site_without_articles(self) -> None:
         for article in self.articles:
             article.unpublish()
-        assert "Nothing here yet" in words(parse(self.client.get("/articles/")), "main")
+        assert "Nothing to read here yet" in words(parse(self.client.get("/articles/")), "main")
         assert self.client.get("/articles/feed/").status_code == 200

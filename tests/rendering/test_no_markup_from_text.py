@@ -8,6 +8,7 @@ from django.db import models
 from django.test import TestCase
 
 from contact.models import ContactDetails, SpecialDay
+from contact.placeholders import validate_draft, validate_notice
 from core.models import SiteIdentity
 from evidence.models import Source
 from tests.documents import parse, values
@@ -23,6 +24,12 @@ BOOKKEEPING = {"slug", "url_path", "path", "draft_title", "key", "schema", "file
 CHOICES = {"level", "symbol", "urgency", "channels", "url", "date"}
 
 
+def evil_for(field: models.Field) -> str:
+    """Texts that fill in {page} and the like refuse braces of another kind by themselves."""
+    fills_in = {validate_draft, validate_notice} & set(field.validators)
+    return EVIL.replace("{{ 7*7 }}", "") if fills_in else EVIL
+
+
 def poison(record: models.Model) -> set[str]:
     """Put the evil text into every free text field, as far as its length allows."""
     done = set()
@@ -31,7 +38,7 @@ def poison(record: models.Model) -> set[str]:
         if not free or field.name in BOOKKEEPING:
             continue
         room = field.max_length or len(EVIL)
-        setattr(record, field.name, EVIL[:room])
+        setattr(record, field.name, evil_for(field)[:room])
         done.add(field.name)
     record.save()
     return done
@@ -44,6 +51,10 @@ def poisoned(value: Any, name: str = "") -> Any:
     if isinstance(value, list):
         return [poisoned(item, name) for item in value]
     return EVIL if isinstance(value, str) and name not in CHOICES else value
+
+
+# A script element of these types holds data, which no browser runs.
+DATA = {"application/json", "application/ld+json"}
 
 
 class NoMarkupTests(TestCase):
@@ -59,7 +70,7 @@ class NoMarkupTests(TestCase):
             assert response.status_code in (200, 404), address
             document = parse(response)
             for script in document.query("script"):
-                assert script.attrs.get("src") or script.attrs.get("type") == "application/ld+json"
+                assert script.attrs.get("src") or script.attrs.get("type") in DATA
             assert not document.query(".evil, [onerror], [onclick], [onload]"), address
             assert not document.query('img[src="x"]'), address
             assert "{{ 7*7 }}" in response.content.decode() or address == "/nothing/", address
@@ -123,4 +134,5 @@ class NoMarkupTests(TestCase):
                 response = self.client.get(address, {name: EVIL})
                 document = parse(response)
                 assert not document.query(".evil, [onerror]"), (address, name)
-                assert not [node for node in document.query("script") if not node.attrs.get("src")]
+                for script in document.query("script"):
+                    assert script.attrs.get("src") or script.attrs.get("type") in DATA

@@ -47,6 +47,7 @@ class WrongAddressTests(TestCase):
     def setUpTestData(cls) -> None:
         records.contact_details()
         pages.article()
+        pages.service_index(show_in_menus=True)
 
     def test_unknown_addresses_get_the_helpful_page(self) -> None:
         for address in UNKNOWN:
