@@ -26,7 +26,7 @@ CHOICES = {"level", "symbol", "urgency", "channels", "url", "date"}
 
 def evil_for(field: models.Field) -> str:
     """Texts that fill in {page} and the like refuse braces of another kind by themselves."""
-    fills_in = {validate_draft, validate_notice} & set(field.validators)
+    fills_in = any(one in (validate_draft, validate_notice) for one in field.validators)
     return EVIL.replace("{{ 7*7 }}", "") if fills_in else EVIL
 
 
