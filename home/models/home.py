@@ -67,7 +67,11 @@ class HomePage(BasePage):
         return self.listing_summary or self.hero_text
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult | Page:
-        """The page at the address, found in one query instead of two for each part of the path."""
-        if path_components and (page := find_live_page(self, path_components)):
-            return page.route(request, [])
-        return super().route(request, path_components)
+        """The page at the address, found in two queries instead of two for each part of the path.
+
+        This page itself is asked for again, too: of a site's home page only the address is kept.
+        """
+        page = find_live_page(self, path_components)
+        if page and not path_components:
+            return RouteResult(page)
+        return page.route(request, []) if page else super().route(request, path_components)

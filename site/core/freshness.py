@@ -4,16 +4,19 @@ Whatever is worked out from the database for visitors (menu, contact record, car
 the cache under this token, so nothing ever has to be purged: the version is read from the
 database once per request, and a change moves it in the same transaction as the change itself.
 
+Under a version nothing changes any more, so each process also keeps a copy of its own (the cache
+"near") of what it has once asked the shared cache for.
+
 It hears of changes by Django's signals. After one that sends none (`QuerySet.update`, plain SQL,
 a many-to-many set outside a page's save) call `move()`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from asgiref.local import Local
 from django.apps import apps
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.core.signals import request_finished, request_started
 from django.db import connections
 from django.db.models.signals import post_delete, post_migrate, post_save
@@ -45,6 +48,7 @@ NOT_CONTENT = {
 T = TypeVar("T")
 
 _request = Local()
+MISSING: Any = object()
 
 
 def current_version() -> str:
@@ -66,8 +70,35 @@ def fresh(key: str, build: Callable[[], T]) -> T:
     """
     kept = _request.kept if getattr(_request, "open", False) else {}
     if key not in kept:
-        kept[key] = cache.get_or_set(f"{current_version()}:{key}", build, KEEP_SECONDS)
+        kept[key] = _near_or_shared(f"{current_version()}:{key}", build)
     return kept[key]
+
+
+def _near_or_shared(key: str, build: Callable[[], T]) -> T:
+    near = caches["near"]
+    found = near.get(key, MISSING)
+    if found is MISSING:
+        found = cache.get_or_set(key, build, KEEP_SECONDS)
+        near.set(key, found, KEEP_SECONDS)
+    return found
+
+
+def fresh_many(
+    kind: str, names: Iterable[int], build: Callable[[set[int]], dict[int, T]]
+) -> dict[int, T]:
+    """As `fresh`, for several values of one kind, asked for and worked out together."""
+    version, near = current_version(), caches["near"]
+    keys = {name: f"{version}:{kind}:{name}" for name in names}
+    kept = near.get_many(keys.values())
+    if missing := keys.values() - kept.keys():
+        new = cache.get_many(missing)
+        if unknown := {name for name, key in keys.items() if key not in kept and key not in new}:
+            built = {keys[name]: value for name, value in build(unknown).items()}
+            cache.set_many(built, KEEP_SECONDS)
+            new |= built
+        near.set_many(new, KEEP_SECONDS)
+        kept |= new
+    return {name: kept[key] for name, key in keys.items()}
 
 
 def move() -> None:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.core.cache import cache
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from core.freshness import KEEP_SECONDS, current_version
+from core.freshness import fresh_many
 
 PAGE_LINK = 'linktype="page"'
 LINK_TAG = re.compile(r"<a ([^>]*)>")
@@ -17,19 +16,13 @@ LINK_ID = re.compile(r'\bid="(\d+)"')
 
 def page_urls(page_ids: Iterable[int]) -> dict[int, str]:
     """The address of each page, empty for one that visitors cannot see; at most one query."""
-    ids = set(page_ids)
-    version = current_version()
-    keys = {f"{version}:page-url:{page_id}": page_id for page_id in ids}
-    urls = {keys[key]: url for key, url in cache.get_many(keys).items()}
-    if missing := ids - urls.keys():
-        pages = Page.objects.live().public().filter(pk__in=missing)
-        found = {page.pk: page.url or "" for page in pages}
-        new = {page_id: found.get(page_id, "") for page_id in missing}
-        cache.set_many(
-            {f"{version}:page-url:{page_id}": url for page_id, url in new.items()}, KEEP_SECONDS
-        )
-        urls |= new
-    return urls
+    return fresh_many("page-url", set(page_ids), _find_urls)
+
+
+def _find_urls(page_ids: set[int]) -> dict[int, str]:
+    pages = Page.objects.live().public().filter(pk__in=page_ids)
+    found = {page.pk: page.url or "" for page in pages}
+    return {page_id: found.get(page_id, "") for page_id in page_ids}
 
 
 def remember_links(page: Page) -> None:

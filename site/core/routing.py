@@ -1,7 +1,38 @@
 """From an address to its page in two queries, however deep the page lies."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page
+from django.http import HttpRequest, HttpResponse
+from wagtail.models import Page, Site
+from wagtail.views import serve
+
+from core.freshness import fresh
+
+
+class KnownSite:
+    """Tells Wagtail which site answers to the request's name, which it would ask for each time."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> None:
+        """For pages alone: other addresses must answer without the database, too."""
+        if view is serve:
+            name = f"{request.get_host()}:{request.get_port()}"
+            request._wagtail_site = fresh(f"site:{name}", lambda: find_site(request))
+
+
+def find_site(request: HttpRequest) -> Site | None:
+    """With its home page as the type that it is, of which only the address is known."""
+    site = Site.find_for_request(request)
+    if site:
+        site.root_page = site.root_page.specific_deferred
+    return site
 
 
 def find_live_page(root: Page, path_components: list[str]) -> Page | None:
@@ -10,7 +41,7 @@ def find_live_page(root: Page, path_components: list[str]) -> Page | None:
     Wagtail walks down the tree and asks twice at each step. Every page knows its whole path, so
     one query finds it and a second fetches it with all that its template shows (`shown_with`).
     """
-    url_path = root.url_path + "/".join(path_components) + "/"
+    url_path = root.url_path + "".join(f"{part}/" for part in path_components)
     row = (
         Page.objects.filter(url_path=url_path, live=True).values_list("pk", "content_type").first()
     )

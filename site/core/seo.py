@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django.utils.text import Truncator
 from wagtail.models import Site
 
+from core.freshness import fresh
+
 if TYPE_CHECKING:
     from core.models import BasePage, SiteImage
 
@@ -61,14 +63,19 @@ def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, An
     """The picture of a shared link; nothing when there is none or its file is gone."""
     if image is None or image.is_svg():
         return {}
-    try:
+
+    def find() -> tuple[str, int, int]:
         rendition = image.get_rendition(SHARE_FILTER)
+        return rendition.url, rendition.width, rendition.height
+
+    try:
+        url, width, height = fresh(f"share-image:{image.pk}:{image.file_hash}", find)
     except Exception:
         # Whatever a storage or a decoder raises: a shared link without a picture is still a link.
         return {}
     return {
-        "image_url": absolute_url(rendition.url, request),
-        "image_width": rendition.width,
-        "image_height": rendition.height,
+        "image_url": absolute_url(url, request),
+        "image_width": width,
+        "image_height": height,
         "image_alt": image.default_alt_text,
     }

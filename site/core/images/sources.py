@@ -15,6 +15,8 @@ from django.core.cache import InvalidCacheBackendError, caches
 from django.core.cache.backends.base import BaseCache
 from django.db import DatabaseError
 
+from core.freshness import KEEP_SECONDS, current_version, move
+
 if TYPE_CHECKING:
     from core.models import SiteImage
 
@@ -52,9 +54,14 @@ def rungs(widths: str | Iterable[int]) -> tuple[int, ...]:
 def sources(image: "SiteImage", widths: Sequence[int] = DEFAULT_WIDTHS) -> Sources | None:
     """The addresses of `image`, made if need be; None when its file is missing or broken."""
     cache, key = _cache(), _key(image.pk)
+    near, near_key = caches["near"], f"{current_version()}:{key}"
+    kept, widths = near.get(near_key, {}), tuple(widths)
+    if kept.get("of") == _identity(image) and widths in kept:
+        return kept[widths]
     kept = cache.get(key, {})
     kept = kept if kept.get("of") == _identity(image) else {"of": _identity(image)}
-    if (widths := tuple(widths)) in kept:
+    if widths in kept:
+        near.set(near_key, kept, KEEP_SECONDS)
         return kept[widths]
     if cache.get(f"{key}-broken") == _identity(image):
         return None
@@ -83,6 +90,7 @@ def prepare(
 def forget(image_id: int) -> None:
     """Called when a rendition is deleted: its address must not be handed out any more."""
     _cache().delete(_key(image_id))
+    move()
 
 
 def _try_make(image: "SiteImage", widths: Sequence[int]) -> Sources | None:

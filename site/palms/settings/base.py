@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.RefuseNullBytes",
+    "core.middleware.RefuseHalfForms",
     "core.speculation.SpeculationRules",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -73,6 +74,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "palms.accounts.gate.Gate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.routing.KnownSite",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
