@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -169,20 +170,24 @@ class Stack:
             self.start_web(name)
             self.wait_for_web(name)
 
-    def revive(self) -> list[str]:
+    def revive(self, leave: Collection[str] = ()) -> list[str]:
         """Start again what has died, as a process manager would, and name it."""
         again = {"redis": self._start_redis, "worker": self._start_worker}
         again |= {"scheduler": self._start_scheduler, "edge": self._start_edge}
-        dead = self.processes.dead()
+        dead = [name for name in self.processes.dead() if name not in leave]
         for name in dead:
             if name in self.nodes:
                 self.start_web(name)
             else:
                 again[name]()
-        if self.postgres and self.postgres.process and self.postgres.process.poll() is not None:
+        if "postgres" not in leave and self.postgres_has_ended():
             self.start_postgres()
             dead.append("postgres")
         return dead
+
+    def postgres_has_ended(self) -> bool:
+        process = self.postgres and self.postgres.process
+        return bool(process and process.poll() is not None)
 
     def stop(self) -> None:
         self.processes.end("edge", signal.SIGQUIT)

@@ -33,8 +33,12 @@ VERSION_SECONDS = 0.1
 PAGE_SECONDS = 3600
 # How long a database that did not answer is left alone.
 PATIENCE_SECONDS = 1.0
+# How long anybody waits while another request reads the version; a healthy database needs a
+# fiftieth of it. With one that is ill they go by what was last read, and only one waits for it.
+LATE_SECONDS = 0.25
 # Lists have pages and topics; what has another query is a search or a guess, and not kept.
 KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|topic=[\w-]{1,80})(?:&|$))*")
+EDGE_SECOND = re.compile(r"\d{10}")
 KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
 # What a browser keeps must be asked for again each time: the answer is 304 as a rule.
 ASK_AGAIN = {"public": True, "max_age": 0, "must_revalidate": True}
@@ -66,7 +70,7 @@ class KeptPage:
         if encoding:
             response.headers["Content-Encoding"] = encoding
         response.headers["Content-Length"] = str(len(body))
-        return for_the_edge(response)
+        return response
 
 
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
@@ -99,14 +103,14 @@ class PageCache:
         token = self.clock.token()
         etag = etag_of(token, key)
         if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
-            return self._unchanged(etag)
+            return for_the_edge(request, self._unchanged(etag))
         kept = self.pages.get(key)
         if kept is None or kept.token != token:
             response = self.get_response(request)
             if request.method != "GET" or not may_be_kept(response):
                 return response
             kept = self._keep(key, token, etag, response)
-        return kept.answer(encoding_of(request))
+        return for_the_edge(request, kept.answer(encoding_of(request)))
 
     def _keep(self, key: str, token: str, etag: str, response: HttpResponse) -> KeptPage:
         patch_cache_control(response, **ASK_AGAIN)
@@ -123,7 +127,7 @@ class PageCache:
         patch_cache_control(response, **ASK_AGAIN)
         response.headers["ETag"] = etag
         response.headers["Vary"] = "Accept-Encoding"
-        return for_the_edge(response)
+        return response
 
 
 class Clock:
@@ -133,13 +137,30 @@ class Clock:
         self.read_at = -1.0
         self.version = ""
         self.moments: list[float] = []
+        self.reading = Lock()
+        self.begun = 0.0
 
     def token(self) -> str:
         now = time()
-        if monotonic() - self.read_at > VERSION_SECONDS:
-            self._read()
+        if self._is_old():
+            self._read_once()
         slot = f"{int(now // PAGE_SECONDS):x}.{bisect(self.moments, now)}"
         return f"{self.version}.{release()}.{slot}"
+
+    def _is_old(self) -> bool:
+        return monotonic() - self.read_at > VERSION_SECONDS
+
+    def _read_once(self) -> None:
+        """One request reads for all that came meanwhile; before the first reading all wait."""
+        waited = monotonic() - self.begun if self.reading.locked() else 0
+        if not self.reading.acquire(timeout=max(LATE_SECONDS - waited, 0) if self.version else -1):
+            return
+        try:
+            self.begun = monotonic()
+            if self._is_old():
+                self._read()
+        finally:
+            self.reading.release()
 
     def _read(self) -> None:
         """While the database cannot be reached nobody can publish: what was last read holds."""
@@ -235,12 +256,14 @@ def encoding_of(request: HttpRequest) -> str:
     return ""
 
 
-def for_the_edge(response: Any) -> Any:
+def for_the_edge(request: HttpRequest, response: Any) -> Any:
     """nginx keeps the answer until the second in hand is over, then asks again with the ETag.
 
-    `X-Accel-Expires: 1` would mean up to two seconds, as nginx counts whole ones. nginx does not
-    pass the header on.
+    `X-Accel-Expires: 1` would mean up to two seconds, as nginx counts whole ones. The second is
+    the edge's own, which it sends along: with another machine's clock, an hour ahead, it would keep
+    pages for an hour. nginx does not pass the header on.
     """
-    response.headers["X-Accel-Expires"] = f"@{int(time())}"
+    second = EDGE_SECOND.match(request.META.get("HTTP_X_EDGE_TIME", ""))
+    response.headers["X-Accel-Expires"] = f"@{second[0] if second else int(time())}"
     response.from_page_cache = True
     return response

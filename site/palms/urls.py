@@ -70,3 +70,4 @@ if settings.DEBUG:
 urlpatterns += [path("", include(wagtail_urls))]
 
 handler404 = "palms.views.not_found"
+handler500 = "palms.outage.server_error"

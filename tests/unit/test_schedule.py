@@ -53,6 +53,15 @@ def test_a_nightly_job_runs_once_a_day(monkeypatch, called):
     assert called == ["tidy", "tidy"]
 
 
+def test_a_clock_that_was_ahead_for_a_while_stops_nothing(monkeypatch, called):
+    jobs(monkeypatch, Job("beat", every=timedelta(seconds=5)))
+    at(monkeypatch, 2026, 11, 23, 9, 0)
+    run_due()
+    at(monkeypatch, 2026, 11, 22, 9, 0)
+    run_due()
+    assert called == ["beat", "beat"]
+
+
 def test_a_night_that_was_missed_is_made_up_for(monkeypatch, called):
     jobs(monkeypatch, Job("tidy", at=time(2, 15)))
     at(monkeypatch, 2026, 11, 22, 2, 16)

@@ -30,7 +30,17 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3") and not env.bool(
     )
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     # A visitor waits for a free connection no longer than this; then the edge shows what it has.
-    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 8, "timeout": 3}
+    # After an outage nobody waits for the pause before the next of the pool's own attempts.
+    pool = {"min_size": 1, "max_size": 8, "timeout": 3, "reconnect_timeout": 5}
+    DATABASES["default"]["OPTIONS"]["pool"] = pool
+    limit = env.int("STATEMENT_SECONDS", default=0)
+    DATABASES["default"] |= {
+        "ENGINE": "core.postgresql",
+        # A connection that died with the server is noticed before a visitor gets it.
+        "CONN_HEALTH_CHECKS": True,
+        # PostgreSQL breaks off sooner; this is for a server that says nothing at all.
+        "ANSWER_SECONDS": limit and limit + 2,
+    }
 
 STORAGES = {
     "default": MEDIA_STORE,

@@ -1,0 +1,46 @@
+"""The parts of the proof, each with a site of its own that is stopped at its end."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from deploy.proof.faults import FAULTS, can_mount
+from deploy.proof.measuring import measure
+from deploy.proof.restarts import rolling
+from deploy.proof.site import Site
+from deploy.proof.tables import say_fault
+
+
+@contextmanager
+def running(site: Site) -> Iterator[Site]:
+    try:
+        site.start()
+        yield site
+    finally:
+        site.stop()
+
+
+def faults(folder: Path, port: int, only: str) -> dict:
+    found = {}
+    with running(Site(folder, port)) as site:
+        for name, fault, seconds in FAULTS:
+            if only not in name:
+                continue
+            if ("disk" in name and not can_mount()) or (
+                "clock" in name and not site.clock_can_jump
+            ):
+                print(f"{name}: not done, it needs {'root' if 'disk' in name else 'a C compiler'}")
+                continue
+            found[name] = measure(site, name, fault, seconds)
+            say_fault(found[name])
+    return {"faults": found}
+
+
+def restart(folder: Path, port: int, only: str) -> dict:
+    with running(Site(folder, port)) as site:
+        found = rolling(site)
+        say_fault(found)
+    return {"restart": found}
+
+
+PARTS: dict[str, Callable[[Path, int, str], dict]] = {"restart": restart, "faults": faults}

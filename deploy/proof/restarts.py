@@ -1,0 +1,20 @@
+"""A new release under load: the web processes are exchanged one after the other."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from deploy.proof.measuring import measure
+from deploy.proof.site import Site
+
+
+@contextmanager
+def exchanged(site: Site) -> Iterator[None]:
+    site.held |= set(site.nodes)
+    yield_after = site.restart_webs
+    yield_after()
+    yield
+    site.held -= set(site.nodes)
+
+
+def rolling(site: Site) -> dict:
+    return measure(site, "rolling restart", exchanged, 1.0)

@@ -1,0 +1,17 @@
+"""What was found, for people."""
+
+WIDTH = 20
+
+
+def say_fault(found: dict) -> None:
+    print(f"\n{found['fault']} ({found['seconds']:.0f} s)", flush=True)
+    for phase in ("during", "recovering", "after"):
+        for what, row in sorted(found["phases"].get(phase, {}).items()):
+            answers = ", ".join(f"{word}: {count}" for word, count in row["answers"].items())
+            print(
+                f"  {phase:11}{what:18}{answers:32}"
+                f"median {row['median_s']:6.2f} s  slowest {row['slowest_s']:6.2f} s"
+            )
+    print(f"  well again after {found['well_after_s']} s; most {found['most']}")
+    print(f"  enquiries {found['enquiries']}")
+    print(f"  published {found['published']}; mails {found['mails']}", flush=True)

@@ -1,0 +1,96 @@
+"""What the proof does and asks inside the site: `python -m deploy.proof.within TASK [VALUE]`."""
+
+import json
+import sys
+from typing import Any
+
+import django
+
+SLUG = "proof"
+
+
+def prepare(_: str) -> dict[str, Any]:
+    """An editor with a session, and a page that may be changed; each run uses them again."""
+    from django.conf import settings
+    from django.contrib.auth import (
+        BACKEND_SESSION_KEY,
+        HASH_SESSION_KEY,
+        SESSION_KEY,
+        get_user_model,
+    )
+    from django.contrib.auth.models import Group
+    from django.contrib.sessions.backends.cached_db import SessionStore
+    from wagtail.models import Collection, Site
+
+    from contact.models import Enquiry
+    from core.models import SiteImage
+    from home.models import StandardPage
+
+    user, _new = get_user_model().objects.get_or_create(
+        username="proof", defaults={"email": "proof@example.com", "is_active": True}
+    )
+    user.groups.add(Group.objects.get(name="Editor"))
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    home = Site.objects.get(is_default_site=True).root_page
+    page = StandardPage.objects.filter(slug=SLUG).first()
+    if page is None:
+        page = home.add_child(instance=StandardPage(title="Proof", slug=SLUG))
+        page.save_revision().publish()
+    Enquiry.objects.filter(name__startswith="Proof").delete()
+    for image in SiteImage.objects.filter(title__startswith="Proof"):
+        image.delete()
+    token = "t" * 32
+    return {
+        "cookies": f"{settings.SESSION_COOKIE_NAME}={session.session_key}; "
+        f"{settings.CSRF_COOKIE_NAME}={token}",
+        "csrf": token,
+        "page": page.pk,
+        "collection": str(Collection.get_first_root_node().pk),
+    }
+
+
+def stored(run: str) -> dict[str, Any]:
+    """The messages of this run that were kept, in the order they came."""
+    from contact.models import Enquiry
+
+    kept = Enquiry.objects.filter(name=f"Proof {run}").order_by("pk")
+    return {"messages": list(kept.values_list("message", flat=True))}
+
+
+def mails(run: str) -> dict[str, Any]:
+    from django.db.models import Count
+
+    from contact.models import EnquiryMail
+
+    rows = EnquiryMail.objects.filter(enquiry__name=f"Proof {run}")
+    return dict(rows.values_list("state").annotate(Count("pk")))
+
+
+def title(_: str) -> dict[str, Any]:
+    from home.models import StandardPage
+
+    page = StandardPage.objects.get(slug=SLUG)
+    return {"live": page.title, "latest": page.get_latest_revision_as_object().title}
+
+
+def connections(_: str) -> dict[str, Any]:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(state, 'none'), count(*) FROM pg_stat_activity"
+            " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() GROUP BY 1"
+        )
+        return dict(cursor.fetchall())
+
+
+TASKS = {task.__name__: task for task in (prepare, stored, mails, title, connections)}
+
+if __name__ == "__main__":
+    django.setup()
+    answer = TASKS[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")
+    print(json.dumps(answer))

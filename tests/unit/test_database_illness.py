@@ -1,0 +1,89 @@
+"""A database that does not answer holds up one request at a time, and nobody once it is back."""
+
+from threading import Event, Thread
+
+import psycopg
+import pytest
+from django.db.backends.postgresql import base as django_postgresql
+
+from core.page_cache import Clock
+from core.postgresql import base
+
+
+@pytest.fixture(autouse=True)
+def illness(monkeypatch) -> base.Illness:
+    illness = base.Illness()
+    monkeypatch.setattr(base, "illness", illness)
+    return illness
+
+
+@pytest.fixture
+def wrapper() -> base.DatabaseWrapper:
+    return base.DatabaseWrapper({"OPTIONS": {}, "TIME_ZONE": None})
+
+
+def answers(monkeypatch, ask) -> None:
+    monkeypatch.setattr(
+        django_postgresql.DatabaseWrapper, "get_new_connection", lambda self, parameters: ask()
+    )
+
+
+def gone():
+    raise psycopg.OperationalError("gone")
+
+
+def test_while_one_asks_the_others_are_told_at_once(monkeypatch, wrapper, illness) -> None:
+    answers(monkeypatch, gone)
+    with pytest.raises(psycopg.OperationalError, match="gone"):
+        wrapper.get_new_connection({})
+    with illness.asking, pytest.raises(psycopg.OperationalError, match="a moment ago"):
+        wrapper.get_new_connection({})
+
+
+def test_the_first_answer_ends_it(monkeypatch, wrapper, illness) -> None:
+    illness.lasts = True
+    answers(monkeypatch, lambda: "a connection")
+    assert wrapper.get_new_connection({}) == "a connection"
+    with illness.asking:
+        assert wrapper.get_new_connection({}) == "a connection"
+
+
+def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, illness) -> None:
+    class Socket:
+        finished, status = False, psycopg.pq.ConnStatus.BAD
+
+        def finish(self):
+            self.finished = True
+
+    connection = object.__new__(base.LimitedConnection)
+    connection.pgconn, connection.answer_seconds = Socket(), 0.01
+
+    def wait(self, gen, interval, timeout):
+        assert timeout == 0.01
+        Event().wait(0.02)
+        raise psycopg.OperationalError("wait timeout expired")
+
+    monkeypatch.setattr(psycopg.Connection, "wait", wait)
+    with pytest.raises(psycopg.OperationalError):
+        connection.wait(None)
+    assert connection.pgconn.finished
+    assert illness.lasts
+
+
+def test_pages_go_by_the_last_version_while_one_request_waits_for_the_next(monkeypatch) -> None:
+    clock, asked, answered = Clock(), Event(), Event()
+    clock.version = "before"
+
+    def read():
+        asked.set()
+        answered.wait(20)
+        clock.version, clock.read_at = "after", 1e12
+
+    monkeypatch.setattr(clock, "_read", read)
+    waiting = Thread(target=clock.token)
+    waiting.start()
+    assert asked.wait(20)
+    assert clock.token().startswith("before.")
+    answered.set()
+    waiting.join()
+    assert clock.token().startswith("after.")
