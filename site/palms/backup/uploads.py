@@ -6,7 +6,7 @@ from typing import BinaryIO
 from django.core.files.base import File
 from django.core.files.storage import Storage
 
-from palms.backup.archive import CHUNK, MEDIA, Summed, member, pieces
+from palms.backup.archive import CHUNK, MEDIA, Summed, member
 from palms.backup.manifest import Part
 from palms.backup.problems import BackupProblem
 
@@ -57,7 +57,7 @@ def _same(storage: Storage, name: str, part: Part) -> bool:
     if storage.size(name) != part.size:
         return False
     with storage.open(name) as file:
-        summed = Summed(pieces(file))
+        summed = Summed(file.chunks(CHUNK))
         for _ in summed:
             pass
     return summed.part == part

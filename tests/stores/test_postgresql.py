@@ -1,0 +1,84 @@
+"""PostgreSQL with the pool of the production settings."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from django.db import OperationalError, connection, connections
+from psycopg_pool import PoolTimeout
+
+from palms.settings import stores
+from tests.other_sites import OtherSite, OtherSites
+
+
+@pytest.fixture
+def site(sites: OtherSites) -> Iterator[OtherSite]:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no pool")
+    with sites.migrated().running() as running:
+        yield running
+
+
+def pooled(**pool: object):
+    """A connection as each thread of a web process has its own, all from one pool."""
+    made = connections["default"].copy("pooled")
+    made.settings_dict["CONN_MAX_AGE"] = 0
+    made.settings_dict["OPTIONS"] = {
+        **stores.database("postgres://palms@localhost/palms", None, statement_seconds=1)["OPTIONS"],
+        "pool": {"min_size": 1, "max_size": 2, "timeout": 0.3, **pool},
+    }
+    return made
+
+
+def test_a_third_waits_a_moment_and_is_told_so_and_then_has_its_turn(site: OtherSite) -> None:
+    first, second, third = (pooled() for _ in range(3))
+    try:
+        for each in (first, second):
+            each.ensure_connection()
+        begun = time.monotonic()
+        with pytest.raises((OperationalError, PoolTimeout)):
+            third.ensure_connection()
+        assert time.monotonic() - begun < 5
+        # The end of a request gives its connection back.
+        first.close()
+        with third.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    finally:
+        for each in (second, third):
+            each.close()
+        first.close_pool()
+
+
+def test_many_threads_share_few_connections(site: OtherSite) -> None:
+    made = pooled(timeout=20)
+    seen, problems = set(), []
+
+    def ask() -> None:
+        own = pooled(timeout=20)
+        try:
+            with closing(own), own.cursor() as cursor:
+                cursor.execute("SELECT pg_backend_pid()")
+                seen.add(cursor.fetchone()[0])
+        except Exception as problem:
+            problems.append(problem)
+
+    threads = [threading.Thread(target=ask) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    made.close_pool()
+    assert not problems
+    assert 1 <= len(seen) <= 2
+
+
+def test_a_statement_that_takes_too_long_is_broken_off(site: OtherSite) -> None:
+    own = pooled()
+    try:
+        with own.cursor() as cursor, pytest.raises(OperationalError, match="statement timeout"):
+            cursor.execute("SELECT pg_sleep(20)")
+    finally:
+        own.close()
+        own.close_pool()
