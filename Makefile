@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next check lint types imports migrations deploy format lock demo audit clean
+.PHONY: help run test test-next check lint types imports migrations deploy format lock demo audit audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -101,6 +101,10 @@ demo: ## Load the demo content into an empty site
 audit: ## Measure every kind of page as visitors get it, in one table (URL=https://… PAGES=home,article RUNS=1)
 	@$(dev)
 	@$(py) -m tests.audit
+
+audit-deps: ## Ask the registers of known holes about every pinned package (needs the network)
+	@$(dev)
+	@$(py) site/palms/dependency_audit.py
 
 clean: ## Remove environments and caches; the site's own database and uploads stay
 	rm -rf .venv .venv-next .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -38,8 +38,8 @@ def patiently(otherwise: Any) -> Callable[[Callable], Callable]:
 class PatientRedisCache(RedisCache):
     """Redis, for which an outage is a miss: all that is kept there can be worked out again.
 
-    Nothing relies on the cache alone. What limits by counting (sign-in, forms) is looser while
-    Redis is away.
+    Nothing relies on the cache alone but the counting of sign-ins: while Redis is away nobody new
+    gets in, as nobody could say how often they tried. Whoever is in stays in.
     """
 
     silent_until = 0.0

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.utils.datastructures import MultiValueDictKeyError
 
 
 class RefuseNullBytes:
@@ -17,3 +18,21 @@ class RefuseNullBytes:
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest("This address holds a character that no page can have.")
         return self.get_response(request)
+
+
+class RefuseHalfForms:
+    """Answers a form without its hidden fields with 400: browsers send them all.
+
+    Wagtail's editor and Django's rows of forms count on them, and would fail with an error of ours.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        if isinstance(problem, MultiValueDictKeyError) and request.method == "POST":
+            return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
+        return None

@@ -48,6 +48,12 @@ def test_the_desk_has_its_own_policy_and_loads_nothing_from_elsewhere(client, sp
     assert "'unsafe-inline'" in found["script-src"]
     assert not [source for source in found["script-src"] if "://" in source]
     assert found["form-action"] == ["'self'"]
+    assert found["script-src-attr"] == ["'none'"]
+
+
+def test_the_doors_to_the_desk_need_nothing_inline(client, spa):
+    for address in ("/admin/login/", "/admin/password/reset/"):
+        assert "unsafe" not in str(policy(client.get(address))), address
 
 
 def test_other_headers(client, spa):

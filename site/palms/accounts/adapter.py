@@ -106,6 +106,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
             authenticator.user
         )
 
+    def generate_authenticator_name(self, user: AbstractUser, type: Authenticator.Type) -> str:
+        """What a new passkey is called until somebody says otherwise."""
+        return f"Passkey {Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1}"
+
     def get_totp_issuer(self) -> str:
         return settings.WAGTAIL_SITE_NAME
 

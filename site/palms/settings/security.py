@@ -24,10 +24,12 @@ PUBLIC_POLICY: dict[str, Any] = {
     # The admin shows pages in a frame while they are written.
     "frame-ancestors": [SELF],
 }
-# Wagtail's editor writes inline scripts and styles into its pages and has no nonce for them; what
+# Wagtail's editor writes inline scripts and styles into its pages, other ones with each page and
+# without a nonce. It writes none into attributes, which is where smuggled text would put them; what
 # it may load and where it may send anything is held as tightly as for visitors.
 ADMIN_POLICY: dict[str, Any] = PUBLIC_POLICY | {
     "script-src": [SELF, UNSAFE_INLINE],
+    "script-src-attr": [NONE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF],
