@@ -7,6 +7,7 @@ from palms.catalogue import views as catalogue
 from palms.desk import add_first_steps, keep_help_of_this_site
 from palms.essential_pages import keep_essential_page, keep_essential_pages
 from palms.users import keep_superusers
+from palms.wellbeing import report as wellbeing
 
 register_snippet(LibraryViewSetGroup)
 hooks.register("register_admin_urls", catalogue.urls)
@@ -17,6 +18,9 @@ hooks.register("register_log_actions", audit.register)
 hooks.register("register_help_menu_item", catalogue.menu_item)
 hooks.register("construct_help_menu", keep_help_of_this_site)
 hooks.register("construct_homepage_panels", add_first_steps)
+hooks.register("construct_homepage_panels", wellbeing.add_wellbeing_line)
+hooks.register("register_admin_urls", wellbeing.urls)
+hooks.register("register_reports_menu_item", wellbeing.menu_item)
 hooks.register("before_delete_page", keep_essential_page)
 hooks.register("before_unpublish_page", keep_essential_page)
 hooks.register("before_bulk_action", keep_essential_pages)

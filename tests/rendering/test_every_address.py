@@ -53,6 +53,7 @@ OWNERS = [
     "documents/edit/",
     "documents/delete/",
     "reports/sign-ins/",
+    "reports/is-all-well/",
     "snippets/anatomy/bodyarea/edit/",
     "snippets/team/teammember/edit/",
 ]

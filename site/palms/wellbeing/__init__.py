@@ -1,0 +1,1 @@
+"""Is all well? What the owner can see of backup, mail, clock, disk, certificate and stores."""

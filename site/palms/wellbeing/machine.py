@@ -1,0 +1,85 @@
+"""What the machine and its stores say: disk, database, cache, uploads, release, certificate."""
+
+import shutil
+import socket
+import ssl
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from core.release import release
+from palms import health
+from palms.wellbeing.reading import Reading, State
+from palms.wellbeing.work import TELL
+
+GIGABYTE = 1_000_000_000
+# Below either of the two.
+DISK_LOW, DISK_FULL = (0.15, 2 * GIGABYTE), (0.05, GIGABYTE / 2)
+CERTIFICATE_SECONDS = 3
+# They renew by themselves a month before: what gets so near has failed to.
+DAYS_LOW, DAYS_LAST = 20, 7
+STORES = {
+    "database": ("Database", State.ACT, "Nothing can be saved until it is back."),
+    "cache": ("Cache", State.LOOK, "The site goes on, more slowly."),
+    "uploads": ("Place for pictures", State.ACT, "Pictures cannot be added until it is back."),
+}
+
+
+def disk() -> Reading:
+    name = "Room on the disk"
+    try:
+        total, _, free = shutil.disk_usage(settings.VAR_DIR)
+    except OSError as problem:
+        return Reading(name, State.UNKNOWN, f"The disk could not be asked: {problem.strerror}.")
+    says = f"{free / GIGABYTE:.1f} GB of {total / GIGABYTE:.0f} GB are free on this server."
+    do = f"Old backups and logs are the first to go. {TELL}"
+    for state, (share, least) in ((State.ACT, DISK_FULL), (State.LOOK, DISK_LOW)):
+        if free < total * share or free < least:
+            return Reading(name, state, says, do)
+    return Reading(name, State.WELL, says)
+
+
+def store(which: str) -> Reading:
+    name, when_away, meaning = STORES[which]
+    if health.state(health.CHECKS[which]) == "ok":
+        return Reading(name, State.WELL, "Answers.")
+    return Reading(name, when_away, f"Does not answer. {meaning}", TELL)
+
+
+def version() -> Reading:
+    return Reading("Release", State.WELL, f"{release()} is running.")
+
+
+def certificate(request: HttpRequest) -> Reading:
+    """Asked only where visitors come by https, from the site's own name."""
+    name = "Certificate for https"
+    if settings.DEBUG or not request.is_secure():
+        return Reading(name, State.UNKNOWN, "Not checked: this page was not opened over https.")
+    host = request.get_host().partition(":")[0]
+    try:
+        until = valid_until(host)
+    except ssl.SSLCertVerificationError as problem:
+        return Reading(
+            name, State.ACT, f"Browsers do not accept it: {problem.verify_message}.", TELL
+        )
+    except (OSError, ValueError) as problem:
+        reason = type(problem).__name__
+        return Reading(name, State.UNKNOWN, f"Not checked: {host} could not be asked ({reason}).")
+    days = (until - timezone.now()).days
+    says = f"{host}: {days} {'day' if days == 1 else 'days'} left."
+    if days < DAYS_LOW:
+        state = State.ACT if days < DAYS_LAST else State.LOOK
+        return Reading(name, state, f"{says} It should have been renewed by itself.", TELL)
+    return Reading(name, State.WELL, says)
+
+
+def valid_until(host: str) -> datetime:
+    context = ssl.create_default_context()
+    with (
+        socket.create_connection((host, 443), timeout=CERTIFICATE_SECONDS) as plain,
+        context.wrap_socket(plain, server_hostname=host) as safe,
+    ):
+        found = safe.getpeercert() or {}
+    return datetime.fromtimestamp(ssl.cert_time_to_seconds(str(found.get("notAfter"))), UTC)

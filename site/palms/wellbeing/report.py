@@ -1,0 +1,95 @@
+"""The page 'Is all well?' under Reports and its line on the desk, for whoever keeps the accounts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.views.generic import View
+from laces.components import Component
+from wagtail.admin.auth import permission_required
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from palms.wellbeing import machine, work
+from palms.wellbeing.reading import Reading, State
+
+RIGHT = "auth.change_user"
+URL_NAME = "wellbeing"
+TITLE = "Is all well?"
+
+
+def readings(request: HttpRequest) -> list[Reading]:
+    return [
+        *quick_readings(),
+        machine.certificate(request),
+        *(machine.store(which) for which in machine.STORES),
+        machine.version(),
+    ]
+
+
+def quick_readings() -> list[Reading]:
+    """What can be told without asking anybody far away."""
+    return [work.backup(), work.mail(), work.beat(), machine.disk()]
+
+
+def in_one_line(found: list[Reading]) -> str:
+    """What stands first on page and desk: the names of what is not well."""
+    unwell = [one.name.lower() for one in found if one.state in (State.ACT, State.LOOK)]
+    if unwell:
+        names = " and ".join([", ".join(unwell[:-1]), unwell[-1]] if unwell[1:] else unwell)
+        return f"Not everything is well: {names}."
+    if any(one.state is State.UNKNOWN for one in found):
+        return "All that is known is well."
+    return "All is well."
+
+
+def worst(found: list[Reading]) -> State:
+    states = [one.state for one in found]
+    return next((state for state in (State.ACT, State.LOOK) if state in states), State.WELL)
+
+
+class Wellbeing(WagtailAdminTemplateMixin, View):
+    page_title = TITLE
+    header_icon = "circle-check"
+    template_name = "wagtailadmin/wellbeing/report.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        found = readings(request)
+        return self.render_to_response(
+            self.get_context_data(readings=found, line=in_one_line(found), state=worst(found))
+        )
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+
+class WellbeingLine(Component):
+    """One sentence on the desk that leads to the page."""
+
+    name = "wellbeing"
+    template_name = "wagtailadmin/wellbeing/line.html"
+    order = 60
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        found = quick_readings()
+        return {"line": in_one_line(found), "state": worst(found), "url": reverse(URL_NAME)}
+
+
+def add_wellbeing_line(request: HttpRequest, panels: list[Component]) -> None:
+    if request.user.has_perm(RIGHT):
+        panels.append(WellbeingLine())
+
+
+class WellbeingMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(RIGHT)
+
+
+def menu_item() -> MenuItem:
+    return WellbeingMenuItem(TITLE, reverse(URL_NAME), icon_name="circle-check", order=10)
+
+
+def urls() -> list[URLPattern]:
+    view = permission_required(RIGHT)(Wellbeing.as_view())
+    return [path("reports/is-all-well/", view, name=URL_NAME)]

@@ -1,0 +1,81 @@
+"""What has to happen by itself: the backup, the mails, the clock's work."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from contact.enquiries.mail import mails_in_trouble
+from contact.models import EnquiryMail
+from core.models import JobRun
+from palms.wellbeing.reading import Reading, State, ago
+
+# It runs every night: a day, and the time that it takes.
+BACKUP_LATE, BACKUP_LOST = timedelta(hours=27), timedelta(hours=51)
+# Every few seconds in a healthy site.
+BEAT = "publish_scheduled"
+BEAT_LATE, BEAT_LOST = timedelta(minutes=1), timedelta(minutes=10)
+TELL = "Tell the person who looks after the server."
+
+
+def backup() -> Reading:
+    name = "Last backup"
+    if not settings.BACKUP_TO:
+        return Reading(
+            name,
+            State.LOOK,
+            "This site makes no backup: no place for it is set.",
+            "Ask the person who looks after the server to set BACKUP_TO.",
+        )
+    run = JobRun.objects.filter(name="backup").first()
+    if run is None or run.finished is None:
+        return Reading(
+            name,
+            State.UNKNOWN,
+            "None has ended yet. It is made every night at 03:00.",
+            f"If this still stands here tomorrow: {TELL[0].lower()}{TELL[1:]}",
+        )
+    when = ago(run.finished)
+    if not run.succeeded:
+        return Reading(name, State.ACT, f"The last try failed: {when}. {run.said}", TELL)
+    age = timezone.now() - run.finished
+    if age > BACKUP_LATE:
+        state = State.ACT if age > BACKUP_LOST else State.LOOK
+        return Reading(name, state, f"{when}. It should be made every night.", TELL)
+    return Reading(name, State.WELL, f"{when}. {run.said}")
+
+
+def mail() -> Reading:
+    name = "Mails about enquiries"
+    last = EnquiryMail.objects.filter(state=EnquiryMail.State.SENT).order_by("-changed").first()
+    sent = f"The last one was sent {ago(last.changed)}." if last else "None has been sent so far."
+    if unsent := mails_in_trouble().count():
+        words = "mail is" if unsent == 1 else "mails are"
+        return Reading(
+            name,
+            State.ACT,
+            f"{unsent} {words} not sent. {sent}",
+            "Open the enquiries: each says what is wrong and lets you send it again. The enquiries "
+            "themselves are all there.",
+        )
+    return Reading(name, State.WELL, f"Nothing waits for longer than it should. {sent}")
+
+
+def beat() -> Reading:
+    name = "Work by the clock"
+    run = JobRun.objects.filter(name=BEAT).first()
+    if run is None or run.finished is None:
+        return Reading(
+            name,
+            State.ACT,
+            "It has never run here: timed pages do not appear, and no backup is made.",
+            f"The scheduler is not running. {TELL}",
+        )
+    age = timezone.now() - run.finished
+    when = f"Last looked {ago(run.finished)}."
+    if age > BEAT_LATE:
+        state = State.ACT if age > BEAT_LOST else State.LOOK
+        return Reading(name, state, f"{when} It should look every few seconds.", TELL)
+    if not run.succeeded:
+        return Reading(name, State.LOOK, f"{when} The last look failed: {run.said}.", TELL)
+    return Reading(name, State.WELL, when)
