@@ -122,7 +122,7 @@ def _text(rows: list[tuple[str, str]], message: str, parts: dict[str, str]) -> s
     expected = parts.get("expected", "")
     paragraphs = [
         parts["opening"],
-        f"When you will hear from us: {expected}" if expected else "",
+        expected,
         "\n".join(f"{label}: {text}" for label, text in rows),
         message.strip(),
         "-- \n" + "\n".join(filter(None, (parts["how"], parts.get("link"), parts.get("closing")))),

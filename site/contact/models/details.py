@@ -60,7 +60,8 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
     expected_reply = models.CharField(
         max_length=120,
         blank=True,
-        help_text="How soon you usually answer, for example “within two hours when we are open”.",
+        help_text="How soon you usually answer, as a whole sentence, for example “We usually answer "
+        "within two hours while we are open.”",
     )
     enquiries_to = models.EmailField(
         "enquiries go to",
