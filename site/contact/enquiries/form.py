@@ -88,7 +88,7 @@ class VisitorForm(forms.Form):
     wants_news = forms.BooleanField(
         label="Send me news and offers from the spa now and then.",
         required=False,
-        help_text="Has nothing to do with your request. A word from you ends it.",
+        help_text="This has nothing to do with your request, and one word from you stops it.",
     )
     website = forms.Field(
         label="Leave this empty",

@@ -46,7 +46,7 @@ class VoucherForm(VisitorForm):
         label="Who is it for?",
         required=False,
         max_length=80,
-        help_text="As it should stand on the voucher. Empty: a voucher without a name.",
+        help_text="As it should stand on the voucher. Leave it empty for a voucher without a name.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"max_length": "This name is too long. Up to 80 characters, please."},
     )
