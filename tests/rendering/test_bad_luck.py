@@ -12,6 +12,9 @@ PYTHON = ("None", "Struct", "object at 0x", "&lt;", "OrderedDict", "[]", "{}")
 MAY_BE_EMPTY = {
     "img", "textarea", "td", "th", "path", "source", "br", "hr", "input", "use", "svg", "script", "meta", "link", "button", "base",
 }  # fmt: skip
+# A script writes into these: they must stand there before their words come, and are drawn without
+# a frame or with the room that the words will take.
+SPEAKS_LATER = {"data-open-now", "data-share-said", "data-booking-says"}
 # These keep to the page's width and its columns; empty they have no height.
 LAYOUT = {"wrap", "page-body", "columns__main"}
 
@@ -19,7 +22,10 @@ LAYOUT = {"wrap", "page-body", "columns__main"}
 def shells(main: Element) -> list[str]:
     """Elements in which a visitor finds nothing, though a frame or a gap is drawn for them."""
     found = []
+    drawn = {id(part) for svg in main.query("svg") for part in svg.query("*")}
     for node in main.query("*"):
+        if id(node) in drawn or node.attrs.keys() & SPEAKS_LATER:
+            continue
         kind = node.attrs.get("class") or ""
         if node.name in MAY_BE_EMPTY or kind.split(" ")[0] in LAYOUT:
             continue
