@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next check lint types imports migrations deploy format lock demo audit audit-deps clean
+.PHONY: help run test test-next check lint types imports migrations deploy format lock proof demo audit audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -92,6 +92,10 @@ lock: ## Compile pyproject.toml into the pinned lists, nothing younger than a we
 stack: ## The production stack on loopback: PostgreSQL, Redis, web processes, worker, scheduler, edge (ARGS="--port 8080")
 	@$(dev)
 	@exec $(py) -m deploy.stack $(ARGS)
+
+proof: ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
+	@$(dev)
+	@$(py) -m deploy.proof $(ARGS)
 
 demo: ## Load the demo content into an empty site
 	@$(find_python); "$$python" site/palms/preflight.py && "$$python" site/palms/environment.py runtime

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from deploy.proof.faults import FAULTS, can_mount
 from deploy.proof.measuring import measure
+from deploy.proof.namespaces import why_not
+from deploy.proof.nodes import several
 from deploy.proof.restarts import rolling
+from deploy.proof.several import Several
 from deploy.proof.site import Site
-from deploy.proof.tables import say_fault
+from deploy.proof.tables import say_fault, say_nodes
 
 
 @contextmanager
@@ -43,4 +46,18 @@ def restart(folder: Path, port: int, only: str) -> dict:
     return {"restart": found}
 
 
-PARTS: dict[str, Callable[[Path, int, str], dict]] = {"restart": restart, "faults": faults}
+def nodes(folder: Path, port: int, only: str) -> dict:
+    if refused := why_not():
+        print(f"Several nodes: not done. {refused}")
+        return {"nodes": refused}
+    with running(Several(folder, port)) as site:
+        found = several(site)
+    say_nodes(found)
+    return {"nodes": found}
+
+
+PARTS: dict[str, Callable[[Path, int, str], dict]] = {
+    "restart": restart,
+    "nodes": nodes,
+    "faults": faults,
+}

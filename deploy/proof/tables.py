@@ -15,3 +15,14 @@ def say_fault(found: dict) -> None:
     print(f"  well again after {found['well_after_s']} s; most {found['most']}")
     print(f"  enquiries {found['enquiries']}")
     print(f"  published {found['published']}; mails {found['mails']}", flush=True)
+
+
+def say_nodes(found: dict) -> None:
+    print("\nPublished on one node: seconds until it was seen, slowest of all")
+    for name, seen in found["publish"].items():
+        print(f"  {name:10}{seen['slowest_s']} s of {seen['all']}")
+    print(f"Uploaded on one: {found['upload']}")
+    print(f"Session: {found['session']}")
+    for name in ("node killed", "node unplugged"):
+        say_fault(found[name])
+    print(f"New files on the nodes: {found['new files on nodes']}", flush=True)

@@ -88,7 +88,25 @@ def connections(_: str) -> dict[str, Any]:
         return dict(cursor.fetchall())
 
 
-TASKS = {task.__name__: task for task in (prepare, stored, mails, title, connections)}
+def fill_bucket(folder: str) -> dict[str, Any]:
+    """Put the demo's pictures into the storage that the nodes share."""
+    from pathlib import Path
+
+    from django.core.files.storage import default_storage
+
+    client = default_storage.connection.meta.client
+    client.create_bucket(
+        Bucket=default_storage.bucket_name,
+        CreateBucketConfiguration={"LocationConstraint": "af-south-1"},
+    )
+    files = [path for path in Path(folder).rglob("*") if path.is_file()]
+    for path in files:
+        name = str(path.relative_to(folder))
+        client.upload_file(str(path), default_storage.bucket_name, name)
+    return {"files": len(files)}
+
+
+TASKS = {task.__name__: task for task in (prepare, stored, mails, title, connections, fill_bucket)}
 
 if __name__ == "__main__":
     django.setup()

@@ -40,6 +40,8 @@ LATE_SECONDS = 0.25
 KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|topic=[\w-]{1,80})(?:&|$))*")
 EDGE_SECOND = re.compile(r"\d{10}")
 KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
+# Whether the process is alive is answered without a database, so without a version either.
+FOR_WATCHERS = ("/healthz", "/readyz")
 # What a browser keeps must be asked for again each time: the answer is 304 as a rule.
 ASK_AGAIN = {"public": True, "max_age": 0, "must_revalidate": True}
 
@@ -214,6 +216,8 @@ def key_of(request: HttpRequest) -> str | None:
     """What the page is kept under; None for a request that is not answered from here."""
     meta = request.META
     if request.method not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in meta:
+        return None
+    if request.path in FOR_WATCHERS:
         return None
     if settings.SESSION_COOKIE_NAME in meta.get("HTTP_COOKIE", ""):
         return None

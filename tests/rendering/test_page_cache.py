@@ -162,6 +162,14 @@ def test_kept_pages_outlive_the_database(visitor, article, monkeypatch):
     assert b"Feet first" in visitor.get(article.url).content
 
 
+def test_a_process_that_never_met_its_database_is_alive(visitor, monkeypatch):
+    def away() -> str:
+        raise OperationalError("no server answers")
+
+    monkeypatch.setattr(page_cache, "current_version", away)
+    assert visitor.get("/healthz").status_code == 200
+
+
 def test_the_edge_keeps_a_page_until_the_second_is_over(visitor, article, monkeypatch):
     monkeypatch.setattr(page_cache, "time", lambda: 1_800_000_000.9)
     assert visitor.get(article.url).headers["X-Accel-Expires"] == "@1800000000"
