@@ -17,21 +17,18 @@ from tests.other_sites import OtherSite, OtherSites
 def site(sites: OtherSites) -> Iterator[OtherSite]:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no pool")
-    with sites.migrated().running() as running:
+    with sites.empty().running() as running:
         yield running
-    # Django looks a pool's settings up by its name.
-    connections.databases.pop("pooled", None)
 
 
 def pooled(**pool: object):
     """A connection as each thread of a web process has its own, all from one pool."""
-    made = connections["default"].copy("pooled")
+    made = connections["default"].copy()
     made.settings_dict["CONN_MAX_AGE"] = 0
     made.settings_dict["OPTIONS"] = {
         **stores.database("postgres://palms@localhost/palms", None, statement_seconds=1)["OPTIONS"],
         "pool": {"min_size": 1, "max_size": 2, "timeout": 3, **pool},
     }
-    connections.databases["pooled"] = made.settings_dict
     return made
 
 
