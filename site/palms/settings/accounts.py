@@ -20,6 +20,8 @@ PASSWORD_RESET_TIMEOUT = 2 * 3600
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# Wagtail's scripts take the token from the page.
+CSRF_COOKIE_HTTPONLY = True
 
 ACCOUNT_ADAPTER = "palms.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}

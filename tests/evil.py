@@ -1,0 +1,122 @@
+"""Texts that would run as script wherever one is put into a page as it stands, and where they fit.
+
+The places are found by walking models and block definitions, so a new field or block is tried
+without anybody remembering it.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from wagtail import blocks
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.fields import RichTextField
+
+from contact.fields import PhoneField
+
+PAYLOADS = {
+    "script": "<script>alert(1)</script>",
+    "attribute": "\"><img src=x onerror=alert(1)>'",
+    "end of script": "</script><svg onload=alert(1)>",
+    "template": "{{ 7*7 }}{% debug %}<iframe src=javascript:alert(1)>",
+}
+LINK = "javascript:alert(1)//"
+# What must stand nowhere in an answer as it was typed.
+MARKS = ("<script>alert(1)", "<img src=x", "<svg onload", "<iframe src=javascript")
+
+OUR_APPS = ("core", "contact", "team", "evidence", "anatomy", "home", "articles", "services")
+FREE = (models.CharField, models.TextField)
+# Made by programs, never typed: tree positions, addresses, keys, states, hashes.
+NOT_TYPED = {"path", "url_path", "slug", "draft_title", "key", "schema", "file_hash", "colour"}
+
+
+def our_models() -> Iterator[type[models.Model]]:
+    for label in OUR_APPS:
+        yield from apps.get_app_config(label).get_models()
+
+
+def text_fields(model: type[models.Model]) -> list[models.Field]:
+    """The fields that hold whatever a person typed."""
+    return [
+        field
+        for field in model._meta.get_fields()
+        if isinstance(field, FREE)
+        and not field.choices
+        and field.name not in NOT_TYPED
+        # A telephone number is nothing but digits by the time it is stored, and links are refused.
+        and not isinstance(field, (models.SlugField, models.URLField, PhoneField))
+    ]
+
+
+def link_fields() -> list[models.Field]:
+    fields = [field for model in our_models() for field in model._meta.get_fields()]
+    return [field for field in fields if isinstance(field, models.URLField)]
+
+
+def fitted(field: models.Field, payload: str) -> str:
+    if isinstance(field, RichTextField):
+        return typed(payload, field.features or ["bold", "italic", "link", "ul"])
+    return payload[: field.max_length] if field.max_length else payload
+
+
+def leaves(block: blocks.Block, at: str = "") -> Iterator[str]:
+    """The places in a block's definition that take text."""
+    if isinstance(block, (blocks.StructBlock, blocks.StreamBlock)):
+        for name, child in block.child_blocks.items():
+            yield from leaves(child, f"{at}/{name}")
+    elif isinstance(block, blocks.ListBlock):
+        yield from leaves(block.child_block, f"{at}/*")
+    elif takes_text(block):
+        yield at
+
+
+def takes_text(block: blocks.Block) -> bool:
+    kinds = (blocks.CharBlock, blocks.TextBlock, blocks.URLBlock, blocks.RichTextBlock, TableBlock)
+    return isinstance(block, kinds)
+
+
+def poisoned(block: blocks.Block, value: Any, payload: str, seen: set[str], at: str = "") -> Any:
+    """A raw value with the payload in every place that takes text; `seen` notes which those were."""
+    if isinstance(block, blocks.StructBlock) and isinstance(value, dict):
+        for name, child in block.child_blocks.items():
+            if name in value or takes_text(child):
+                value = value | {
+                    name: poisoned(child, value.get(name), payload, seen, f"{at}/{name}")
+                }
+        return value
+    if isinstance(block, blocks.ListBlock) and isinstance(value, list):
+        return [poisoned(block.child_block, one, payload, seen, f"{at}/*") for one in value]
+    if not takes_text(block):
+        return value
+    seen.add(at)
+    if isinstance(block, TableBlock):
+        return json.loads(json.dumps(value), object_hook=lambda part: _cells(part, payload))
+    if isinstance(block, blocks.RichTextBlock):
+        return typed(payload, block.features or ["bold", "italic", "link", "ul"])
+    return LINK if isinstance(block, blocks.URLBlock) else payload
+
+
+def _cells(part: dict[str, Any], payload: str) -> dict[str, Any]:
+    rows = part.get("data")
+    if isinstance(rows, list):
+        part = part | {"data": [[payload for _ in row] for row in rows], "table_caption": payload}
+    return part
+
+
+def typed(payload: str, features: list[str]) -> str:
+    """Rich text as it is stored when somebody sends the editor's own format, with evil in it."""
+    entity = {"type": "LINK", "mutability": "MUTABLE", "data": {"url": LINK}}
+    image = {"type": "IMAGE", "mutability": "IMMUTABLE", "data": {"src": 'x" onerror="alert(1)'}}
+    line = {
+        "key": "a",
+        "text": payload,
+        "type": "unstyled",
+        "depth": 0,
+        "inlineStyleRanges": [{"offset": 0, "length": 3, "style": "<b onclick=alert(1)>"}],
+        "entityRanges": [{"offset": 0, "length": len(payload), "key": 0}],
+    }
+    state = {"entityMap": {"0": entity, "1": image}, "blocks": [line]}
+    return ContentstateConverter(features).to_database_format(json.dumps(state))

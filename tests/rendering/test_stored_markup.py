@@ -1,0 +1,169 @@
+"""Script typed into any field of any record or block runs nowhere: on no page, on no desk."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from contact.models import ContactDetails, SpecialDay
+from core.freshness import move
+from core.models import SiteIdentity
+from home.models import HomePage
+from tests import evil
+from tests.documents import parse, values
+from tests.factories import blocks, enquiries, pages, people, questions, records
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+EVERY_PAYLOAD = pytest.mark.parametrize("payload", evil.PAYLOADS.values(), ids=evil.PAYLOADS.keys())
+# Counts, keys and notes of programs: nobody types into them and no page shows them.
+WITHOUT_TEXT_OF_PEOPLE = {
+    "ContentVersion",
+    "JobRun",
+    "NetworkSalt",
+    "NetworkCount",
+    "ContactTap",
+    "PreferredTime",
+    "EnquiryEvent",
+    "EnquiryMail",
+    "SiteRendition",
+}
+
+
+@pytest.fixture
+def spa():
+    site = small_site()
+    SiteIdentity.for_site(records.default_site()).save()
+    return site
+
+
+@pytest.fixture
+def questioned(spa):
+    return questions.reader_question(spa.article)
+
+
+@pytest.fixture
+def enquired(db):
+    return enquiries.enquiry()
+
+
+def harmless(response, address: str) -> None:
+    """Nothing that was typed has become an element, an attribute or a link that runs."""
+    text = response.content.decode()
+    for mark in evil.MARKS:
+        assert mark not in text, (address, mark)
+    # The editor fetches its choosers as a page inside JSON.
+    inside = response.headers["Content-Type"].startswith("application/json")
+    document = parse(response.json()["html"] if inside else response)
+    assert not document.query("[onerror], [onload], svg[onload], iframe[src^=javascript]"), address
+    assert not document.query("b[onclick], [onmouseover]"), address
+    for name in ("href", "src", "action", "formaction"):
+        for link in values(document, f"[{name}]", name):
+            kept = link.strip().lower()
+            assert not kept.startswith(("javascript:", "vbscript:", "data:text")), (address, link)
+
+
+def look(client, addresses) -> None:
+    for address in addresses:
+        response = client.get(address)
+        assert response.status_code in (200, 302, 404), (address, response.status_code)
+        harmless(response, address)
+
+
+def desk(spa) -> list[str]:
+    """Lists and forms that show what was typed."""
+    snippets = ["evidence_claim", "articles_topic", "anatomy_bodyarea", "team_teammember"]
+    found = [reverse(f"wagtailsnippets_{name}:list") for name in snippets]
+    found += [
+        reverse("wagtailsnippets_evidence_claim:edit", args=[spa.claim.pk]),
+        reverse("wagtailsnippets_team_teammember:edit", args=[spa.person.pk]),
+        reverse("wagtailsnippets_anatomy_bodyarea:edit", args=[spa.area.pk]),
+        reverse("wagtailsnippets_contact_enquiry:list"),
+        reverse("wagtailsnippets_articles_readerquestion:list"),
+        reverse("wagtailimages:index"),
+        reverse("wagtailimages:edit", args=[spa.image.pk]),
+        reverse("wagtailadmin_home"),
+        reverse("wagtailadmin_reports:site_history"),
+        reverse("sign_in_report"),
+        reverse("wagtailusers_users:index"),
+        reverse("wagtailadmin_choose_page"),
+    ]
+    for page in spa.pages.values():
+        found.append(reverse("wagtailadmin_explore", args=[page.pk]))
+        found.append(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+        found.append(reverse("wagtailadmin_pages:history", args=[page.pk]))
+    return found
+
+
+def public(spa) -> list[str]:
+    extra = ["/search/?q=alert", "/areas/", f"/areas/{spa.area.slug}/", "/articles/feed/"]
+    extra += ["/sitemap.xml", "/contact/thanks/", "/nothing/"]
+    return [*(page.url for page in spa.pages.values()), *extra]
+
+
+@EVERY_PAYLOAD
+def test_every_text_field_of_every_model(client, spa, enquired, questioned, payload):
+    untouched = []
+    for model in evil.our_models():
+        fields = evil.text_fields(model)
+        if not fields or model.__name__ in WITHOUT_TEXT_OF_PEOPLE:
+            continue
+        if not model._default_manager.exists():
+            untouched.append(model.__name__)
+            continue
+        everywhere = {f.name: evil.fitted(f, payload) for f in fields if not f.unique}
+        in_one = {f.name: evil.fitted(f, payload) for f in fields if f.unique}
+        first = model._default_manager.order_by("pk").first()
+        model._default_manager.update(**everywhere)
+        model._default_manager.filter(pk=first.pk).update(**in_one)
+    # Rows of these stand in no list of their own.
+    assert not set(untouched) - {"SpecialDay", "OpeningHours", "RelatedArticle"}, untouched
+    details = ContactDetails.objects.get()
+    SpecialDay.objects.create(details=details, date="2030-01-01", reason=payload[:80])
+    for page in spa.pages.values():
+        page.refresh_from_db()
+        page.save_revision(clean=False)
+    move()
+    look(client, public(spa))
+    owner = people.owner()
+    owner.first_name, owner.last_name = payload, payload
+    owner.save()
+    client.force_login(owner)
+    look(client, desk(spa))
+    address = reverse("wagtailsnippets_contact_enquiry:edit", args=[enquired.pk])
+    look(client, [address])
+
+
+@EVERY_PAYLOAD
+def test_every_text_of_every_block(client, spa, payload):
+    every = blocks.full(
+        image=spa.image,
+        claim=spa.claim,
+        area=spa.area,
+        service=spa.service,
+        article=spa.other_article,
+    )
+    for page in spa.pages.values():
+        if not hasattr(page, "body"):
+            continue
+        stream = blocks.body_of(page).stream_block
+        seen: set[str] = set()
+        body = []
+        for name, value in blocks.takes(page, every):
+            block = stream.child_blocks[name]
+            body.append((name, evil.poisoned(block, value, payload, seen, f"/{name}")))
+        # A block or field that the factories do not know would go untried.
+        assert set(evil.leaves(stream)) == seen
+        pages.fill(page, {"body": body})
+        page.save()
+        page.save_revision(clean=False)
+    look(client, [page.url for page in spa.pages.values()])
+    client.force_login(people.owner())
+    look(client, [reverse("wagtailadmin_pages:edit", args=[p.pk]) for p in spa.pages.values()])
+    look(client, [reverse("wagtailadmin_pages:view_draft", args=[HomePage.objects.get().pk])])
+
+
+@pytest.mark.parametrize("field", evil.link_fields(), ids=str)
+@pytest.mark.parametrize("link", [evil.LINK, "data:text/html,<script>alert(1)</script>"])
+def test_a_link_that_runs_is_refused_where_it_is_typed(field, link):
+    with pytest.raises(ValidationError):
+        field.clean(link, None)
