@@ -8,8 +8,6 @@ stops everything in the order that lets each finish.
 """
 
 import argparse
-import os
-import secrets
 import signal
 import subprocess
 import sys
@@ -19,10 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deploy.edge_process import edge_command
-from deploy.postgres import HOW_TO_GET, Server, find_binaries
-from deploy.processes import PYTHON, ROOT, NotReady, Processes, end, need, need_free
+from deploy.processes import PYTHON, ROOT, NotReady, end, need_free
+from deploy.stores import Stores
 
-POSTGRES = {"listen_addresses": "", "max_connections": "100", "shared_buffers": "128MB"}
 # What would hang is broken off, so that one slow statement never holds a thread for long.
 STATEMENT_SECONDS = "8"
 
@@ -43,22 +40,14 @@ class Web:
         return f"{self.host}:{self.port}"
 
 
-class Stack:
+class Stack(Stores):
     """All processes of one site, and the folder that everything of theirs lies in."""
 
     def __init__(self, folder: Path, port: int, webs: int, threads: int) -> None:
-        self.folder = folder.resolve()
-        self.port = port
+        super().__init__(folder.resolve(), port)
         self.webs = webs
         self.threads = threads
         self.nodes = {web.name: web for web in self.places()}
-        self.processes = Processes(self.folder)
-        self.postgres: Server | None = None
-        self.environment = dict(os.environ)
-
-    @property
-    def running(self) -> dict[str, subprocess.Popen]:
-        return self.processes.running
 
     def start(self) -> None:
         local = [(web.host, web.port) for web in self.nodes.values() if not web.within]
@@ -77,49 +66,6 @@ class Stack:
     def places(self) -> list[Web]:
         """Where the web processes run: on loopback, on the ports after the edge's."""
         return [Web(f"web-{number}", self.port + 1 + number) for number in range(self.webs)]
-
-    def _start_stores(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.folder.chmod(0o755)
-        self.environment |= self.settings(self.start_postgres())
-        self._start_redis()
-
-    def settings(self, database: str) -> dict[str, str]:
-        return {
-            "DJANGO_SETTINGS_MODULE": "palms.settings.production",
-            "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-            "SECRET_KEY": self._secret(),
-            "ALLOWED_HOSTS": "localhost,127.0.0.1",
-            "DATABASE_URL": database,
-            "CACHE_URL": f"unix://{self.folder / 'redis.sock'}",
-            "VAR_DIR": str(self.folder),
-            "TRUSTED_PROXY_HOPS": "1",
-            "EMAIL_URL": os.environ.get("EMAIL_URL", "smtp://127.0.0.1:1025"),
-            "WAGTAILADMIN_BASE_URL": f"http://localhost:{self.port}",
-        }
-
-    def _secret(self) -> str:
-        kept = self.folder / "secret-key"
-        if not kept.exists():
-            kept.touch(mode=0o600)
-            kept.write_text(secrets.token_urlsafe(64))
-        return kept.read_text()
-
-    def start_postgres(self) -> str:
-        binaries = find_binaries()
-        if not binaries:
-            sys.exit(f"PostgreSQL is missing: {HOW_TO_GET}")
-        data = self.folder / "postgres"
-        data.mkdir(exist_ok=True)
-        self.postgres = self.postgres or Server(binaries, data, POSTGRES)
-        return self.postgres.start()
-
-    def _start_redis(self) -> None:
-        redis = need("redis-server", "redis-server")
-        # A cache: what it forgets can be worked out again, so nothing is written to disk.
-        settings = ("--port", "0", "--save", "", "--maxmemory", "128mb")
-        where = ("--unixsocket", str(self.folder / "redis.sock"))
-        self._start("redis", [redis, *settings, *where, "--maxmemory-policy", "allkeys-lru"])
 
     def _prepare(self) -> None:
         for command in (("migrate", "-v0"), ("collectstatic", "-v0", "--noinput"), ("load_demo",)):
@@ -156,12 +102,6 @@ class Stack:
         media = self.folder / "media"
         self._start("edge", edge_command(self.folder / "edge", listen, addresses, media))
 
-    def _start(self, name: str, command: list[str], **more: str) -> None:
-        self.processes.start(name, command, {**self.environment, **more})
-
-    def _wait_for(self, address: str, name: str) -> None:
-        self.processes.wait_for(name, address)
-
     def restart_webs(self) -> None:
         """One after the other; meanwhile the edge asks the others. One that does not come back
         ends it there: the rest go on with the code they have."""
@@ -184,10 +124,6 @@ class Stack:
             self.start_postgres()
             dead.append("postgres")
         return dead
-
-    def postgres_has_ended(self) -> bool:
-        process = self.postgres and self.postgres.process
-        return bool(process and process.poll() is not None)
 
     def stop(self) -> None:
         self.processes.end("edge", signal.SIGQUIT)

@@ -1,0 +1,132 @@
+"""The stack's and the proof's own parts that need no store: started, watched, ended, counted."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from deploy.edge_process import edge_command
+from deploy.processes import NotReady, Processes, need_free
+from deploy.proof.asking import Answer
+from deploy.proof.forms import fields, multipart
+from deploy.proof.tally import Tally
+from deploy.stack import Stack
+from tests.smtp.workers import wait_until
+
+# Starts another process, says its number, waits.
+PARENT = """
+import subprocess, sys, time
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+print(child.pid, flush=True)
+time.sleep(60)
+"""
+
+
+def lives(pid: int) -> bool:
+    try:
+        with open(f"/proc/{pid}/stat") as stat:
+            return stat.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_what_a_killed_process_had_started_is_ended_too(tmp_path):
+    processes = Processes(tmp_path)
+    processes.start("web", [sys.executable, "-c", PARENT], os.environ)
+    log = tmp_path / "web.log"
+    wait_until(lambda: log.exists() and log.read_text().endswith("\n"))
+    child = int(log.read_text())
+    assert lives(child)
+    processes.running["web"].kill()
+    wait_until(lambda: processes.dead() == ["web"])
+    wait_until(lambda: not lives(child))
+
+
+def test_a_process_that_does_not_listen_is_made_to_end(tmp_path, monkeypatch):
+    monkeypatch.setattr("deploy.processes.STOPS_WITHIN_SECONDS", 0.2)
+    deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)"
+    processes = Processes(tmp_path)
+    processes.start("deaf", [sys.executable, "-c", deaf], os.environ)
+    wait_until(lambda: (tmp_path / "deaf.log").read_text())
+    process = processes.running["deaf"]
+    processes.end("deaf")
+    assert process.returncode == -signal.SIGKILL
+    assert processes.running == {}
+
+
+def test_a_taken_port_is_said_in_words():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(SystemExit, match=f"Port {port}"):
+            need_free([("127.0.0.1", port)])
+
+
+def test_the_first_web_process_that_does_not_come_back_ends_the_exchange(tmp_path, monkeypatch):
+    stack = Stack(tmp_path, 9000, webs=3, threads=1)
+    ended = []
+    monkeypatch.setattr(stack.processes, "end", ended.append)
+    monkeypatch.setattr(stack, "start_web", lambda name: None)
+
+    def wait(name):
+        if name == "web-1":
+            raise NotReady(name)
+
+    monkeypatch.setattr(stack, "wait_for_web", wait)
+    with pytest.raises(NotReady):
+        stack.restart_webs()
+    assert ended == ["web-0", "web-1"]
+
+
+def test_the_edge_asks_every_web_process(tmp_path):
+    stack = Stack(tmp_path, 9000, webs=2, threads=1)
+    addresses = [web.address for web in stack.nodes.values()]
+    assert addresses == ["127.0.0.1:9001", "127.0.0.1:9002"]
+    try:
+        edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media")
+    except SystemExit:
+        pytest.skip("nginx is not installed (on Debian or Ubuntu: apt install nginx)")
+    written = (tmp_path / "edge/nginx.conf").read_text()
+    assert all(f"server {address} " in written for address in addresses)
+
+
+def test_a_form_is_sent_back_as_a_browser_would():
+    page = """<form action="/search/"><input name="q" value="x"></form>
+    <form action="/contact/"><input name="a" value="1&amp;2"><input type="checkbox" name="b">
+    <select name="c"><option value="x">X<option value="y" selected>Y</select>
+    <textarea name="d">\nTwo\nlines</textarea><button name="e" value="f">Go</button></form>"""
+    assert fields(page, "/contact/") == {"a": "1&2", "c": "y", "d": "Two\nlines"}
+    with pytest.raises(LookupError):
+        fields(page, "/nowhere/")
+    body, kind = multipart({"title": "T"}, "file", "p.png", b"\x00")
+    assert body.startswith(b"--" + kind.partition("boundary=")[2].encode())
+
+
+def test_what_was_asked_in_an_outage_is_counted_there():
+    tally = Tally()
+    tally.add("pages", Answer(200, 0.1), "before", wrong=False)
+    tally.add("pages", Answer(0, 3.0, problem="TimeoutError"), "during", wrong=True)
+    figures = tally.figures()
+    assert figures["before"]["pages"]["failed"] == 0
+    assert figures["during"]["pages"]["answers"] == {"TimeoutError": 1}
+
+
+def test_what_is_not_possible_here_is_said(monkeypatch):
+    from deploy.proof import namespaces
+
+    monkeypatch.setattr(namespaces.os, "geteuid", lambda: 1000)
+    assert "root" in namespaces.why_not()
+
+
+def test_the_proof_names_its_parts():
+    done = subprocess.run(
+        [sys.executable, "-m", "deploy.proof", "--help"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for part in ("restart", "nodes", "faults"):
+        assert part in done.stdout
