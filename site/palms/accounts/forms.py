@@ -26,7 +26,7 @@ class InOurWords:
     fields: dict[str, Any]
 
     def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, label_suffix="", **more)
+        super().__init__(*args, label_suffix="", **more)  # type: ignore[call-arg]
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             for key, value in self.words.get(name, {}).items():

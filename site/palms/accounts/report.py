@@ -70,7 +70,7 @@ class SignInReport(ReportView):
     }
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.has_perm(RIGHT):  # type: ignore[union-attr]
+        if not request.user.has_perm(RIGHT):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -91,7 +91,7 @@ def urls() -> list[URLPattern]:
 
 class SignInMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(RIGHT)  # type: ignore[union-attr]
+        return request.user.has_perm(RIGHT)
 
 
 def menu_item() -> MenuItem:

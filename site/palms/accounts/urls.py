@@ -38,4 +38,4 @@ def is_admin(request: HttpRequest) -> bool:
 def is_door(request: HttpRequest) -> bool:
     """Whether the address is one of those above, open to people who are not in yet."""
     match = request.resolver_match
-    return bool(match) and str(match.url_name).startswith(("account_", "mfa_"))
+    return match is not None and str(match.url_name).startswith(("account_", "mfa_"))
