@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next check lint types imports migrations deploy format lock proof demo audit audit-deps clean
+.PHONY: help run test test-next check lint types imports migrations deploy format lock stack proof demo audit audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=

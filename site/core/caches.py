@@ -81,6 +81,6 @@ class PatientRedisCache(RedisCache):
     def delete_many(self, *args: Any, **kwargs: Any) -> None:
         super().delete_many(*args, **kwargs)
 
-    @patiently(otherwise=False)
-    def clear(self) -> bool:
-        return super().clear()
+    @patiently(otherwise=None)
+    def clear(self) -> None:
+        super().clear()

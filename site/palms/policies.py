@@ -1,5 +1,7 @@
 """Headers that say what a browser may do with a page: one policy for visitors, one for the desk."""
 
+from collections.abc import Callable
+
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -22,7 +24,7 @@ class ContentPolicy(CSPMiddleware):
 class OwnOriginOnly:
     """Keeps other sites from loading our pages as pictures, scripts or data of theirs."""
 
-    def __init__(self, get_response):  # type: ignore[no-untyped-def]
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
