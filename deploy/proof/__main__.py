@@ -23,8 +23,11 @@ def main() -> None:
     folder = options.folder or var / "proof"
     results = var / "proof.json"
     found = json.loads(results.read_text()) if results.exists() else {}
-    for name in options.parts or parts.PARTS:
-        found |= parts.PARTS[name](folder, options.port, options.only)
+    try:
+        for name in options.parts or parts.PARTS:
+            parts.PARTS[name](folder, options.port, options.only, found)
+    finally:
+        # What was found until something broke is worth as much.
         results.parent.mkdir(parents=True, exist_ok=True)
         results.write_text(json.dumps(found, indent=1, ensure_ascii=False))
     print(f"Written to {results}", flush=True)

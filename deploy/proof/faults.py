@@ -110,11 +110,10 @@ def disk_full(site: Site) -> Iterator[None]:
         ["mount", "-t", "tmpfs", "-o", "size=1m,nr_inodes=100", "tmpfs", media], check=True
     )
     try:
-        with (media / "filler").open("wb") as filler:
+        with (media / "filler").open("wb", buffering=0) as filler:
             for _ in range(512):
                 try:
                     filler.write(b"x" * 4096)
-                    filler.flush()
                 except OSError:
                     break
         yield

@@ -23,8 +23,8 @@ def running(site: Site) -> Iterator[Site]:
         site.stop()
 
 
-def faults(folder: Path, port: int, only: str) -> dict:
-    found = {}
+def faults(folder: Path, port: int, only: str, found: dict) -> None:
+    found.setdefault("faults", {})
     with running(Site(folder, port)) as site:
         for name, fault, seconds in FAULTS:
             if only not in name:
@@ -34,29 +34,27 @@ def faults(folder: Path, port: int, only: str) -> dict:
             ):
                 print(f"{name}: not done, it needs {'root' if 'disk' in name else 'a C compiler'}")
                 continue
-            found[name] = measure(site, name, fault, seconds)
-            say_fault(found[name])
-    return {"faults": found}
+            found["faults"][name] = measure(site, name, fault, seconds)
+            say_fault(found["faults"][name])
 
 
-def restart(folder: Path, port: int, only: str) -> dict:
+def restart(folder: Path, port: int, only: str, found: dict) -> None:
     with running(Site(folder, port)) as site:
-        found = rolling(site)
-        say_fault(found)
-    return {"restart": found}
+        found["restart"] = rolling(site)
+        say_fault(found["restart"])
 
 
-def nodes(folder: Path, port: int, only: str) -> dict:
+def nodes(folder: Path, port: int, only: str, found: dict) -> None:
     if refused := why_not():
         print(f"Several nodes: not done. {refused}")
-        return {"nodes": refused}
+        found["nodes"] = refused
+        return
     with running(Several(folder, port)) as site:
-        found = several(site)
-    say_nodes(found)
-    return {"nodes": found}
+        found["nodes"] = several(site)
+    say_nodes(found["nodes"])
 
 
-PARTS: dict[str, Callable[[Path, int, str], dict]] = {
+PARTS: dict[str, Callable[[Path, int, str, dict], None]] = {
     "restart": restart,
     "nodes": nodes,
     "faults": faults,

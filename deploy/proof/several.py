@@ -9,13 +9,14 @@ from pathlib import Path
 
 from deploy.processes import PYTHON, need
 from deploy.proof import namespaces
+from deploy.proof.bucket import make_bucket
 from deploy.proof.namespaces import STORES
 from deploy.proof.site import MAIL, Site
 from deploy.stack import Web
 
 NODES = 3
 WEB_PORT, DATABASE_PORT, CACHE_PORT, STORAGE_PORT = 8000, 5432, 6379, 9000
-BUCKET = "palms"
+BUCKET, REGION = "palms", "af-south-1"
 STORAGE = "storage"
 
 
@@ -42,7 +43,7 @@ class Several(Site):
     def settings(self, database: str) -> dict[str, str]:
         return super().settings(database) | {
             "CACHE_URL": f"redis://{STORES}:{CACHE_PORT}/0",
-            "MEDIA_STORE": f"s3://proof:proof@{self.storage}/{BUCKET}?region=af-south-1&tls=no",
+            "MEDIA_STORE": f"s3://proof:proof@{self.storage}/{BUCKET}?region={REGION}&tls=no",
             "AWS_EC2_METADATA_DISABLED": "true",
         }
 
@@ -66,6 +67,8 @@ class Several(Site):
             if time.monotonic() > until:
                 sys.exit(f"The storage did not start: see {self.folder / STORAGE}.log")
             time.sleep(0.2)
+        # Before the site starts: it refuses to, without a place for uploads.
+        make_bucket(self.storage, BUCKET, REGION)
 
     def _storage_answers(self) -> bool:
         try:

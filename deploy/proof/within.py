@@ -95,10 +95,6 @@ def fill_bucket(folder: str) -> dict[str, Any]:
     from django.core.files.storage import default_storage
 
     client = default_storage.connection.meta.client
-    client.create_bucket(
-        Bucket=default_storage.bucket_name,
-        CreateBucketConfiguration={"LocationConstraint": "af-south-1"},
-    )
     files = [path for path in Path(folder).rglob("*") if path.is_file()]
     for path in files:
         name = str(path.relative_to(folder))

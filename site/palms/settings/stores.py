@@ -35,7 +35,11 @@ def database(url: str, folder: Path, statement_seconds: int = 0) -> dict[str, An
         )
     elif found["ENGINE"].endswith("postgresql"):
         options.setdefault("connect_timeout", CONNECT_SECONDS)
-        options.setdefault("options", f"-c statement_timeout={statement_seconds}s")
+        # Half the time for what somebody else has locked: a lock is held for moments or for long.
+        limits = (
+            f"-c statement_timeout={statement_seconds}s -c lock_timeout={statement_seconds * 500}"
+        )
+        options.setdefault("options", limits)
         # A server that is gone without a word is noticed within half a minute.
         options.setdefault("keepalives_idle", 10)
         options.setdefault("keepalives_interval", 5)
