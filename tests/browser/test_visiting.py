@@ -22,13 +22,15 @@ PAGES = {
 }
 SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
 COVERED = """() => {
-  const bar = document.querySelector(".contact-bar").getBoundingClientRect();
+  const fixed = document.querySelector(".contact-bar");
+  const shown = getComputedStyle(fixed).visibility === "visible";
+  const top = shown ? fixed.getBoundingClientRect().top : innerHeight;
   const focused = document.activeElement;
   if (focused === document.body || focused.closest(".contact-bar")) return "";
   const box = focused.getBoundingClientRect();
-  const seen = box.bottom <= bar.top + 1 && box.top >= 0;
+  const seen = box.bottom <= top + 1 && box.top >= 0;
   // Longer than the screen: its beginning counts.
-  const long = box.height > bar.top && box.top < bar.top;
+  const long = box.height > top && box.top < top;
   return seen || long || box.width * box.height <= 1 ? "" : focused.outerHTML.slice(0, 160);
 }"""
 
