@@ -34,7 +34,7 @@ def test_what_a_register_does_not_know_is_named():
     ]
 
 
-def test_only_holes_make_it_fail(monkeypatch):
-    for answers, code in (([], 0), ([CLEAN], 0), ([HOLE], 1)):
+def test_holes_make_it_fail_and_silence_is_no_pass(monkeypatch):
+    for answers, code in (([], 2), ([UNKNOWN], 2), ([CLEAN], 0), ([HOLE], 1)):
         monkeypatch.setattr(dependency_audit, "ask", lambda name, register, a=answers: a)
         assert dependency_audit.main() == code
