@@ -14,7 +14,7 @@ def edge_command(
 ) -> list[str]:
     """Write the configuration and return what starts it. `webs` are addresses with ports."""
     folder.mkdir(exist_ok=True)
-    servers = "\n        ".join(f"server {web} max_fails=3 fail_timeout=1s;" for web in webs)
+    servers = "\n        ".join(f"server {web} max_fails=0;" for web in webs)
     configuration = folder / "nginx.conf"
     configuration.write_text(
         Template(TEMPLATE.read_text()).safe_substitute(

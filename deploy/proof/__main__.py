@@ -6,6 +6,8 @@ Everything runs on loopback or in network namespaces of this machine, and ends b
 import argparse
 import json
 import os
+import signal
+import sys
 from pathlib import Path
 
 from deploy.processes import ROOT
@@ -15,10 +17,14 @@ from deploy.proof import parts
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("parts", nargs="*", choices=[[], *parts.PARTS], help="all without any")
-    parser.add_argument("--only", default="", help="faults with this in their name")
+    parser.add_argument(
+        "--only", default="", help="faults with one of these in their names: Redis,disk"
+    )
     parser.add_argument("--folder", type=Path, help="kept between runs: a first one takes minutes")
     parser.add_argument("--port", type=int, default=8410)
     options = parser.parse_args()
+    # Whoever stops it leaves no process behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     var = Path(os.environ.get("VAR_DIR") or ROOT / "var")
     folder = options.folder or var / "proof"
     results = var / "proof.json"

@@ -68,8 +68,8 @@ def measure(site: Site, name: str, fault: Fault, seconds: float) -> dict:
     load.start()
     hold(BEFORE_SECONDS)
     watching = Watching(site)
+    load.tally.phase = "during"
     with fault(site):
-        load.tally.phase = "during"
         hold(seconds)
     load.tally.phase = "recovering"
     well = wait_until(lambda: is_well(site, load), WELL_WITHIN_SECONDS)

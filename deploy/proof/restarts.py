@@ -10,8 +10,7 @@ from deploy.proof.site import Site
 @contextmanager
 def exchanged(site: Site) -> Iterator[None]:
     site.held |= set(site.nodes)
-    yield_after = site.restart_webs
-    yield_after()
+    site.restart_webs()
     yield
     site.held -= set(site.nodes)
 
