@@ -6,6 +6,7 @@ from django import forms
 from articles.models.question import QUESTION_LENGTH
 from contact.enquiries.form import OneLineField
 from contact.enquiries.guards import new_stamp
+from core.characters import without_unseen_characters
 
 NAME_LENGTH = 60
 
@@ -14,7 +15,8 @@ class QuestionField(forms.CharField):
     """A few lines. Line ends count once, however the browser writes them."""
 
     def to_python(self, value: Any) -> str:
-        lines = re.sub(r"\r\n?", "\n", super().to_python(value) or "")
+        text = without_unseen_characters(super().to_python(value) or "").strip()
+        lines = re.sub(r"\r\n?", "\n", text)
         return re.sub(r"\n{3,}", "\n\n", lines)
 
 

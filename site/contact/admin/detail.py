@@ -18,6 +18,7 @@ from contact.admin.booking import BookingForm
 from contact.enquiries.mail import send_again, send_soon
 from contact.enquiries.words import facts, preferred_times
 from contact.models import Enquiry, EnquiryEvent, EnquiryMail
+from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 
 Status = Enquiry.Status
@@ -76,15 +77,14 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
             self.tell(changes.move(self.object, was, to, self.request.user))
 
     def book(self) -> HttpResponse | None:
-        form = BookingForm(self.object, self.request.POST)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(booking=form), status=422)
         was = self.request.POST.get("was", "")
         if was == Status.HELD:
             messages.error(self.request, "Release it first: it is held.")
-        else:
-            when = form.cleaned_data["when"]
-            self.tell(changes.book(self.object, was, when, self.request.user))
+            return None
+        form = BookingForm(self.object, self.request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(booking=form), status=422)
+        self.tell(changes.book(self.object, was, form.cleaned_data["when"], self.request.user))
         return None
 
     def release(self) -> None:
@@ -102,7 +102,7 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
             messages.warning(self.request, MEANWHILE.format(label))
 
     def add_note(self) -> None:
-        note = self.request.POST.get("note", "").strip()
+        note = without_unseen_characters(self.request.POST.get("note", "")).strip()
         if not note:
             messages.error(self.request, "Write something into the note first.")
         elif len(note) > NOTE_LENGTH:

@@ -1,4 +1,4 @@
-"""The inbox as a spreadsheet. Wagtail keeps formulas out of XLSX by itself, out of CSV it does not."""
+"""The inbox as a spreadsheet."""
 
 from typing import Any
 
@@ -7,9 +7,8 @@ from django.utils import timezone
 from contact.enquiries.words import massage, preferred_times
 from contact.models import Enquiry
 from contact.phone import phone_text
+from contact.spreadsheets import harmless
 
-# What makes a spreadsheet program calculate instead of show.
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS = {
     "number": ("Number", lambda enquiry: enquiry.pk),
     "sent": ("Sent", lambda enquiry: f"{timezone.localtime(enquiry.created):%Y-%m-%d %H:%M}"),
@@ -32,13 +31,6 @@ COLUMNS = {
     "message": ("Message", lambda enquiry: enquiry.message),
 }
 ENQUIRY_COLUMNS = list(COLUMNS)
-
-
-def harmless(value: Any) -> Any:
-    """A text that begins like a formula, with an apostrophe before it."""
-    if isinstance(value, str) and value.lstrip(" ").startswith(STARTS_A_FORMULA):
-        return f"'{value}"
-    return value
 
 
 class GuardedExport:

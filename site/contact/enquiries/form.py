@@ -11,9 +11,12 @@ from django.core.validators import MaxLengthValidator
 from contact.enquiries.guards import new_stamp
 from contact.fields import PhoneFormField
 from contact.models import Enquiry
+from core.characters import without_unseen_characters
 from core.freshness import fresh
 
 MESSAGE_LENGTH = 4000
+# They have no width: by themselves they are no name.
+JOINERS = "\u200c\u200d "
 ANSWER_TO = "Give a WhatsApp number or an e-mail address, so that we can answer you."
 NO_HEALTH = (
     "Please write nothing about your health here: no complaints, no medicines. "
@@ -45,12 +48,23 @@ class MessageField(forms.CharField):
             **kwargs,
         )
 
+    def to_python(self, value: Any) -> str:
+        return without_unseen_characters(super().to_python(value) or "").strip()
+
 
 class OneLineField(forms.CharField):
-    """One line, whatever was pasted."""
+    """One line, whatever was pasted, and empty when there is nothing to see in it."""
 
     def to_python(self, value: Any) -> str:
-        return " ".join((super().to_python(value) or "").split())
+        text = " ".join(without_unseen_characters(super().to_python(value) or "").split())
+        return text if text.strip(JOINERS) else ""
+
+
+class VisitorEmailField(forms.EmailField):
+    """An address copied from a chat brings marks along that nobody sees."""
+
+    def to_python(self, value: Any) -> str:
+        return without_unseen_characters(super().to_python(value) or "").strip()
 
 
 class VisitorForm(forms.Form):
@@ -75,7 +89,7 @@ class VisitorForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
         error_messages={"max_length": "This is too long for a telephone number."},
     )
-    email = forms.EmailField(
+    email = VisitorEmailField(
         label="E-mail address",
         required=False,
         max_length=254,

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
-# A spreadsheet would take a cell that begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from contact.spreadsheets import harmless
 
 
 def as_json(records: list[dict[str, Any]]) -> str:
@@ -26,5 +25,4 @@ def as_csv(records: list[dict[str, Any]]) -> str:
 
 def _cell(value: Any) -> str:
     is_list = isinstance(value, Iterable) and not isinstance(value, str)
-    text = "\n".join(map(str, value)) if is_list else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return harmless("\n".join(map(str, value)) if is_list else str(value))

@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail import hooks
 
-SHORTEST = 3
+# An address can be so long; a database may refuse to look for much more.
+SHORTEST, LONGEST = 3, 254
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,10 @@ class Found:
 
 
 def find(text: str) -> list[Found]:
-    """All that mentions the person, the newest of each kind first; none for less than a name."""
+    """All that mentions the person, the newest of each kind first; none for less than a name, or
+    for more than an address."""
     text = text.strip().replace("\x00", "")
-    if len(text) < SHORTEST:
+    if not SHORTEST <= len(text) <= LONGEST:
         return []
     return [Found(place, record) for place in places() for record in place.find(text)]
 

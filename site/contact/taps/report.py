@@ -9,7 +9,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
-from contact.admin.export import harmless
+from contact.spreadsheets import harmless
 from contact.taps import figures
 from contact.taps.drawing import draw
 from contact.taps.period import KINDS, Period, PeriodForm
