@@ -1,19 +1,17 @@
 import logging
-from collections.abc import Callable
 from dataclasses import replace
 
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_safe
 
 from articles.models import ArticlePage
 from articles.questions.form import QuestionForm
 from articles.questions.receiving import doubt_about, receive, report
-from contact.enquiries import guards, network
+from contact.enquiries import guards, network, shown
+from contact.enquiries.reading import NOT_OURS, refused, takes_a_form, too_large
 from core.models import SiteIdentity
 from core.seo import Metadata, full_title
 
@@ -22,36 +20,28 @@ ELSEWHERE = (
     "Your browser says that this came from another site, so it was not sent. Please read it and "
     "send it from here."
 )
-TOO_MANY = (
-    "Very many questions came from your network in the last hour, so this one was not taken. "
-    "Please send it again later, or ask us by WhatsApp."
-)
 TOO_LATE = "This article has stopped taking questions, so yours was not sent."
 NOT_KEPT = "Something went wrong on our side, and this was not sent. Please try again in a minute."
 # Databases have no larger ones.
 LARGEST_NUMBER = 2**31 - 1
-FORM = "application/x-www-form-urlencoded"
 
 logger = logging.getLogger(__name__)
 
 
-def _takes_a_form(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A reader has no cookie that a token could be tied to: the guards stand in its place."""
-    methods = require_http_methods(["GET", "HEAD", "POST"])
-    return csrf_exempt(sensitive_post_parameters()(never_cache(methods(view))))
-
-
-@_takes_a_form
+@takes_a_form
 @sensitive_variables()
 def ask(request: HttpRequest, page_id: int) -> HttpResponse:
     """Takes the form under an article; shows the article again when something is wrong with it."""
     article, address = _find(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
-    if guards.too_large(request):
+    in_ten_minutes, in_an_hour = network.posts_of(request)
+    if in_an_hour > network.FLOOD_IN_AN_HOUR:
+        return shown.busy(request)
+    if too_large(request):
         return _again(request, article, QuestionForm(), status=413, trouble=TOO_LARGE)
-    if request.content_type != FORM:
-        return HttpResponse("Only the site's own form is read here.", status=415)
+    if no := refused(request):
+        return no
     form = QuestionForm(request.POST)
     if guards.from_another_site(request):
         return _again(request, article, form, status=403, trouble=ELSEWHERE)
@@ -60,9 +50,6 @@ def ask(request: HttpRequest, page_id: int) -> HttpResponse:
     section = article.get_context(request)["question_section"]
     if section is None or section.form is None:
         return _again(request, article, form, status=403, trouble=TOO_LATE)
-    in_ten_minutes, in_an_hour = network.posts_of(request)
-    if in_an_hour > network.FLOOD_IN_AN_HOUR:
-        return _again(request, article, form, status=429, trouble=TOO_MANY)
     try:
         doubt = doubt_about(request, form.cleaned_data, in_ten_minutes)
         receive(article, form.cleaned_data, doubt)
@@ -73,14 +60,16 @@ def ask(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect("question_thanks", page_id=article.pk)
 
 
-@_takes_a_form
+@takes_a_form
 def report_question(request: HttpRequest, page_id: int) -> HttpResponse:
     """A reader says that staff should look at a shown question again."""
     article, address = _find(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
-    if guards.too_large(request) or request.content_type != FORM:
-        return HttpResponse("Only the site's own form is read here.", status=415)
+    if too_large(request):
+        return HttpResponse(NOT_OURS, status=413)
+    if no := refused(request):
+        return no
     if guards.from_another_site(request):
         return HttpResponse("Please use the button under the question itself.", status=403)
     # The thanks are the same whether it counts or not: nobody learns from them how to get round.

@@ -21,8 +21,6 @@ from contact.models import Enquiry
 QUICK_SECONDS = 3
 # Pages are kept in caches for minutes, not days; a form that lay open longer is held, not lost.
 OLD_SECONDS = 24 * 3600
-# Far above the longest enquiry that the form accepts, far below what would hurt.
-LARGEST_BODY = 1_000_000
 # One link may belong to a question; advertising has several, or puts one where a name belongs.
 TOO_MANY_LINKS = 2
 LINK = re.compile(r"(?:https?:|\bwww\.|\[url|<a\s)(?:[^\s<\]]*)", re.IGNORECASE)
@@ -118,12 +116,6 @@ def source_host(request: HttpRequest) -> str | None:
         if value := headers.get(name):
             return _host(value)
     return None
-
-
-def too_large(request: HttpRequest) -> bool:
-    """Judged by what the request says of itself, before any of the body is read."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    return not length.isdecimal() or len(length) > 9 or int(length) > LARGEST_BODY
 
 
 def _host(address: str) -> str:

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_safe
 
 from contact.channels import contact_page_url
 from contact.enquiries import guards, network, shown
@@ -17,6 +14,7 @@ from contact.enquiries.booking import BookingForm
 from contact.enquiries.form import EnquiryForm, VisitorForm
 from contact.enquiries.inbox import receive
 from contact.enquiries.lengths import preselected
+from contact.enquiries.reading import refused, takes_a_form, too_large
 from contact.enquiries.voucher import VoucherForm
 from contact.models import ContactDetails, Enquiry
 
@@ -25,18 +23,11 @@ THANKS: dict[str, str] = {
     Enquiry.Kind.BOOKING: "booking_thanks",
     Enquiry.Kind.VOUCHER: "voucher_thanks",
 }
-NOT_OURS = "Only the site's own form is read here."
 Make = Callable[..., VisitorForm]
 Show = Callable[..., HttpResponse]
 
 
-def _takes_a_form(view: Callable[[HttpRequest], HttpResponse]) -> Callable:
-    """A visitor has no cookie that a token could be tied to: the guards stand in its place."""
-    methods = require_http_methods(["GET", "HEAD", "POST"])
-    return csrf_exempt(sensitive_post_parameters()(never_cache(methods(view))))
-
-
-@_takes_a_form
+@takes_a_form
 def enquiry(request: HttpRequest) -> HttpResponse:
     """Takes the contact page's form."""
     if request.method == "POST":
@@ -44,7 +35,7 @@ def enquiry(request: HttpRequest) -> HttpResponse:
     return redirect(f"{contact_page_url(request) or '/'}#enquire")
 
 
-@_takes_a_form
+@takes_a_form
 def booking(request: HttpRequest) -> HttpResponse:
     """Shows the request for a time and takes it; a link may name a service and its minutes."""
     details = ContactDetails.for_request(request)
@@ -54,7 +45,7 @@ def booking(request: HttpRequest) -> HttpResponse:
     return shown.booking(request, BookingForm(details, initial={"massage": chosen}))
 
 
-@_takes_a_form
+@takes_a_form
 def voucher(request: HttpRequest) -> HttpResponse:
     """Shows the request for a gift voucher and takes it."""
     if request.method == "POST":
@@ -78,15 +69,11 @@ def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
     in_ten_minutes, in_an_hour = network.posts_of(request)
     if in_an_hour > network.FLOOD_IN_AN_HOUR:
         return shown.busy(request)
-    if guards.too_large(request):
+    if too_large(request):
         return show(request, make(), status=413, trouble=shown.TOO_LARGE)
-    if request.content_type != "application/x-www-form-urlencoded":
-        return HttpResponse(NOT_OURS, status=415)
-    try:
-        form = make(request.POST)
-    except (BadRequest, SuspiciousOperation, UnreadablePostError):
-        # Another encoding, more fields than any form has, or the sender has gone.
-        return HttpResponse(NOT_OURS, status=400)
+    if no := refused(request):
+        return no
+    form = make(request.POST)
     if guards.from_another_site(request):
         return show(request, form, status=403, trouble=shown.ELSEWHERE)
     if not form.is_valid():

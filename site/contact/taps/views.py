@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from contact.enquiries.reading import refused, too_large
 from contact.taps import counting
 from contact.taps.limits import Limit
 from contact.taps.places import CHANNELS, PLACEMENTS
@@ -13,7 +14,6 @@ from contact.taps.places import CHANNELS, PLACEMENTS
 # More than a train full of phones behind one address taps.
 A_MINUTE = Limit(120, 60)
 LARGEST_BODY = 200
-FORM = "application/x-www-form-urlencoded"
 # Those that run scripts and say who they are; CUBOT is a make of phone. Looked at and forgotten.
 BOTS = re.compile(
     r"(?<!cu)bot|crawl|spider|slurp|preview|headless|lighthouse|scan|monitor",
@@ -27,7 +27,7 @@ BOTS = re.compile(
 @require_POST
 def tap(request: HttpRequest) -> HttpResponse:
     """Counts a tap on a contact link. The answer is the same whether it was counted or not."""
-    if wants_to_be_counted(request) and not is_too_long(request):
+    if wants_to_be_counted(request) and not too_large(request, LARGEST_BODY):
         found = tapped(request)
         if found and not A_MINUTE.is_over(request):
             counting.gathering.add(*found)
@@ -50,19 +50,9 @@ def wants_to_be_counted(request: HttpRequest) -> bool:
     )
 
 
-def is_too_long(request: HttpRequest) -> bool:
-    """Judged before any of it is read."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    return (
-        not (length.isascii() and length.isdecimal())
-        or len(length) > 9
-        or int(length) > LARGEST_BODY
-    )
-
-
 def tapped(request: HttpRequest) -> tuple[int, str, str] | None:
     """Page, channel and place; nothing for what is not one of ours."""
-    if request.content_type != FORM:
+    if refused(request):
         return None
     channel, placement = request.POST.get("channel", ""), request.POST.get("placement", "")
     page = request.POST.get("page", "0")
