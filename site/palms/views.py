@@ -11,6 +11,7 @@ from wagtail.contrib.sitemaps.views import sitemap as site_pages
 from wagtail.models import Site
 
 from anatomy.sitemap import AreaSitemap
+from contact.sitemap import RequestSitemap
 from core.models import SiteIdentity
 from core.seo import Metadata, absolute_url, full_title
 
@@ -35,9 +36,14 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every live, public page and area; a server that answers for no site has none to list."""
+    """Every live, public page, area and form; a server that answers for no site has none to list."""
+    parts = {
+        "pages": Sitemap,
+        "areas": AreaSitemap(request),
+        "requests": RequestSitemap(request),
+    }
     try:
-        return site_pages(request, {"pages": Sitemap, "areas": AreaSitemap(request)})
+        return site_pages(request, parts)
     except Site.DoesNotExist:
         raise Http404("No site answers to this name") from None
 

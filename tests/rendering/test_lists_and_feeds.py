@@ -100,6 +100,7 @@ class ListTests(TestCase):
         found = [node.text or "" for node in tree.iter(f"{SITEMAP}loc")]
         paths = {"/" + address.split("/", 3)[3] for address in found}
         assert {"/", "/articles/", "/services/", self.articles[0].url} <= paths
+        assert {"/contact/booking/", "/contact/voucher/"} <= paths
         assert f"/articles/{self.draft.slug}/" not in paths
         assert f"/articles/{self.private.slug}/" not in paths
         assert len(found) == len(set(found))
