@@ -16,6 +16,10 @@ PLACEMENTS = {
     "body": "Contact call in the text",
     "closing": "Last word of a page",
     "contact-page": "Contact page",
+    "enquiry": "Beside the enquiry form",
+    "booking": "Request for a time",
+    "voucher": "Request for a voucher",
+    "busy": "Too many forms at once",
     "thanks": "After an enquiry",
     "footer": "Foot of the page",
 }
