@@ -40,7 +40,7 @@ def release(enquiry: Enquiry, by: Any) -> bool:
         held = Enquiry.objects.filter(pk=enquiry.pk, status=Status.HELD)
         if not held.update(status=Status.NEW):
             return False
-        note_down(enquiry, by, "Released")
+        note_down(enquiry, by, EnquiryEvent.RELEASED)
         site = Site.objects.filter(is_default_site=True).first()
         add_mails(enquiry, ContactDetails.for_site(site).enquiries_to if site else "")
         transaction.on_commit(lambda: send_soon(enquiry))

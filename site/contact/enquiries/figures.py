@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from contact.models import Enquiry
+from contact.models import Enquiry, EnquiryEvent
 
 
 @dataclass
@@ -22,6 +23,11 @@ class HeldWeek:
     def held(self) -> int:
         return self.reasons.total()
 
+    @property
+    def why(self) -> list[tuple[str, int]]:
+        """The commonest reason first."""
+        return self.reasons.most_common()
+
 
 def held_figures(weeks: int = 4) -> list[HeldWeek]:
     """The last weeks, this one first. Enquiries that were erased meanwhile are not counted."""
@@ -31,10 +37,11 @@ def held_figures(weeks: int = 4) -> list[HeldWeek]:
         monday: HeldWeek(monday)
         for monday in (this_monday - timedelta(weeks=back) for back in range(weeks))
     }
+    released = EnquiryEvent.objects.filter(enquiry=OuterRef("pk"), what=EnquiryEvent.RELEASED)
     rows = Enquiry.objects.filter(
         created__gte=timezone.now() - timedelta(weeks=weeks, days=1)
-    ).values_list("created", "held_because", "status")
-    for created, reason, status in rows.iterator():
+    ).values_list("created", "held_because", Exists(released))
+    for created, reason, is_released in rows.iterator():
         day = timezone.localdate(created)
         week = found.get(day - timedelta(days=day.weekday()))
         if week is None:
@@ -42,5 +49,5 @@ def held_figures(weeks: int = 4) -> list[HeldWeek]:
         week.received += 1
         if reason:
             week.reasons[reason] += 1
-            week.released += status != Enquiry.Status.HELD
+            week.released += is_released
     return list(found.values())

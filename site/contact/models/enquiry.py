@@ -110,6 +110,8 @@ class PreferredTime(models.Model):
 class EnquiryEvent(models.Model):
     """Something that staff did with an enquiry, or noted about it."""
 
+    RELEASED = "Released"
+
     enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="events")
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(
@@ -118,6 +120,8 @@ class EnquiryEvent(models.Model):
     # In words, as the inbox shows it: "Answered by WhatsApp", "Status: Booked".
     what = models.CharField(max_length=120, blank=True)
     note = models.TextField(blank=True, max_length=2000)
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         ordering = ["at", "pk"]
