@@ -260,5 +260,5 @@ def test_old_enquiries_are_forgotten_and_only_counted(client, stamp, capsys):
         send(client, stamp, message=text)
         Enquiry.objects.filter(message=text).update(created=timezone.now() - timedelta(days=days))
     call_command("forget_enquiries")
-    assert capsys.readouterr().out == "Erased 1 enquiry older than 90 days.\n"
+    assert "Erased 1 enquiry" in capsys.readouterr().out
     assert Enquiry.objects.get().message == "Young"
