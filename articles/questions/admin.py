@@ -12,11 +12,11 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView
 
 from articles.models import ReaderQuestion
 from articles.questions.menu import QuestionsMenuItem
-from contact.admin.permissions import ReceivedOnlyPolicy
+from contact.admin.received import ReceivedViewSet
 
 
 class LinesPanel(FieldPanel):
@@ -70,16 +70,14 @@ class QuestionEditView(EditView):
         return buttons
 
 
-class ReaderQuestionViewSet(SnippetViewSet):
+class ReaderQuestionViewSet(ReceivedViewSet):
     model = ReaderQuestion
     icon = "help"
     menu_label = "Questions"
     menu_name = "questions"
     menu_order = 160
-    add_to_admin_menu = True
     menu_item_class = QuestionsMenuItem
     edit_view_class = QuestionEditView
-    copy_view_enabled = False
     list_display = [
         "beginning",
         "standing",
@@ -108,10 +106,6 @@ class ReaderQuestionViewSet(SnippetViewSet):
             heading="How it stands",
         ),
     ]
-
-    @property
-    def permission_policy(self) -> ReceivedOnlyPolicy:
-        return ReceivedOnlyPolicy(self.model)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return ReaderQuestion.objects.select_related("article")

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -8,6 +9,8 @@ from contact.enquiries.words import moment
 from contact.models import Enquiry
 
 OTHER = "other"
+# Nobody agrees on a massage so far ahead: it is a slip in the year.
+FURTHEST = timedelta(days=366)
 
 
 class BookingForm(forms.Form):
@@ -52,6 +55,8 @@ class BookingForm(forms.Form):
             self.add_error("other", "Type a day and a time, for example 28/11/2026 10:00.")
         elif when < timezone.now():
             self.add_error(field, ValidationError("This time has passed."))
+        elif chosen == OTHER and when > timezone.now() + FURTHEST:
+            self.add_error("other", "This is more than a year away. Look at the year.")
         else:
             data["when"] = when
         return data

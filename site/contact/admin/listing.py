@@ -7,15 +7,18 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
 from contact.admin.export import ENQUIRY_COLUMNS, GuardedExport
+from contact.enquiries.figures import held_figures
 from contact.enquiries.mail import mails_in_trouble
 from contact.models import Enquiry
 from contact.phone import LENGTH
+from contact.privacy.views import may_find
 
 Status = Enquiry.Status
 TABS = [
@@ -68,7 +71,11 @@ class InboxView(GuardedExport, IndexView):
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
         address = self.index_url.split("?")[0]
-        return [HeaderButton("A day on paper", url=f"{address}day/", icon_name="calendar")]
+        buttons = [HeaderButton("A day on paper", url=f"{address}day/", icon_name="calendar")]
+        if may_find(self.request.user):
+            person = reverse("find_person")
+            buttons.append(HeaderButton("Find one person", url=person, icon_name="user"))
+        return buttons
 
     @cached_property
     def tab(self) -> str:
@@ -115,5 +122,7 @@ class InboxView(GuardedExport, IndexView):
                 for name, label, where in TABS
             ],
             "looking_through": self.is_searching or self.is_filtering,
+            # The owner's: who may take all of them home.
+            "held_weeks": held_figures() if self.tab == "held" and self.may_export else [],
             "edit_url_name": self.edit_url_name,
         }

@@ -3,13 +3,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from wagtail.admin.menu import MenuItem
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from contact.admin.calendar import CalendarView
 from contact.admin.day import DayView
 from contact.admin.detail import EnquiryView
 from contact.admin.listing import InboxView
-from contact.admin.permissions import ReceivedOnlyPolicy
+from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
 from contact.models import Enquiry
 
 
@@ -27,7 +26,7 @@ class InboxMenuItem(MenuItem):
         return component
 
 
-class EnquiryViewSet(SnippetViewSet):
+class EnquiryViewSet(ReceivedViewSet):
     """The inbox in place of Wagtail's list and form: these records are worked through, not edited."""
 
     model = Enquiry
@@ -35,16 +34,10 @@ class EnquiryViewSet(SnippetViewSet):
     menu_label = "Enquiries"
     menu_order = 150
     menu_item_class = InboxMenuItem
-    add_to_admin_menu = True
-    copy_view_enabled = False
     index_view_class = InboxView
     index_template_name = "wagtailadmin/enquiries/inbox.html"
     index_results_template_name = "wagtailadmin/enquiries/inbox_results.html"
     list_per_page = 30
-
-    @property
-    def permission_policy(self) -> ReceivedOnlyPolicy:
-        return ReceivedOnlyPolicy(self.model)
 
     def get_urlpatterns(self) -> list[URLPattern]:
         own = [
