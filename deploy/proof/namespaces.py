@@ -11,6 +11,7 @@ import shutil
 import subprocess
 
 STORES = "10.97.0.1"
+ALL = "10.97.0.0/16"
 
 
 def why_not() -> str:
@@ -37,6 +38,8 @@ def ip(*words: str, needed: bool = True) -> None:
 def build(count: int) -> None:
     tear_down(count)
     ip("address", "add", f"{STORES}/32", "dev", "lo")
+    # What finds no node here must not look for one outside.
+    ip("route", "add", "blackhole", ALL)
     for number in range(1, count + 1):
         space = name(number)
         ip("netns", "add", space)
@@ -51,11 +54,11 @@ def build(count: int) -> None:
 
 def unplug(number: int) -> None:
     """The node goes on and nobody hears of it."""
-    ip("link", "set", name(number), "down")
+    ip("-n", name(number), "link", "set", "eth0", "down")
 
 
 def plug_in(number: int) -> None:
-    ip("link", "set", name(number), "up")
+    ip("-n", name(number), "link", "set", "eth0", "up")
     ip("-n", name(number), "route", "replace", "default", "via", f"10.97.{number}.1")
 
 
@@ -63,4 +66,5 @@ def tear_down(count: int) -> None:
     for number in range(1, count + 1):
         ip("link", "delete", name(number), needed=False)
         ip("netns", "delete", name(number), needed=False)
+    ip("route", "delete", "blackhole", ALL, needed=False)
     ip("address", "delete", f"{STORES}/32", "dev", "lo", needed=False)
