@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next check lint types imports migrations deploy format lock stack proof demo audit audit-deps clean
+.PHONY: help run test test-next check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -101,6 +101,10 @@ demo: ## Load the demo content into an empty site
 	@$(find_python); "$$python" site/palms/preflight.py && "$$python" site/palms/environment.py runtime
 	$(py) manage.py migrate --verbosity 0
 	$(py) manage.py load_demo
+
+bench: ## How fast the site is, beside others in the same run, with a table and var/bench.json (ARGS="edge web" for parts)
+	@$(dev)
+	@exec $(py) -m deploy.bench $(ARGS)
 
 audit: ## Measure every kind of page as visitors get it, in one table (URL=https://… PAGES=home,article RUNS=1)
 	@$(dev)

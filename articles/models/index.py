@@ -3,6 +3,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -46,7 +47,8 @@ class ArticleIndexPage(BasePage):
             articles = articles.filter(topics=topic)
         context["topic"] = topic
         context["topics"] = self._topic_links(request, topic)
-        context["articles"] = page_of(articles, request, PAGE_SIZE)
+        count = fresh(f"articles-of:{self.pk}:{topic.pk if topic else ''}", articles.count)
+        context["articles"] = page_of(articles, request, PAGE_SIZE, count)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
@@ -83,6 +85,8 @@ def used_topics() -> list[Topic]:
     return fresh(
         "used-topics",
         lambda: list(
-            Topic.objects.filter(articles__in=ArticlePage.objects.live().public()).distinct()
+            Topic.objects.filter(
+                Exists(ArticlePage.objects.live().public().filter(topics=OuterRef("pk")))
+            )
         ),
     )

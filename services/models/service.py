@@ -4,7 +4,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
@@ -178,7 +178,9 @@ class ServicePage(BasePage):
     def _find_around(self) -> dict[str, Any]:
         """The rows of the service and what belongs to other records."""
         areas = [area for area in self.body_areas.all() if area.shown]
-        articles = apps.get_model("articles.ArticlePage").objects.live().public()
+        model = apps.get_model("articles.ArticlePage")
+        articles = model.objects.live().public()
+        about = model.body_areas.through.objects.filter(bodyarea__in=areas)
         return {
             "prices": self.price_rows,
             "session_steps": list(self.session_steps.all()),
@@ -186,8 +188,7 @@ class ServicePage(BasePage):
             "therapists": list(self.therapists.select_related("photo")),
             "body_areas": areas,
             "related_articles": list(
-                articles.filter(body_areas__in=areas)
-                .distinct()
+                articles.filter(Exists(about.filter(articlepage=OuterRef("pk"))))
                 .newest_first()
                 .for_display()[:RELATED_ARTICLES]
             ),

@@ -16,6 +16,8 @@ from core.freshness import fresh
 
 # All that a link to a page needs; the rest of a page is heavy to carry about.
 LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "content_type_id")
+# Every page with a body map carries the links of all areas along.
+LINKED = 24
 
 
 class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
@@ -24,12 +26,12 @@ class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
         return self
 
     def with_pages(self) -> "BodyAreaQuerySet":
-        """With the live services and articles that are about the area."""
+        """With the live services, and the newest live articles, that are about the area."""
         services = apps.get_model("services.ServicePage").objects.live().public()
         articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
         return self.prefetch_related(
             Prefetch("services", services.only(*LINK_FIELDS), to_attr="live_services"),
-            Prefetch("articles", articles.only(*LINK_FIELDS), to_attr="live_articles"),
+            Prefetch("articles", articles.only(*LINK_FIELDS)[:LINKED], to_attr="live_articles"),
         )
 
 

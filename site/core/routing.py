@@ -41,10 +41,10 @@ def find_live_page(root: Page, path_components: list[str]) -> Page | None:
     Wagtail walks down the tree and asks twice at each step. Every page knows its whole path, so
     one query finds it and a second fetches it with all that its template shows (`shown_with`).
     """
-    url_path = root.url_path + "".join(f"{part}/" for part in path_components)
-    row = (
-        Page.objects.filter(url_path=url_path, live=True).values_list("pk", "content_type").first()
-    )
+    # The slug has an index, the path has none: a path cannot be found among many without it.
+    here = {"slug": path_components[-1]} if path_components else {"pk": root.pk}
+    here["url_path"] = root.url_path + "".join(f"{part}/" for part in path_components)
+    row = Page.objects.filter(live=True, **here).values_list("pk", "content_type").first()
     if row is None:
         return None
     pk, content_type = row

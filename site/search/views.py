@@ -10,6 +10,7 @@ from wagtail.models import Page, Site, get_page_models
 from core.models import SiteIdentity
 from core.pagination import page_of
 from core.seo import Metadata, full_title
+from search.candidates import MOST, narrowed
 from search.highlight import excerpt, mark_words
 from search.query import clean_query, words
 
@@ -37,6 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "query": query,
         "results": hits,
         "total": hits.paginator.count,
+        "perhaps_more": hits.paginator.count >= MOST,
         "metadata": _metadata(request, query),
     }
     return render(request, "search/search.html", context)
@@ -47,10 +49,11 @@ def _hits(request: HttpRequest, query: str) -> Any:
         return []
     site = Site.find_for_request(request)
     root = site.root_page if site else None
-    pages = Page.objects.live().public().exact_type(*_searched_types())
+    types = _searched_types()
+    pages = Page.objects.live().public().exact_type(*types)
     if root:
         pages = pages.descendant_of(root, inclusive=True)
-    return pages.specific().search(query, operator="and")
+    return narrowed(pages, query, types).specific().search(query, operator="and")
 
 
 def _searched_types() -> list[type[Page]]:
