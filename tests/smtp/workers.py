@@ -92,6 +92,18 @@ class Workers:
         self.process.wait(PATIENCE)
 
 
+def load_what_a_letter_needs() -> None:
+    """Once, before the copies: the addresses of the admin alone take each of them a second."""
+    from django.core.management import load_command_class
+
+    from contact.enquiries.letters import to_spa
+    from contact.models import ContactDetails, Enquiry
+
+    load_command_class("contact", "mail_worker")
+    enquiry = Enquiry(pk=1, name="x", phone="+27821234567", email="x@spa.example")
+    to_spa(enquiry, ContactDetails(enquiries_to="owner@spa.example")).message().as_bytes()
+
+
 def main() -> None:
     import django
     from django.conf import settings
@@ -102,6 +114,8 @@ def main() -> None:
     if not Path(settings.DATABASES["default"]["NAME"]).exists():
         call_command("migrate", verbosity=0)
         connections.close_all()
+    load_what_a_letter_needs()
+    connections.close_all()
     print("ready", flush=True)  # noqa: T201
     # Whoever dies is gone at once: nobody asks how.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
