@@ -130,7 +130,7 @@ def test_the_night_counts_what_it_erased(theirs, capsys):
     call_command("forget_enquiries")
     assert capsys.readouterr().out == (
         "Erased 1 enquiry (with 1 preferred time, 1 note, 1 mail) older than 90 days.\n"
-        "Erased 2 tasks older than 90 days.\n"
+        "Erased 2 tasks older than 7 days.\n"
     )
     assert Enquiry.objects.get().name == "Somebody"
     assert DBTaskResult.objects.count() == 1

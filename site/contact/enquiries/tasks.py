@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
@@ -17,7 +18,8 @@ def deliver_mail(mail_id: int) -> None:
     deliver(mail_id)
 
 
-def forget_old_tasks() -> None:
-    """Finished ones, ones that a dead worker left, and ones that no worker ever took."""
-    old = DBTaskResult.objects.filter(backend_name="mail", enqueued_at__lt=timezone.now() - KEPT)
-    old.delete()
+def forget_old_tasks() -> int:
+    """Finished ones, ones that a dead worker left, and ones that no worker ever took: how many."""
+    before = timezone.now() - KEPT
+    over = Q(finished_at__lt=before) | Q(enqueued_at__lt=before, finished_at=None)
+    return DBTaskResult.objects.filter(over).delete()[0]

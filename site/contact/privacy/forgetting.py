@@ -3,11 +3,10 @@
 from collections import Counter
 from datetime import datetime
 
-from django.db.models import Q
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from contact.enquiries.network import forget_networks
+from contact.enquiries.tasks import KEPT, forget_old_tasks
 from contact.models import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 
 # What hangs on an enquiry, as the command counts it.
@@ -24,10 +23,9 @@ def forget_enquiries(before: datetime) -> str:
     return f"{words} (with {', '.join(parts)})" if parts else words
 
 
-def forget_tasks(before: datetime) -> str:
-    """Erases tasks that ended, or that nobody ever took, before then. They hold numbers only."""
-    over = Q(finished_at__lt=before) | Q(enqueued_at__lt=before, finished_at=None)
-    return _count(DBTaskResult.objects.filter(over).delete()[0], "task")
+def forget_tasks() -> str:
+    """Erases the tasks that stood for mails. They hold numbers only."""
+    return f"{_count(forget_old_tasks(), 'task')} older than {KEPT.days} days"
 
 
 def forget_old_networks() -> None:

@@ -20,5 +20,5 @@ class Command(BaseCommand):
         days = ContactDetails.for_site(site).enquiry_days
         before = timezone.now() - timedelta(days=days)
         self.stdout.write(f"Erased {forgetting.forget_enquiries(before)} older than {days} days.")
-        self.stdout.write(f"Erased {forgetting.forget_tasks(before)} older than {days} days.")
+        self.stdout.write(f"Erased {forgetting.forget_tasks()}.")
         forgetting.forget_old_networks()

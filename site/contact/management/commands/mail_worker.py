@@ -15,7 +15,6 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands import db_worker
 
 from contact.enquiries.delivery import deliver_due
-from contact.enquiries.tasks import forget_old_tasks
 
 SWEEP_SECONDS = 15.0
 
@@ -59,7 +58,6 @@ class MailWorker(db_worker.Worker):
         self.running_task = True
         try:
             deliver_due(self.go_on)
-            forget_old_tasks()
         finally:
             self.running_task = False
 
