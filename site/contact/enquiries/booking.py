@@ -144,6 +144,6 @@ def open_days(details: ContactDetails) -> list[times.Day]:
     shortest = min((one.takes for one in lengths()), default=30)
     return [
         (day, spans)
-        for day, spans in details.open_days(times.DAYS_AHEAD)
+        for day, spans in details.open_days()
         if any(moment >= soonest for moment in times.starts(day, spans, shortest))
     ]

@@ -9,7 +9,6 @@ from contact.hours import Span, interval, span
 
 Day = tuple[date, list[Span]]
 
-DAYS_AHEAD = 30
 STEP = timedelta(minutes=30)
 # Enough for somebody of the spa to read the request and say yes.
 NOTICE = timedelta(hours=1)

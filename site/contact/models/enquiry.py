@@ -1,7 +1,6 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from contact.fields import PhoneField
 from contact.phone import phone_text
@@ -66,17 +65,6 @@ class Enquiry(models.Model):
 
     # Rows come and go by the clock: they are no reason to keep a service from being deleted.
     wagtail_reference_index_ignore = True
-
-    panels = [
-        FieldPanel("status"),
-        MultiFieldPanel(
-            [
-                FieldPanel(name, read_only=True)
-                for name in ("created", "name", "phone", "email", "service", "message")
-            ],
-            heading="What the visitor sent",
-        ),
-    ]
 
     class Meta:
         ordering = ["-created"]

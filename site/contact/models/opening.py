@@ -7,7 +7,7 @@ from contact import holidays, hours
 
 # How far ahead visitors are told of a day with other hours.
 LOOK_AHEAD_DAYS = 30
-BOOKING_DAYS = 28
+BOOKING_DAYS = 30
 # A page that a visitor keeps open, or that a cache hands out late, still knows the hours so long.
 OPEN_NOW_DAYS = 15
 
@@ -35,8 +35,7 @@ class OpensAndCloses:
         """The open days among the coming `days`, today first, each with its (opens, closes) times.
 
         Closed days, public holidays and what is already over today are left out. A time of closing
-        no later than that of opening is in the night after (20:00–02:00). An empty list also
-        when nobody has typed the opening hours yet: offer any day then.
+        no later than that of opening is in the night after (20:00–02:00).
         """
         now = timezone.localtime(now, hours.SPA_TIME)
         return self.calendar.open_days(now.date(), days, after=now)
