@@ -37,7 +37,7 @@ PATIENCE_SECONDS = 1.0
 # fiftieth of it. With one that is ill they go by what was last read, and only one waits for it.
 LATE_SECONDS = 0.25
 # Lists have pages and topics; what has another query is a search or a guess, and not kept.
-KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|topic=[\w-]{1,80})(?:&|$))*")
+KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|p=\d{1,4}|topic=[\w-]{1,80})(?:&|$))*")
 EDGE_SECOND = re.compile(r"\d{10}")
 KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
 # Whether the process is alive is answered without a database, so without a version either.

@@ -16,6 +16,7 @@ from contact.taps import views as taps
 from core import speculation
 from palms import health, security_txt, views
 from palms.accounts import urls as accounts
+from palms.sitemap import sitemap
 from search.views import search
 
 urlpatterns = [
@@ -54,7 +55,8 @@ urlpatterns = [
     path("contact/thanks/voucher/", enquiries.thanks, {"kind": "voucher"}, name="voucher_thanks"),
     path("search/", search, name="search"),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap_part"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),

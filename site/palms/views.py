@@ -2,16 +2,11 @@
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
-from wagtail.contrib.sitemaps import Sitemap
-from wagtail.contrib.sitemaps.views import sitemap as site_pages
-from wagtail.models import Site
 
-from anatomy.sitemap import AreaSitemap
-from contact.sitemap import RequestSitemap
 from core.models import SiteIdentity
 from core.seo import Metadata, absolute_url, full_title
 
@@ -32,20 +27,6 @@ def robots(request: HttpRequest) -> HttpResponse:
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every live, public page, area and form; a server that answers for no site has none to list."""
-    parts = {
-        "pages": Sitemap,
-        "areas": AreaSitemap(request),
-        "requests": RequestSitemap(request),
-    }
-    try:
-        return site_pages(request, parts)
-    except Site.DoesNotExist:
-        raise Http404("No site answers to this name") from None
 
 
 def static_file(path: str):  # type: ignore[no-untyped-def]

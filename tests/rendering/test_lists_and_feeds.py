@@ -1,11 +1,13 @@
 """The list of articles with its topics and pages, the feed, the sitemap and robots.txt."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 from xml.etree import ElementTree
 
 from django.test import TestCase
 from wagtail.models import PageViewRestriction
 
+from palms.sitemap import PageSitemap
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 
@@ -104,6 +106,19 @@ class ListTests(TestCase):
         assert f"/articles/{self.draft.slug}/" not in paths
         assert f"/articles/{self.private.slug}/" not in paths
         assert len(found) == len(set(found))
+
+    def test_a_large_site_has_several_sitemaps(self) -> None:
+        whole = set(self.locations("/sitemap.xml"))
+        with patch.object(PageSitemap, "limit", 2):
+            parts = self.locations("/sitemap.xml")
+            assert len(parts) > len(whole) / 2
+            listed = [address for part in parts for address in self.locations(part)]
+        assert set(listed) == whole
+        assert len(listed) == len(whole)
+
+    def locations(self, address: str) -> list[str]:
+        tree = ElementTree.fromstring(self.client.get(address).content)
+        return [node.text or "" for node in tree.iter(f"{SITEMAP}loc")]
 
     def test_robots(self) -> None:
         response = self.client.get("/robots.txt")

@@ -1,0 +1,47 @@
+"""What search engines are told to look at: one file, or on a large site an index of several."""
+
+from typing import Any
+
+from django.contrib.sitemaps.views import index
+from django.db.models import Max
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.contrib.sitemaps.views import sitemap as file
+from wagtail.models import Site
+
+from anatomy.sitemap import AreaSitemap
+from contact.sitemap import RequestSitemap
+
+# All that an address and a date need; fetching each page as its own type takes half a minute
+# for fifty thousand.
+FIELDS = ("url_path", "last_published_at", "latest_revision_created_at", "path", "locale_id")
+
+
+class PageSitemap(Sitemap):
+    # Few enough to be made while a crawler waits.
+    limit = 5_000
+
+    def items(self) -> Any:
+        root = self.get_wagtail_site().root_page
+        pages = root.get_descendants(inclusive=True).live().public()
+        return pages.order_by("path").only(*FIELDS)
+
+    def get_latest_lastmod(self) -> Any:
+        return self.items().aggregate(newest=Max("last_published_at"))["newest"]
+
+
+@require_safe
+def sitemap(request: HttpRequest, section: str | None = None) -> HttpResponse:
+    """Every live, public page, area and form; a server that answers for no site has none to list."""
+    sections = {
+        "pages": PageSitemap(request),
+        "areas": AreaSitemap(request),
+        "requests": RequestSitemap(request),
+    }
+    try:
+        if section is None and sections["pages"].paginator.num_pages > 1:
+            return index(request, sections, sitemap_url_name="sitemap_part")
+        return file(request, sections, section=section)
+    except Site.DoesNotExist:
+        raise Http404("No site answers to this name") from None
