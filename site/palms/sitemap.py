@@ -34,7 +34,7 @@ class PageSitemap(Sitemap):
 @require_safe
 def sitemap(request: HttpRequest, section: str | None = None) -> HttpResponse:
     """Every live, public page, area and form; a server that answers for no site has none to list."""
-    sections = {
+    sections: dict[str, Any] = {
         "pages": PageSitemap(request),
         "areas": AreaSitemap(request),
         "requests": RequestSitemap(request),

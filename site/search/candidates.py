@@ -30,7 +30,7 @@ def narrowed(pages: Any, query: str, types: list[type[Model]]) -> Any:
     if connection.vendor != "postgresql":
         return pages
     *whole, last = (f"'{word.replace(chr(39), chr(39) * 2)}'" for word in query.split())
-    asked = {
+    asked: dict[str, Any] = {
         "config": settings.WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"],
         "query": " & ".join([*whole, f"{last}:*"]),
         "types": [kind.pk for kind in ContentType.objects.get_for_models(*types).values()],
