@@ -132,4 +132,5 @@ class SearchTests(TestCase):
                 with CaptureQueriesContext(connection) as queries:
                     self.search("kneading")
                 counts.append(len(queries))
-        assert counts[0] == counts[1] <= 6
+        # PostgreSQL first finds the likeliest in its index.
+        assert counts[0] == counts[1] <= (7 if connection.vendor == "postgresql" else 6)
