@@ -53,7 +53,12 @@ def load(candidate: Candidate, seconds: float, connections: int) -> Run:
 def wrk(url: str, seconds: float, connections: int, *headers: str, script: str = "") -> str:
     """wrk's own words."""
     threads = min(2, connections)
-    command = [need("wrk", "wrk"), f"-t{threads}", f"-c{connections}", f"-d{seconds:g}s"]
+    command = [
+        need("wrk", "wrk"),
+        f"-t{threads}",
+        f"-c{connections}",
+        f"-d{max(1, round(seconds))}s",
+    ]
     command += ["--timeout", "30s", "--latency"]
     for header in headers:
         command += ["-H", header]

@@ -48,7 +48,9 @@ class Site(Stack):
 
     def plain(self, name: str, server: str, environment: dict[str, str]) -> Web:
         """A web process of another project; its folder is the environment's PYTHONPATH."""
-        words = command(server, self.free, "plain.wsgi:application")
+        # Elsewhere: servers look for packages where they are started, and both have a `home`.
+        there = ["env", "--chdir", environment["PYTHONPATH"]]
+        words = [*there, *command(server, self.free, "plain.wsgi:application")]
         web = self.start_apart(name, words, **environment)
         self._wait_for(f"http://{web.address}/", name)
         return web
