@@ -7,6 +7,7 @@ from deploy.bench.site import ARTICLE, AS_THE_EDGE, Site
 
 PART = "a. Article through the edge, beside nginx and the same bytes as a file"
 CONNECTIONS = 16
+BARE, LOGGED = "the file", "the file with our log"
 
 
 def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
@@ -16,16 +17,28 @@ def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
     pids = (site.pid("edge"), *(site.pid(web.name) for web in webs))
     edge = Candidate("edge", f"http://127.0.0.1:{site.port}{ARTICLE}", pids, headers)
     asked = dict(header.split(": ") for header in headers)
-    port, site.free = site.free, site.free + 1
-    with same_bytes(site.folder / "limit", port, edge.url, asked) as pid:
-        file = Candidate("file", f"http://127.0.0.1:{port}/page", (pid,), headers)
-        found = in_turns([file, edge], turns, seconds, CONNECTIONS)
+    first, site.free = site.free, site.free + 2
+    folder = site.folder / "limit"
+    logged = f"{folder}/access.log edge buffer=32k flush=1s"
+    with (
+        same_bytes(folder, first, edge.url, asked) as bare,
+        same_bytes(folder / "logged", first + 1, edge.url, asked, logged) as with_log,
+    ):
+        # fmt: off
+        files = [
+            Candidate(name, f"http://127.0.0.1:{first + place}/page", (pid,), headers)
+            for place, (name, pid) in enumerate([(BARE, bare), (LOGGED, with_log)])
+        ]
+        # fmt: on
+        found = in_turns([*files, edge], turns, seconds, CONNECTIONS)
     site.end("edge", *(web.name for web in webs))
-    limit, ours = found["file"], found["edge"]
-    note = "CPU of the edge and both web processes"
-    figures.add(PART, "requests a second, of the file's", ours.rate / limit.rate, "×", goal=0.85, at_least=True)  # fmt: skip
-    figures.add(PART, "CPU, the file's of ours", limit.cpu / ours.cpu, "×", note=note)
-    for name, run in (("the file", limit), ("the edge", ours)):
-        figures.add(PART, f"{name}: requests a second", run.rate)
-        figures.add(PART, f"{name}: CPU for one", run.cpu, "ms")
-    figures.add(PART, "failed", ours.failed, goal=0)
+    ours = found["edge"]
+    for name, goal in ((BARE, 0.85), (LOGGED, None)):
+        file = found[name]
+        what = f"requests a second, of those of {name}"
+        figures.add(PART, what, ours.rate / file.rate, "×", goal=goal, at_least=True)
+        figures.add(PART, f"CPU of {name}, of ours", file.cpu / ours.cpu, "×")
+    for name, run in found.items():
+        note = f"{run.cpu * 1000:.1f} µs of CPU each"
+        figures.add(PART, f"requests a second: {name}", run.rate, note=note)
+    figures.add(PART, "failed", sum(run.failed for run in found.values()), goal=0)

@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deploy.edge_process import TEMPLATE
 from deploy.processes import end, need
 
+# The edge's own line for the log.
+FORMAT = next(
+    line.strip()
+    for line in TEMPLATE.read_text().splitlines()
+    if line.strip().startswith("log_format")
+)
 CONFIGURATION = """
 daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 4096; }}
 http {{
-  access_log off; server_tokens off; sendfile on; tcp_nopush on; keepalive_requests 100000;
+  {format}
+  access_log {log}; server_tokens off; sendfile on; tcp_nopush on; keepalive_requests 100000;
   open_file_cache max=100 inactive=60s; open_file_cache_valid 60s;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
@@ -32,8 +40,13 @@ ITS_OWN = {
 
 
 @contextmanager
-def same_bytes(folder: Path, port: int, url: str, asked: dict[str, str]) -> Iterator[int]:
-    """An nginx that sends what `url` sends, as many headers included; gives its process id."""
+def same_bytes(
+    folder: Path, port: int, url: str, asked: dict[str, str], log: str = "off"
+) -> Iterator[int]:
+    """An nginx that sends what `url` sends, as many headers included; gives its process id.
+
+    `log` is written as the edge writes its own, which a file alone would not need.
+    """
     body, headers = answer(url, asked)
     (folder / "www").mkdir(parents=True, exist_ok=True)
     # nginx runs its workers as another user.
@@ -44,10 +57,12 @@ def same_bytes(folder: Path, port: int, url: str, asked: dict[str, str]) -> Iter
         f"    add_header {name} '{value}';" for name, value in quoted(headers) if "$" not in value
     )
     configuration = folder / "nginx.conf"
-    configuration.write_text(CONFIGURATION.format(folder=folder, port=port, headers=lines))
-    with (folder / "log").open("ab") as log:
+    configuration.write_text(
+        CONFIGURATION.format(folder=folder, port=port, headers=lines, log=log, format=FORMAT)
+    )
+    with (folder / "error.log").open("ab") as words:
         command = [need("nginx", "nginx"), "-c", str(configuration)]
-        process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+        process = subprocess.Popen(command, stdout=words, stderr=words, start_new_session=True)
     try:
         yield process.pid
     finally:

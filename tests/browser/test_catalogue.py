@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.audit import reading
 from tests.browser.serving import Account, Site
 
+NO_COLOUR = "rgba(0, 0, 0, 0)"
 SMALLEST = {"width": reading.SMALLEST, "height": 640}
 # The states whose contents reach past the screen where nothing lets a reader scroll to them.
 TOO_WIDE = """(width) => [...document.querySelectorAll("[data-state]")].filter((state) =>
@@ -29,6 +30,8 @@ def test_an_editor_looks_at_a_block_in_light_and_in_dark(
     for scheme in ("light", "dark"):
         frame = desktop.frame_locator(f'iframe[title="Wow fact, {scheme}"]')
         expect(frame.get_by_role("heading", name="Long words")).to_be_visible()
+        # Until its stylesheet is there, a frame has no ground of its own.
+        expect(frame.locator("body")).not_to_have_css("background-color", NO_COLOUR)
         grounds.add(frame.locator("body").evaluate("one => getComputedStyle(one).backgroundColor"))
     assert len(grounds) == 2
     desktop.get_by_role("link", name="768 px").click()
