@@ -116,6 +116,7 @@ def test_the_command_does_the_same(theirs, capsys):
 def test_the_night_counts_what_it_erased(theirs, capsys):
     old = timezone.now() - timedelta(days=91)
     Enquiry.objects.filter(pk=theirs.pk).update(created=old)
+    theirs.preferred_times.update(starts=old)
     done = {
         "task_path": "x",
         "args_kwargs": {"args": [1]},

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from wagtail.models import Page
 
 from contact.enquiries.mail import add_mails, send_soon
 from contact.models import Enquiry, PreferredTime
@@ -32,6 +33,7 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
                 **{name: data[name] for name in KEPT[Enquiry.Kind(kind)]},
                 "kind": kind,
                 "service_id": data.get("service"),
+                "service_title": _title(data.get("service")),
                 "status": Enquiry.Status.HELD if held_because else Enquiry.Status.NEW,
                 "held_because": held_because,
             },
@@ -45,6 +47,11 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
             add_mails(enquiry, mail_to)
             transaction.on_commit(partial(send_soon, enquiry))
     return enquiry
+
+
+def _title(service: int | None) -> str:
+    titles = Page.objects.filter(pk=service).values_list("title", flat=True)
+    return titles.first() or "" if service else ""
 
 
 def _key(kind: str, data: Mapping[str, Any]) -> str:

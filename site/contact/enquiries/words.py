@@ -31,9 +31,7 @@ def _facts(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
 
 def massage(enquiry: Enquiry) -> str:
     """Lower-back massage, 60 minutes, R650: as far as it is known."""
-    if enquiry.service is None:
-        return f"{enquiry.minutes} minutes" if enquiry.minutes else ""
-    parts = [enquiry.service.title]
+    parts = [enquiry.massage_title]
     if enquiry.minutes:
         parts.append(f"{enquiry.minutes} minutes")
         parts.append(rand(price(enquiry)))

@@ -73,7 +73,8 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         "days an enquiry is kept",
         default=90,
         validators=[MinValueValidator(1), MaxValueValidator(730)],
-        help_text="After that it is erased, answered or not. The form tells visitors this number.",
+        help_text="After that it is erased, answered or not; one with a time ahead, booked or asked "
+        "for, not before the day after. The form tells visitors this number.",
     )
     privacy_notice = RichTextField(
         "privacy notice",

@@ -34,6 +34,11 @@ class Enquiry(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    # As it was called when the visitor asked: a service may be deleted, what was agreed on stays.
+    # The database's own default lets the release before go on adding rows.
+    service_title = models.CharField(
+        max_length=255, blank=True, default="", db_default="", editable=False
+    )
     minutes = models.PositiveSmallIntegerField("length in minutes", null=True, blank=True)
     message = models.TextField(blank=True)
     voucher_rand = models.DecimalField(
@@ -74,6 +79,11 @@ class Enquiry(models.Model):
     def __str__(self) -> str:
         # Without the name: this text stays in the admin's log when the enquiry is erased.
         return f"{self.get_kind_display()} of {timezone.localtime(self.created):%d/%m/%Y, %H:%M}"
+
+    @property
+    def massage_title(self) -> str:
+        """What the service is called today, or was called before it was deleted."""
+        return self.service.title if self.service else self.service_title
 
     @property
     def how_to_answer(self) -> str:

@@ -35,7 +35,7 @@ def export_enquiry(enquiry: Enquiry) -> dict[str, Any]:
         "Name": enquiry.name,
         "Number": phone_text(enquiry.phone) if enquiry.phone else "",
         "E-mail": enquiry.email,
-        "Massage": enquiry.service.title if enquiry.service else "",
+        "Massage": enquiry.massage_title,
         "Minutes": enquiry.minutes or "",
         "Preferred times": [_moment(time.starts) for time in enquiry.preferred_times.all()],
         "Voucher in rand": "" if enquiry.voucher_rand is None else f"{enquiry.voucher_rand:.2f}",

@@ -1,8 +1,9 @@
 """What goes by itself: enquiries when their days are over, and what was kept to handle them."""
 
 from collections import Counter
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from contact.enquiries.network import forget_networks
@@ -13,14 +14,30 @@ from contact.models import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 WITH_IT = ((PreferredTime, "preferred time"), (EnquiryEvent, "note"), (EnquiryMail, "mail"))
 
 
+# Whoever comes today may call about it tonight.
+AFTER_THE_VISIT = timedelta(days=1)
+
+Status = Enquiry.Status
+
+
 def forget_enquiries(before: datetime) -> str:
-    """Erases enquiries of every kind received before then, and says how many, in words."""
-    erased = Counter(Enquiry.objects.filter(created__lt=before).delete()[1])
+    """Erases enquiries of every kind received before then, and says how many, in words. Those with
+    a time ahead wait until the day after it."""
+    old = Enquiry.objects.filter(created__lt=before).exclude(pk__in=_ahead().values("pk"))
+    erased = Counter(old.delete()[1])
     words = _count(erased[Enquiry._meta.label], "enquiry", "enquiries")
     parts = [
         _count(number, noun) for model, noun in WITH_IT if (number := erased[model._meta.label])
     ]
     return f"{words} (with {', '.join(parts)})" if parts else words
+
+
+def _ahead() -> QuerySet[Enquiry]:
+    """Booked, or asked for and not decided."""
+    since = timezone.now() - AFTER_THE_VISIT
+    booked = Q(status=Status.BOOKED, booked_for__gt=since)
+    open_request = Q(status__in=[Status.NEW, Status.ANSWERED, Status.HELD])
+    return Enquiry.objects.filter(booked | open_request & Q(preferred_times__starts__gt=since))
 
 
 def forget_tasks() -> str:

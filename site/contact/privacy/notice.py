@@ -18,7 +18,8 @@ DEFAULT_NOTICE = (
     "or the voucher you ask for. No advertising, unless you tick the box for news.</p>"
     "<p><b>Your choice.</b> No law says that you must send us anything. Without a name and a way "
     "to answer we cannot reply.</p>"
-    "<p><b>How long.</b> We erase it from this site after {days} days.</p>"
+    "<p><b>How long.</b> We erase it from this site after {days} days, or after your visit "
+    "if that is later.</p>"
     "<p><b>Your rights.</b> You may ask to see it, have it corrected or erased, or object to our "
     "using it. You may also complain to the Information Regulator: "
     '<a href="https://inforegulator.org.za">inforegulator.org.za</a>.</p>'

@@ -11,8 +11,8 @@ from contact.privacy import forgetting
 
 class Command(BaseCommand):
     help = (
-        "Erase enquiries of every kind older than the days set in Contact details, the tasks of "
-        "their mails, and yesterday's counts of networks. Meant to run every night."
+        "Erase enquiries of every kind older than the days set in Contact details, but those with a "
+        "time ahead; the tasks of their mails; yesterday's counts of networks. Meant to run every night."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,0 +1,43 @@
+"""Enquiries from before keep what was asked for, and stored notices say what the site now does."""
+
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+
+from contact.models import ContactDetails, Enquiry
+from contact.privacy.notice import DEFAULT_NOTICE
+from tests.factories import pages, records
+from tests.factories.enquiries import enquiry
+
+pytestmark = pytest.mark.django_db
+migration = import_module("contact.migrations.0009_service_titles_and_visits_ahead")
+EDITOR = SimpleNamespace(connection=SimpleNamespace(alias="default"))
+
+
+def test_enquiries_from_before_get_the_title_of_their_service() -> None:
+    back, feet = pages.service(title="Back"), pages.service(title="Feet")
+    for service in (back, feet, feet, None):
+        enquiry(service=service)
+    migration.keep_titles(apps, EDITOR)
+    feet.delete()
+    found = Enquiry.objects.order_by("pk").values_list("service_title", flat=True)
+    assert list(found) == ["Back", "Feet", "Feet", ""]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (DEFAULT_NOTICE.replace(migration.NEW, migration.OLD), DEFAULT_NOTICE),
+        ("<p>We keep it {days} days.</p>", "<p>We keep it {days} days.</p>"),
+        ("", ""),
+    ],
+    ids=["the site's own", "reworded", "empty"],
+)
+def test_a_stored_notice_changes_only_where_it_is_the_sites_own(before: str, after: str) -> None:
+    details = records.contact_details(enquiry_days=30)
+    ContactDetails.objects.filter(pk=details.pk).update(privacy_notice=before)
+    migration.say_it_in_notices(apps, EDITOR)
+    details.refresh_from_db()
+    assert details.privacy_notice == after

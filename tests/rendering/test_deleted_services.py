@@ -1,0 +1,54 @@
+"""A service may go; what somebody asked for or booked of it stays known."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.urls import reverse
+
+from contact.enquiries.inbox import receive
+from contact.models import Enquiry
+from tests.documents import parse, words
+from tests.factories import pages, people
+
+pytestmark = pytest.mark.django_db
+SATURDAY = datetime(2031, 3, 8, 10, tzinfo=ZoneInfo("Africa/Johannesburg"))
+
+
+@pytest.fixture
+def received() -> Enquiry:
+    service = pages.service(title="Feet and calves")
+    said = {"name": "Thandi", "phone": "+27821234567", "email": "", "message": ""}
+    data = said | {"wants_news": False, "minutes": 60, "service": service.pk, "times": [SATURDAY]}
+    return receive(data, kind="booking", held_because="", mail_to="")
+
+
+def inbox(client, name: str, *args: object, **query: str) -> str:
+    answer = client.get(reverse(f"wagtailsnippets_contact_enquiry:{name}", args=args), query)
+    return words(parse(answer), "main")
+
+
+def test_it_stands_in_the_inbox_and_on_the_day_after_the_service_went(client, received):
+    received.service.delete()
+    Enquiry.objects.update(status="booked", booked_for=SATURDAY + timedelta(hours=2))
+    client.force_login(people.owner())
+    for text in (
+        inbox(client, "edit", received.pk),
+        inbox(client, "list", show="booked"),
+        inbox(client, "day", date="2031-03-08"),
+    ):
+        assert "Feet and calves, 60 minutes" in text
+
+
+def test_the_person_is_handed_it_too(client, received):
+    received.service.delete()
+    client.force_login(people.owner())
+    chosen = {"action": "csv", "text": "Thandi", "chosen": f"enquiries:{received.pk}"}
+    assert "Feet and calves" in client.post(reverse("find_person"), chosen).content.decode()
+
+
+def test_while_it_is_there_it_is_called_what_it_is_called_today(client, received):
+    received.service.title = "Feet to knees"
+    received.service.save()
+    client.force_login(people.owner())
+    assert "Feet to knees, 60 minutes" in inbox(client, "edit", received.pk)
