@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from contact.hours.spans import DAY, SPA_TIME, Span, interval, midnight, span
+from contact.hours.spans import DAY, Span, interval, midnight, span
 from contact.hours.week import SpecialDayHours
 
 
@@ -18,7 +18,7 @@ class SpecialDate:
 
 
 class Calendar:
-    """The opening hours of any date and moment."""
+    """The opening hours of any date."""
 
     def __init__(
         self,
@@ -49,18 +49,9 @@ class Calendar:
             return []
         return list(self.weekly.get(day.weekday(), []))
 
-    def is_open(self, moment: datetime) -> bool:
-        """At 17:59:59 yes and at 18:00:00 no longer, for a day that closes at 18:00."""
-        today = moment.astimezone(SPA_TIME).date()
-        return any(
-            start <= moment < end
-            for day in (today - DAY, today)
-            for start, end in (interval(day, *times) for times in self.spans(day))
-        )
-
     def intervals(self, start: date, days: int) -> list[tuple[datetime, datetime]]:
         """Open stretches from midnight before `start` for so many days, joined where they touch,
-        with the night before and cut off at the last midnight."""
+        with the night before and cut off at the last midnight. The second moment is closed."""
         first, last = midnight(start), midnight(start + days * DAY)
         found = sorted(
             interval(day, *times)
@@ -75,13 +66,6 @@ class Calendar:
             elif begins < ends:
                 joined.append((begins, ends))
         return joined
-
-    def next_change(self, moment: datetime, days: int = 14) -> datetime | None:
-        """When the spa next opens or closes after this moment; None when not for so many days."""
-        today = moment.astimezone(SPA_TIME).date()
-        horizon = midnight(today + days * DAY)
-        changes = (edge for times in self.intervals(today, days) for edge in times)
-        return next((edge for edge in changes if moment < edge < horizon), None)
 
     def open_days(
         self, start: date, count: int, after: datetime | None = None
