@@ -5,6 +5,7 @@ reached. Whoever sent a form gets back what they typed, with a button that sends
 """
 
 import errno
+import re
 import sys
 from dataclasses import dataclass, field
 
@@ -21,7 +22,7 @@ AGAIN_IN_SECONDS = 30
 LARGEST_FORM = 1_000_000
 STORE_IS_ILL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOTDIR, errno.ESTALE}
 # Never shown again, and nothing beside them: words in the names of fields.
-SECRETS = ("password", "credential", "code", "secret")
+SECRETS = re.compile(r"password|credential|secret|(?<!postal_)code", re.IGNORECASE)
 NOT_TYPED = {"stamp", "website", "csrfmiddlewaretoken", "next"}
 LABELS = {
     "name": "Your name",
@@ -90,7 +91,7 @@ def typed_in(request: HttpRequest) -> Typed:
     except (BadRequest, SuspiciousOperation, UnreadablePostError, MultiPartParserError, OSError):
         return Typed()
     too_large = sum(len(name) + len(value) for name, value in pairs) > LARGEST_FORM
-    if too_large or any(word in name.lower() for name, _ in pairs for word in SECRETS):
+    if too_large or any(SECRETS.search(name) for name, _ in pairs):
         return Typed(had_files=had_files)
     shown = [
         (LABELS.get(name, name.replace("_", " ").capitalize()), value)

@@ -63,6 +63,18 @@ def test_a_form_with_a_secret_shows_nothing(visitor, monkeypatch) -> None:
     assert "Naledi" not in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("name", "comes_back"),
+    [("postal_code", True), ("code", False), ("unused_codes", False), ("new_password1", False)],
+)
+def test_the_contact_record_is_no_secret(visitor, monkeypatch, name, comes_back) -> None:
+    fails_with(monkeypatch, OperationalError("gone"))
+    answer = send(visitor, **{name: "0081"})
+    assert answer.status_code == 503
+    assert ("Naledi" in answer.content.decode()) == comes_back
+    assert ("0081" in answer.content.decode()) == comes_back
+
+
 def test_a_page_says_to_come_back(visitor, monkeypatch) -> None:
     def fail(*args):
         raise OperationalError("gone")
