@@ -33,8 +33,9 @@ def test_after_two_years_of_nights_there_are_days_weeks_and_months() -> None:
     dates = [made(name) for name in kept]
     last = START + timedelta(days=729)
     assert [last - timedelta(days=days) for days in range(7)] == sorted(dates, reverse=True)[:7]
-    assert 7 + 4 + 10 <= len(dates) <= 7 + 5 + 12
-    assert timedelta(days=330) < last - min(dates) < timedelta(days=366)
+    assert 7 + 4 <= len(dates) <= 7 + 5 + 3
+    # Whoever asks to be erased is told that backups hold them for three months at the most.
+    assert timedelta(days=35) < last - min(dates) <= timedelta(days=92)
 
 
 def test_after_a_standstill_the_old_ones_are_still_there() -> None:

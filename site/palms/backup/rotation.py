@@ -1,11 +1,12 @@
-"""Which backups stay: enough to go back a week by the day and a year by the month."""
+"""Which backups stay: enough to go back a week by the day and a season by the month."""
 
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-# A mistake is mostly noticed within days; one that crept in unseen may take a season.
-DAILY, WEEKLY, MONTHLY = 7, 5, 12
+# A mistake is mostly noticed within days; one that crept in unseen may take a season. No longer:
+# whoever was erased from the site is in the backups until these go, and is told so.
+DAILY, WEEKLY, MONTHLY = 7, 5, 3
 NAME = re.compile(r"^palms-(\d{8}T\d{6}Z)\.tar(\.age)?$")
 STAMP = "%Y%m%dT%H%M%SZ"
 
