@@ -39,6 +39,8 @@ def test_a_number_in_any_usual_spelling_is_kept_as_one(typed):
         ({"name": "  "}, "name", "your name"),
         ({"name": "x" * 81}, "name", "too long"),
         ({"phone": ""}, "phone", "number or an e-mail"),
+        ({"phone": "", "email": "\u200b"}, "phone", "number or an e-mail"),
+        ({"phone": "", "email": "thandi@"}, "email", "e-mail address"),
         ({"phone": "12"}, "phone", "2 digits"),
         ({"phone": "+44 20 7946 0958"}, "phone", "not a South African number"),
         ({"email": "thandi@"}, "email", "e-mail address"),

@@ -154,6 +154,44 @@ def test_mails_are_written_down_once_and_only_where_somebody_reads_them():
     assert not nobody.mails.exists()
 
 
+def test_no_mailbox_gets_more_than_three_copies_a_day():
+    spellings = ["thandi@example.com", "Thandi@Example.com", "thandi+spa@example.com"]
+    for email in (*spellings, "t.handi+x@example.com", "thandi@example.com"):
+        add_mails(enquiry(email=email), "owner@spa.example")
+    copies = EnquiryMail.objects.filter(to="visitor")
+    assert copies.count() == 3
+    # The spa hears of every one, and somebody else gets a copy as ever.
+    assert EnquiryMail.objects.filter(to="spa").count() == 5
+    for other in ("thandi@example.co.za", "nothandi@example.com"):
+        add_mails(enquiry(email=other), "")
+    assert copies.count() == 5
+    # A day later it is free again.
+    copies.update(changed=timezone.now() - timedelta(days=1, minutes=1))
+    add_mails(enquiry(), "")
+    assert copies.count() == 6
+
+
+@pytest.mark.parametrize("writing", ["letter", "message"])
+def test_a_mail_that_cannot_be_written_holds_nobody_up(monkeypatch, row, writing):
+    def fail(self, **kwargs):
+        raise KeyError("thandi@example.com")
+
+    if writing == "letter":
+        good = delivery.write_letter
+        monkeypatch.setattr(
+            delivery, "write_letter", lambda mail: fail(mail) if mail == row else good(mail)
+        )
+    else:
+        type(row.enquiry).objects.filter(pk=row.enquiry.pk).update(email="a@b.c\r\nBcc: d@e.f")
+    later = enquiry().mails.create(to="spa")
+    assert deliver_due() == 2
+    row.refresh_from_db()
+    later.refresh_from_db()
+    assert (row.state, later.state) == ("waiting", "sent")
+    assert "could not be written" in row.problem
+    assert "@" not in row.problem
+
+
 def test_a_queue_that_fails_breaks_nothing_and_the_sweep_sends_it(monkeypatch, row, capsys):
     def fail(pk):
         raise RuntimeError

@@ -61,9 +61,34 @@ def test_the_visitor_reads_what_was_sent_and_when_to_expect_an_answer():
     assert message.subject == "Your gift voucher request to Palms of Grace Spa"
     assert (message.to, message.reply_to) == (["thandi@example.com"], ["hello@palms.example"])
     for text in (message.body, html(message)):
-        for words in ("R1\N{NO-BREAK SPACE}250", "My sister", "Within two hours.", "067 221 7919"):
+        for words in ("R1\N{NO-BREAK SPACE}250", "Within two hours.", "067 221 7919"):
             assert words in text
+        assert "reply to this mail" in text
         assert "/admin/" not in text
+
+
+def test_nobody_sends_words_of_his_own_to_somebody_elses_mailbox():
+    theirs = {"name": "Claim it at evil.example", "voucher_for": "You won", "message": "Pay here"}
+    visitors, spas = letter("visitor", **theirs), letter("spa", **theirs, key="2")
+    for text in (visitors.body, html(visitors), str(visitors.message())):
+        assert not any(words in text for words in theirs.values())
+    for text in (visitors.body, html(visitors)):
+        assert "Did you not send this?" in text
+    for text in (spas.body, html(spas)):
+        assert all(words in text for words in theirs.values())
+
+
+@pytest.mark.parametrize("number", ["+27672217919", ""])
+def test_a_reply_that_nobody_reads_is_not_promised(details, number):
+    details.email = details.enquiries_to = ""
+    details.phone = details.whatsapp = number
+    details.save()
+    message = letter("visitor")
+    assert not message.reply_to
+    for text in (message.body, html(message)):
+        assert "reply" not in text.lower()
+        assert ("Something to add" in text) == bool(number)
+        assert "Palms of Grace Spa" in text
 
 
 def test_preferred_times_stand_there_with_the_names_of_their_days():

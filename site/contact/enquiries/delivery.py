@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.core.mail import EmailMultiAlternatives
 from django.db.models import F
 from django.utils import timezone
 
@@ -55,9 +56,11 @@ def deliver(mail_id: int) -> bool:
     mail = _claim(mail_id)
     if mail is None:
         return True
+    letter = _write(mail)
+    if letter is None:
+        return True
     reached = handing_over = False
     try:
-        letter = write_letter(mail)
         with mail_server() as server:
             reached = True
             server.announce(letter)
@@ -66,9 +69,6 @@ def deliver(mail_id: int) -> bool:
             handing_over = True
             server.hand_over(letter)
             _finish(mail, State.SENT)
-        return True
-    except NoAddress as problem:
-        _finish(mail, State.FAILED, str(problem))
         return True
     except Refused as refusal:
         _put_off(mail, str(refusal), for_good=refusal.permanent)
@@ -81,6 +81,21 @@ def deliver(mail_id: int) -> bool:
             where = "The mail server broke off" if reached else "The mail server cannot be reached"
             _put_off(mail, f"{where} ({kind}).")
     return reached
+
+
+def _write(mail: EnquiryMail) -> EmailMultiAlternatives | None:
+    """The mail, complete. None when there is none to send: the server has nothing to do with that,
+    and the others go on."""
+    try:
+        letter = write_letter(mail)
+        letter.message()
+    except NoAddress as problem:
+        _finish(mail, State.FAILED, str(problem))
+    except Exception as problem:
+        _put_off(mail, f"The mail could not be written ({type(problem).__name__}).")
+    else:
+        return letter
+    return None
 
 
 def _claim(mail_id: int) -> EnquiryMail | None:

@@ -117,8 +117,9 @@ class VisitorForm(forms.Form):
         super().__init__(data, auto_id=f"{self.prefix_of_ids}_%s", **kwargs)
 
     def clean(self) -> None:
-        typed = (self.data.get("phone", "").strip(), self.data.get("email", "").strip())
-        if not any(typed):
+        """Only what is left after cleaning can be answered; a field with a mistake says so itself."""
+        ways = ("phone", "email")
+        if not any(self.cleaned_data.get(name) or self.has_error(name) for name in ways):
             self.add_error("phone", ValidationError(ANSWER_TO, code="required"))
 
     def where(self, name: str) -> str:

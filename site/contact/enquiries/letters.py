@@ -1,7 +1,10 @@
 """The two mails about an enquiry: the spa learns of it, and the visitor gets a copy.
 
-What a visitor wrote stands in the bodies only. The headers are ours, but for one address that the
-form has checked: Reply-To in the spa's mail, To in the visitor's.
+What a visitor wrote stands in the body of the spa's mail only. The headers are ours, but for one
+address that the form has checked: Reply-To in the spa's mail, To in the visitor's.
+
+The visitor's copy repeats nothing in anybody's own words. Whoever filled in the form may have given
+somebody else's address, who would read a stranger's text in a mail from the spa.
 """
 
 from email.utils import parseaddr
@@ -27,6 +30,12 @@ NOT_YET = {
     Kind.BOOKING: "A time is yours once we have written back to confirm it.",
     Kind.VOUCHER: "Nothing has been paid; we write back with how to pay.",
 }
+# What a form lets people say in their own words, by the label of `words.facts`.
+OWN_WORDS = ("Name", "Voucher is for")
+NOT_YOU = (
+    "What you wrote in your own words is with us and is not repeated here. Did you not send this? "
+    "Then somebody typed your address by mistake: you need do nothing."
+)
 REPLY = "Reply to this mail to answer."
 NO_REPLY = "Answer by WhatsApp or telephone: a reply to this mail does not reach the visitor."
 
@@ -58,6 +67,7 @@ def to_spa(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAlternatives:
         raise NoAddress("Contact details name no address for enquiries.")
     parts = {
         "opening": f"A {REQUEST[Kind(enquiry.kind)]} came in through the website.",
+        "message": enquiry.message.strip(),
         "how": REPLY if enquiry.email else NO_REPLY,
         "link": settings.WAGTAILADMIN_BASE_URL + (AdminURLFinder().get_edit_url(enquiry) or ""),
         "link_text": "Open it in the inbox",
@@ -65,7 +75,7 @@ def to_spa(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAlternatives:
     return _letter(
         f"New {REQUEST[Kind(enquiry.kind)]} from the website",
         details.enquiries_to,
-        enquiry,
+        facts(enquiry),
         parts,
         reply_to=enquiry.email,
     )
@@ -75,42 +85,43 @@ def to_visitor(enquiry: Enquiry, details: ContactDetails, spa: str) -> EmailMult
     if not enquiry.email:
         raise NoAddress("The visitor left no e-mail address.")
     request = REQUEST[Kind(enquiry.kind)]
+    reply_to = details.email or details.enquiries_to
     parts = {
         "opening": f"Thank you, we have your {request}. {NOT_YET[Kind(enquiry.kind)]}".strip(),
         "expected": details.expected_reply,
-        "how": _how_to_reach(details),
+        "note": NOT_YOU,
+        "how": _how_to_reach(details, can_reply=bool(reply_to)),
         "closing": spa,
     }
     return _letter(
         f"Your {request} to {spa}",
         enquiry.email,
-        enquiry,
+        [row for row in facts(enquiry) if row[0] not in OWN_WORDS],
         parts,
-        reply_to=details.email or details.enquiries_to,
+        reply_to=reply_to,
     )
 
 
-def _how_to_reach(details: ContactDetails) -> str:
+def _how_to_reach(details: ContactDetails, *, can_reply: bool) -> str:
+    """Empty when there is no way at all: a reply goes nowhere when nobody reads it."""
     ways = []
     if details.whatsapp:
         ways.append(f"WhatsApp {details.whatsapp_text_number}")
     if details.phone:
         ways.append(f"telephone {details.phone_text}")
-    if not ways:
-        return "Something to add or to change? Reply to this mail."
-    return f"Something to add or to change? {' or '.join(ways)}, or reply to this mail."
+    said = " or ".join(ways)
+    if can_reply:
+        said = f"{said}, or reply to this mail" if ways else "Reply to this mail"
+    return f"Something to add or to change? {said}." if said else ""
 
 
 def _letter(
-    subject: str, to: str, enquiry: Enquiry, parts: dict[str, str], *, reply_to: str
+    subject: str, to: str, rows: list[tuple[str, str]], parts: dict[str, str], *, reply_to: str
 ) -> EmailMultiAlternatives:
-    rows = facts(enquiry)
-    html = render_to_string(
-        "mail/enquiry.html", parts | {"subject": subject, "facts": rows, "message": enquiry.message}
-    )
+    html = render_to_string("mail/enquiry.html", parts | {"subject": subject, "facts": rows})
     letter = EmailMultiAlternatives(
         subject=subject,
-        body=_text(rows, enquiry.message, parts),
+        body=_text(rows, parts),
         to=[to],
         reply_to=[reply_to] if reply_to else None,
     )
@@ -118,14 +129,15 @@ def _letter(
     return letter
 
 
-def _text(rows: list[tuple[str, str]], message: str, parts: dict[str, str]) -> str:
-    expected = parts.get("expected", "")
+def _text(rows: list[tuple[str, str]], parts: dict[str, str]) -> str:
+    foot = [parts.get(name) for name in ("how", "link", "closing")]
     paragraphs = [
         parts["opening"],
-        expected,
+        parts.get("expected"),
         "\n".join(f"{label}: {text}" for label, text in rows),
-        message.strip(),
-        "-- \n" + "\n".join(filter(None, (parts["how"], parts.get("link"), parts.get("closing")))),
+        parts.get("message"),
+        parts.get("note"),
+        "-- \n" + "\n".join(filter(None, foot)),
     ]
     return "\n\n".join(part for part in paragraphs if part) + "\n"
 

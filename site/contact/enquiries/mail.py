@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 # Due for so long: no worker runs.
 UNATTENDED_AFTER = timedelta(minutes=10)
+# Anybody can type anybody's address into a form: no mailbox gets more copies than this.
+COPIES, COPIES_IN = 3, timedelta(days=1)
 
 State = EnquiryMail.State
 
@@ -27,11 +29,31 @@ def add_mails(enquiry: Enquiry, mail_to: str) -> None:
     """Write down which mails are to be sent: call it in the transaction that keeps the enquiry.
 
     `mail_to` is where the spa reads its enquiries (empty: nowhere). Calling it twice adds nothing.
+    A visitor whose mailbox had its copies gets none; the spa is mailed all the same.
     """
     if mail_to:
         enquiry.mails.get_or_create(to=EnquiryMail.To.SPA)
-    if enquiry.email:
+    if enquiry.email and _copies_sent(enquiry) < COPIES:
         enquiry.mails.get_or_create(to=EnquiryMail.To.VISITOR)
+
+
+def _copies_sent(enquiry: Enquiry) -> int:
+    """How many copies of other enquiries its mailbox got, or is about to get."""
+    mailbox = _mailbox(enquiry.email)
+    copies = EnquiryMail.objects.filter(
+        to=EnquiryMail.To.VISITOR,
+        changed__gte=timezone.now() - COPIES_IN,
+        enquiry__email__iendswith=mailbox[1],
+    ).exclude(enquiry=enquiry)
+    return sum(
+        _mailbox(email) == mailbox for email in copies.values_list("enquiry__email", flat=True)
+    )
+
+
+def _mailbox(address: str) -> tuple[str, str]:
+    """Many spellings end up in one: with a tag after a plus, with dots in between."""
+    name, _, host = address.casefold().rpartition("@")
+    return name.partition("+")[0].replace(".", ""), f"@{host}"
 
 
 def send_soon(enquiry: Enquiry) -> None:
