@@ -83,6 +83,14 @@ def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
             "text": "Somebody waits for an answer.",
             "url": inbox,
         }
+    if held := Enquiry.objects.filter(status=Enquiry.Status.HELD).count():
+        yield {
+            "icon": "no-view",
+            "title": f"{held} held {'enquiry' if held == 1 else 'enquiries'}",
+            "text": "Look whether a person wrote "
+            f"{'it' if held == 1 else 'them'}: nobody was mailed about this.",
+            "url": f"{inbox}?show=held",
+        }
     if unsent := mails_in_trouble().count():
         yield {
             "icon": "warning",

@@ -6,6 +6,7 @@ import time
 import pytest
 from django.core import mail
 from django.db import DatabaseError
+from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from contact.enquiries import guards, network, views
 from contact.enquiries.figures import held_figures
 from contact.models import Enquiry, NetworkCount, NetworkSalt
 from tests.documents import parse, values, words
-from tests.factories import pages, records
+from tests.factories import pages, people, records
 from tests.hostile import HEADERS, MAKERS, SCRIPTS, SQL, hostile_forms
 from tests.visitors import booking, question, send, voucher
 
@@ -78,18 +79,34 @@ def test_a_person_with_one_link_or_odd_signs_is_not_held(client, stamp, message)
     assert Enquiry.objects.get().status == "new"
 
 
-def test_the_same_words_from_somebody_else_are_held(client, stamp):
+def test_the_same_words_from_two_others_are_held(client, stamp):
     words_of_all = "We rank your website first on every search engine."
-    send(client, "enquiry", question(stamp=stamp, message=words_of_all))
-    send(client, "enquiry", question(stamp=stamp, message=words_of_all, name="T.", email=""))
-    other = {"phone": "083 000 0000", "email": ""}
-    send(client, "enquiry", question(stamp=stamp, message=words_of_all, **other))
-    send(client, "enquiry", question(stamp=stamp, message="How much is it?", **other))
-    send(client, "enquiry", question(stamp=stamp, message="How much is it?"))
+
+    def post(number: int) -> None:
+        who = {"name": f"Name {number}", "phone": f"083 000 000{number}", "email": f"a@{number}.co"}
+        send(client, "enquiry", question(stamp=stamp, message=words_of_all, **who))
+        send(client, "enquiry", question(stamp=stamp, message="How much is it?", **who))
+
+    for number in range(4):
+        post(number)
     held = Enquiry.objects.filter(status="held")
     assert set(held.values_list("held_because", "message")) == {(guards.ALIKE, words_of_all)}
-    assert held.filter(phone="+27830000000").exists()
-    assert Enquiry.objects.filter(message="How much is it?", status="new").count() == 2
+    assert set(held.values_list("name", flat=True)) == {"Name 2", "Name 3"}
+    assert Enquiry.objects.filter(message="How much is it?", status="new").count() == 4
+
+
+def test_whoever_corrects_a_slip_and_sends_it_again_is_not_held(client, stamp):
+    said = "I would like to book a massage on Saturday, please."
+    # Mistyped, corrected, corrected once more; and another visitor with the same wish.
+    for who in (
+        {"phone": "082 123 4568"},
+        {"phone": "082 123 4569", "email": "tandi@example.com"},
+        {"phone": "082 123 4567"},
+        {"name": "T. N."},
+        {"name": "Sipho", "phone": "083 000 0001", "email": ""},
+    ):
+        send(client, "enquiry", question(stamp=stamp, message=said, **who))
+    assert list(Enquiry.objects.values_list("status", flat=True)) == ["new"] * 5
 
 
 def test_a_busy_network_is_held_and_a_flood_is_told_to_wait(client, stamp, monkeypatch, settings):
@@ -244,3 +261,18 @@ def test_any_text_in_any_field_is_taken_or_refused(client, stamp, kind, data):
         assert "\n" not in message.subject
         assert len(message.to) == 1
         assert {name.lower() for name in message.message().keys()}.isdisjoint({"bcc", "cc"})  # noqa: SIM118
+
+
+def test_the_desk_asks_to_look_at_what_is_held(client, stamp):
+    client.force_login(people.editor())
+
+    def desk() -> str:
+        return words(parse(client.get(reverse("wagtailadmin_home"))), "main")
+
+    assert "held" not in desk()
+    send(client, "enquiry", question(stamp=stamp, website="x"))
+    assert "1 held enquiry Look whether a person wrote it" in desk()
+    send(client, "voucher", voucher(stamp=stamp, website="x"))
+    assert "2 held enquiries Look whether a person wrote them" in desk()
+    (link,) = [to for to in values(parse(client.get("/admin/")), "main a", "href") if "held" in to]
+    assert words(parse(client.get(link))).count("Thandi") >= 2

@@ -7,6 +7,7 @@ held for the owner to see, because a person may be behind it.
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,6 +36,9 @@ CODE = re.compile(
 MAIL_HEAD = re.compile(r"(?:b?cc|subject|content-type|mime-version)\s*:", re.IGNORECASE)
 # "How much is it?" may well come twice in a day.
 SHORTEST_ALIKE = 20
+OTHERS_ALIKE = 2
+# Name, number and address, as far as they were given.
+Sender = tuple[str, str, str]
 
 TRAP = "The field that people cannot see was filled in."
 NO_SOURCE = "The browser did not say which page it came from."
@@ -43,7 +47,7 @@ NOT_OURS = "The form was not one of ours."
 QUICK = f"Sent within {QUICK_SECONDS} seconds of opening the form."
 LINKS = "It has links in it, as advertising has."
 PROGRAM = "It has a program's code in it."
-ALIKE = "Somebody else sent the same words within a day."
+ALIKE = "Others sent the same words within a day."
 BUSY_NETWORK = "Very many forms came from the same network at once."
 
 _signer = TimestampSigner(salt="contact.enquiry")
@@ -88,17 +92,32 @@ def distrust_words(data: Mapping[str, Any]) -> str:
         return LINKS
     if CODE.search(f"{names} {message}") or MAIL_HEAD.search(names):
         return PROGRAM
-    return ALIKE if len(message) >= SHORTEST_ALIKE and _sent_by_another(data) else ""
+    return ALIKE if len(message) >= SHORTEST_ALIKE and _sent_by_others(data) else ""
 
 
-def _sent_by_another(data: Mapping[str, Any]) -> bool:
-    """The same words within a day from somebody with another number and address."""
+def _sent_by_others(data: Mapping[str, Any]) -> bool:
+    """The same words within a day from two other senders.
+
+    One is not enough: two people may well want the same thing, and whoever corrects a mistyped
+    number or address and sends it again is still the same person.
+    """
     alike = Enquiry.objects.filter(
         created__gte=timezone.now() - timedelta(days=1), message=data["message"]
     )
-    return any(
-        (phone, email) != (data["phone"], data["email"])
-        for phone, email in alike.values_list("phone", "email")[:20]
+    sender = (data["name"], data["phone"], data["email"])
+    rows = alike.values_list("name", "phone", "email").distinct().order_by()[:50]
+    people: list[list[Sender]] = []
+    for other in (row for row in rows if _are_strangers(sender, row)):
+        same = [one for one in people if any(not _are_strangers(other, known) for known in one)]
+        people = [one for one in people if one not in same] + [[other, *chain.from_iterable(same)]]
+    return len(people) >= OTHERS_ALIKE
+
+
+def _are_strangers(one: Sender, other: Sender) -> bool:
+    """They share no name, no number and no address."""
+    return not any(
+        mine and mine.casefold() == theirs.casefold()
+        for mine, theirs in zip(one, other, strict=True)
     )
 
 
