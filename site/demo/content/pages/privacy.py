@@ -94,9 +94,9 @@ PRIVACY = {
                 "company judges it. So that nobody can flood us, the site counts how many forms "
                 "come from one network. It does so under a made-up name for the network that "
                 "changes every day and cannot be turned back into an address.</p>"
-                "<p>After the number of days that stands beside the form, the site erases what you "
-                "sent, answered or not, with our notes about it. Ask us, and we show it to you or "
-                "erase it sooner.</p>"
+                "<p>After the number of days that stands beside the form, or after your visit if "
+                "that is later, the site erases what you sent, answered or not, with our notes "
+                "about it. Ask us, and we show it to you or erase it sooner.</p>"
             ),
         ),
         (
