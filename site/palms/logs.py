@@ -29,6 +29,8 @@ DEEPEST_FRAMES = 12
 PERHAPS_PERSONAL = re.compile(
     r"""(?<!table )(?<!column )(?<!relation )(?<!constraint )(["'`]).*?\1|\S+@\S+|[+\d][\d .-]{4,}"""
 )
+# Whoever reads what follows in a link from a mail can choose that account's password.
+KEY_OF_A_LINK = re.compile(r"""(/reset/key/)[^/\s"']+""")
 
 requests = logging.getLogger("palms.requests")
 queries = logging.getLogger("palms.slow_queries")
@@ -56,11 +58,15 @@ class JsonFormatter(logging.Formatter):
                 f"{frame.filename}:{frame.lineno} {frame.name}"
                 for frame in traceback.extract_tb(record.exc_info[2])[-DEEPEST_FRAMES:]
             ]
-        return json.dumps(line, ensure_ascii=False)
+        return without_keys(json.dumps(line, ensure_ascii=False))
 
 
 def without_persons(words: str) -> str:
-    return PERHAPS_PERSONAL.sub("…", words.partition("\n")[0])[:300]
+    return PERHAPS_PERSONAL.sub("…", without_keys(words.partition("\n")[0]))[:300]
+
+
+def without_keys(words: str) -> str:
+    return KEY_OF_A_LINK.sub(r"\1…", words)
 
 
 class RequestLog:

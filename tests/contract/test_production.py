@@ -74,3 +74,9 @@ def test_an_error_is_in_the_log_with_its_trace(tmp_path: Path) -> None:
     assert "no such table" in said["words"]
     assert any("base.py" in place for place in said["at"])
     assert said["request_id"]
+
+
+def test_a_mail_server_that_says_nothing_is_given_up() -> None:
+    answer = in_production("from django.core import mail; print(mail.get_connection().timeout)")
+    assert answer.returncode == 0, answer.stderr
+    assert 0 < float(answer.stdout) <= 30

@@ -92,6 +92,18 @@ def test_a_request_is_logged_without_its_query(caplog):
     assert "198.51" not in said
 
 
+def test_the_key_of_a_link_for_a_new_password_stands_in_no_line(caplog):
+    from django.http import HttpResponse
+
+    address = "/desk-47/password/reset/key/1-cq3kv5-0123456789abcdef/"
+    caplog.set_level(logging.INFO, "palms.requests")
+    logs.RequestLog(lambda request: HttpResponse())(RequestFactory().get(address))
+    for said in (caplog.records[-1], record("Not Found: %s", address)):
+        kept = logs.JsonFormatter().format(said)
+        assert "/desk-47/password/reset/key/…/" in kept
+        assert "cq3kv5" not in kept
+
+
 @pytest.mark.django_db
 def test_a_slow_statement_is_written_down_without_its_values(settings, caplog):
     settings.SLOW_QUERY_MS = 1e-9

@@ -18,6 +18,10 @@ def required(name: str, example: str) -> str:
 
 
 SECRET_KEY = required("SECRET_KEY", "'fifty or more random characters'")
+# While a new key is taken into use: what the ones before have signed or locked stays good.
+SECRET_KEY_FALLBACKS = [
+    key.strip() for key in env.list("SECRET_KEY_FALLBACKS", default=[]) if key.strip()
+]
 ALLOWED_HOSTS = [
     host.strip() for host in required("ALLOWED_HOSTS", "www.example.co.za").split(",") if host
 ]
@@ -81,6 +85,8 @@ WAGTAILADMIN_BASE_URL = env.str(
 # The site's own mail. It comes from our own domain, so that SPF and DKIM hold; visitors' addresses
 # only ever stand in Reply-To.
 globals().update(env.email("EMAIL_URL", default="smtp://localhost:25"))
+# A mail server that says nothing holds up one mail, not the worker.
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default=f"site@{ALLOWED_HOSTS[0].removeprefix('www.').lstrip('.')}"
 )
@@ -89,10 +95,14 @@ DEFAULT_FROM_EMAIL = env.str(
 if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
     import sentry_sdk
 
+    from palms.error_reports import without_what_was_typed
+
     sentry_sdk.init(
         SENTRY_DSN,
         # What visitors typed stays here: no bodies, no addresses, no variables.
         send_default_pii=False,
         max_request_body_size="never",
         include_local_variables=False,
+        max_breadcrumbs=0,
+        before_send=without_what_was_typed,
     )
