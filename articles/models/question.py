@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
@@ -20,6 +21,10 @@ class ReaderQuestionQuerySet(models.QuerySet):
 
     def not_shown(self) -> "ReaderQuestionQuerySet":
         return self.exclude(status=ReaderQuestion.Status.SHOWN)
+
+    def untouched_since(self, moment: datetime) -> "ReaderQuestionQuerySet":
+        """Asked before then, and neither shown nor hidden after it."""
+        return self.filter(models.Q(changed=None) | models.Q(changed__lt=moment), asked__lt=moment)
 
     def waiting(self) -> "ReaderQuestionQuerySet":
         """What staff have still to look at: held ones, and shown ones that readers report."""
@@ -57,6 +62,8 @@ class ReaderQuestion(models.Model):
     status = models.CharField(
         max_length=10, choices=Status, default=Status.HELD, editable=False, db_index=True
     )
+    # When staff last showed or hid it; empty while nobody has.
+    changed = models.DateTimeField(null=True, blank=True, editable=False)
     # What the guards thought odd about it, in words for staff.
     doubt = models.CharField(max_length=120, blank=True, editable=False)
     # By readers, since somebody of the staff last looked at it.

@@ -3,18 +3,22 @@
 from typing import Any
 
 import django_filters
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.defaultfilters import linebreaksbr
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView
 
 from articles.models import ReaderQuestion
+from articles.questions.answering import AnswerForm
 from articles.questions.menu import QuestionsMenuItem
 from contact.admin.received import ReceivedViewSet
 
@@ -44,11 +48,25 @@ class QuestionEditView(EditView):
 
     actions = ["edit", "show", "hide"]
 
+    def status_after(self, current: ReaderQuestion) -> str:
+        """What the button makes of it."""
+        status = ReaderQuestion.Status
+        return {"show": status.SHOWN, "hide": status.HIDDEN}.get(self.action, current.status)
+
+    def form_valid(self, form: AnswerForm) -> HttpResponse:
+        with transaction.atomic():
+            everything = ReaderQuestion.objects.select_for_update()
+            current = get_object_or_404(everything, pk=self.object.pk)
+            if form.is_news(current, self.status_after(current)):
+                form.tell(current)
+                self.produced_error_message = self.get_error_message()
+                return self.form_invalid(form)
+            return super().form_valid(form)
+
     def save_instance(self) -> ReaderQuestion:
         if self.action != "edit":
-            shown = self.action == "show"
-            status = ReaderQuestion.Status
-            self.form.instance.status = status.SHOWN if shown else status.HIDDEN
+            self.form.instance.status = self.status_after(self.form.instance)
+            self.form.instance.changed = timezone.now()
             # Somebody has looked at it: readers' reports begin anew.
             self.form.instance.reports = 0
         return super().save_instance()
@@ -86,26 +104,29 @@ class ReaderQuestionViewSet(ReceivedViewSet):
     ]
     filterset_class = QuestionFilterSet
     search_fields = ["question", "name", "answer"]
-    panels = [
-        MultiFieldPanel(
-            [
-                LinesPanel("question", read_only=True),
-                FieldPanel("name", read_only=True),
-                FieldPanel("article", read_only=True),
-                FieldPanel("asked", read_only=True),
-            ],
-            heading="What the reader asked",
-        ),
-        FieldPanel("answer"),
-        MultiFieldPanel(
-            [
-                FieldPanel("status", read_only=True),
-                FieldPanel("reports", read_only=True, heading="Reports by readers"),
-                FieldPanel("doubt", read_only=True, heading="What looks odd about it"),
-            ],
-            heading="How it stands",
-        ),
-    ]
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    LinesPanel("question", read_only=True),
+                    FieldPanel("name", read_only=True),
+                    FieldPanel("article", read_only=True),
+                    FieldPanel("asked", read_only=True),
+                ],
+                heading="What the reader asked",
+            ),
+            FieldPanel("answer"),
+            MultiFieldPanel(
+                [
+                    FieldPanel("status", read_only=True),
+                    FieldPanel("reports", read_only=True, heading="Reports by readers"),
+                    FieldPanel("doubt", read_only=True, heading="What looks odd about it"),
+                ],
+                heading="How it stands",
+            ),
+        ],
+        base_form_class=AnswerForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return ReaderQuestion.objects.select_related("article")

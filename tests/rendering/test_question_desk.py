@@ -1,6 +1,9 @@
 """Readers' questions in the admin: seen, answered and shown in one step, hidden, deleted."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -31,6 +34,14 @@ def menu(client) -> str:
     return client.get(reverse("wagtailadmin_home")).content.decode()
 
 
+def send(client, question, page=None, /, **data):
+    """As a browser does, from this page or from one opened just now."""
+    address = url("edit", question.pk)
+    page = page or parse(client.get(address))
+    (seen,) = values(page, "[name=seen]", "value")
+    return client.post(address, {"seen": seen, **data}, follow=True)
+
+
 def test_the_menu_counts_what_waits(desk, article):
     assert "Questions (" not in menu(desk)
     reader_question(article)
@@ -49,7 +60,7 @@ def test_answered_and_shown_in_one_step(desk, article):
     buttons = values(page, "footer button[type=submit]", "name")
     assert buttons[0] == "action-show"
     data = {"answer": "Yes.", "action-show": "Show under the article", "question": "changed"}
-    answer = desk.post(url("edit", question.pk), data, follow=True)
+    answer = send(desk, question, page, **data)
     assert "stands under “Water” now" in words(parse(answer), ".messages")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("shown", "Yes.")
@@ -59,16 +70,64 @@ def test_answered_and_shown_in_one_step(desk, article):
 
 def test_an_answer_can_be_saved_without_showing_it(desk, article):
     question = reader_question(article)
-    desk.post(url("edit", question.pk), {"answer": "Half an ans"})
+    send(desk, question, answer="Half an ans")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("held", "Half an ans")
+
+
+def test_two_people_on_one_question_do_not_wipe_each_others_answer(desk, article):
+    question = reader_question(article)
+    mine, hers = (parse(desk.get(url("edit", question.pk))) for _ in range(2))
+    send(desk, question, hers, answer="Twice a week.\n<b>", **{"action-show": "1"})
+    again = parse(send(desk, question, mine, answer="", **{"action-hide": "1"}))
+    told = words(again, ".error-message")
+    assert "somebody has changed this question meanwhile" in told
+    assert "stands as “Shown” now" in told
+    assert "Twice a week. <b>" in told
+    question.refresh_from_db()
+    assert (question.status, question.answer) == ("shown", "Twice a week.\n<b>")
+    # Whoever has read that may do it all the same.
+    send(desk, question, again, answer="", **{"action-hide": "1"})
+    question.refresh_from_db()
+    assert (question.status, question.answer) == ("hidden", "")
+
+
+def test_what_was_typed_stays_when_somebody_was_quicker(desk, article):
+    question = reader_question(article)
+    mine = parse(desk.get(url("edit", question.pk)))
+    send(desk, question, **{"answer": "", "action-hide": "1"})
+    again = parse(send(desk, question, mine, answer="A long answer", **{"action-show": "1"}))
+    assert "without an answer" in words(again, ".error-message")
+    assert "A long answer" in words(again, "textarea[name=answer]")
+    question.refresh_from_db()
+    assert (question.status, question.answer) == ("hidden", "")
+
+
+def test_a_button_pressed_twice_is_no_quarrel(desk, article):
+    question = reader_question(article)
+    page = parse(desk.get(url("edit", question.pk)))
+    for _ in range(2):
+        answer = send(desk, question, page, answer="Yes.", **{"action-show": "1"})
+        assert "stands under “Water” now" in words(parse(answer), ".messages")
+
+
+def test_an_old_one_that_is_hidden_today_has_its_days_from_today(desk, article):
+    question = reader_question(article, status="shown", answer="Long written")
+    ReaderQuestion.objects.update(asked=timezone.now() - timedelta(days=400))
+    send(desk, question, answer="Long written", **{"action-hide": "1"})
+    call_command("forget_questions")
+    question.refresh_from_db()
+    assert (question.status, question.answer) == ("hidden", "Long written")
+    ReaderQuestion.objects.update(changed=timezone.now() - timedelta(days=61))
+    call_command("forget_questions")
+    assert not ReaderQuestion.objects.exists()
 
 
 def test_a_reported_one_is_hidden_or_kept(desk, article):
     kept = reader_question(article, status="shown", reports=2)
     hidden = reader_question(article, status="shown", reports=2)
-    desk.post(url("edit", kept.pk), {"answer": "", "action-show": "1"})
-    desk.post(url("edit", hidden.pk), {"answer": "", "action-hide": "1"})
+    send(desk, kept, answer="", **{"action-show": "1"})
+    send(desk, hidden, answer="", **{"action-hide": "1"})
     assert list(ReaderQuestion.objects.order_by("pk").values_list("status", "reports")) == [
         ("shown", 0),
         ("hidden", 0),

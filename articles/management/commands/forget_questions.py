@@ -20,9 +20,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         site = Site.objects.get(is_default_site=True)
         days = ContactDetails.for_site(site).question_days_kept
-        old = ReaderQuestion.objects.not_shown().filter(
-            asked__lt=timezone.now() - timedelta(days=days)
-        )
+        before = timezone.now() - timedelta(days=days)
+        # What staff hide today stood under its article until today: they may think again.
+        old = ReaderQuestion.objects.not_shown().untouched_since(before)
         counted = Counter(old.values_list("status", flat=True))
         erased = erase_questions(old)
         noun = "question" if erased == 1 else "questions"
