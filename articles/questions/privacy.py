@@ -1,20 +1,23 @@
 """What the site holds of one person among the readers' questions: found, handed over, erased."""
 
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
+from contact.privacy.mentions import mentions
 from contact.privacy.places import Place
 
 
 def find_questions(text: str) -> QuerySet[ReaderQuestion]:
-    """Those with the text in the name, the question or the answer; none for an empty text."""
+    """Those with the text, or the number in any spelling, in the name, the question or the answer;
+    none for an empty text."""
     text = text.strip()
     if not text:
         return ReaderQuestion.objects.none()
-    holds = Q(name__icontains=text) | Q(question__icontains=text) | Q(answer__icontains=text)
+    holds = mentions(text, "name", "question", "answer")
     return ReaderQuestion.objects.filter(holds).select_related("article")
 
 
@@ -26,13 +29,20 @@ def line(question: ReaderQuestion) -> str:
 def export_question(question: ReaderQuestion) -> dict[str, Any]:
     """All that is kept of it, in words that its writer can read."""
     return {
-        "Asked": f"{timezone.localtime(question.asked):%Y-%m-%d %H:%M}",
+        "Asked": _moment(question.asked),
         "Article": question.article.title,
         "Name": question.name,
         "Question": question.question,
         "Our answer": question.answer,
         "Status": question.get_status_display(),
+        "Shown or hidden on": _moment(question.changed) if question.changed else "",
+        "What looked odd about it": question.doubt,
+        "Reports by readers": question.reports,
     }
+
+
+def _moment(moment: datetime) -> str:
+    return f"{timezone.localtime(moment):%Y-%m-%d %H:%M}"
 
 
 def erase_questions(questions: QuerySet[ReaderQuestion]) -> int:

@@ -12,10 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from articles.models import ReaderQuestion
 from contact.models import ContactDetails, Enquiry
 from contact.privacy.notice import DEFAULT_NOTICE
 from tests.documents import parse, values, words
-from tests.factories import people, records
+from tests.factories import pages, people, records
+from tests.factories.enquiries import enquiry
+from tests.factories.questions import reader_question
 
 pytestmark = pytest.mark.django_db
 PERSON = {"name": "Thandi Nkosi", "phone": "+27821234567", "email": "thandi@example.com"}
@@ -34,6 +37,11 @@ def theirs() -> Enquiry:
 
 
 @pytest.fixture
+def article():
+    return pages.article(title="Water", published_on=timezone.localdate())
+
+
+@pytest.fixture
 def owner(client):
     client.force_login(people.owner())
     return client
@@ -49,6 +57,48 @@ def test_found_by_number_address_or_name(owner, theirs, text):
     assert values(page, '[name="chosen"]', "value") == [f"enquiries:{theirs.pk}"]
     # Two people may have one name: nothing is ticked for anybody.
     assert not page.query('[name="chosen"][checked]')
+
+
+WAYS_TO_WRITE = [
+    "0821234567",
+    "082 123 4567",
+    "+27 (0)82 123-4567",
+    "0027 82\N{NO-BREAK SPACE}1234567",
+    "082/123/4567",
+]
+
+
+@pytest.mark.parametrize("asked", WAYS_TO_WRITE)
+@pytest.mark.parametrize("written", WAYS_TO_WRITE)
+def test_a_number_in_a_text_is_found_in_any_spelling(owner, theirs, article, asked, written):
+    said = f"Ring my sister on {written}, please"
+    found = {
+        f"enquiries:{theirs.pk}",
+        f"enquiries:{enquiry(phone='', message=said).pk}",
+        f"enquiries:{enquiry(phone='', voucher_for=written).pk}",
+        f"questions:{reader_question(article, question=said).pk}",
+    }
+    noted = enquiry(phone="")
+    noted.events.create(note=said)
+    enquiry(phone="", message="Either 082 or 123, not 4567. Room 821, 23 or 4567?")
+    page = parse(post(owner, "find", asked))
+    assert set(values(page, '[name="chosen"]', "value")) == found | {f"enquiries:{noted.pk}"}
+
+
+@pytest.mark.parametrize("part", ["123 4567", "082 12", "2782123", "4567"])
+def test_a_part_of_a_number_is_enough(owner, theirs, part):
+    page = parse(post(owner, "find", part))
+    assert values(page, '[name="chosen"]', "value") == [f"enquiries:{theirs.pk}"]
+
+
+def test_of_a_question_everything_is_handed_over(owner, article):
+    question = reader_question(
+        article, name="Nkosi", status="hidden", doubt="It has links in it.", reports=3
+    )
+    ReaderQuestion.objects.update(changed="2026-03-02T10:00Z")
+    (record,) = json.loads(post(owner, "json", "nkosi", f"questions:{question.pk}").content)
+    for said in ("It has links in it.", 3, "2026-03-02 12:00"):
+        assert said in record.values()
 
 
 @pytest.mark.parametrize(
@@ -73,17 +123,28 @@ def test_handed_over_whole(owner, theirs):
     assert len(record["Preferred times"]) == 1
     assert "Rang back" in record["What we did"][0]
     (row,) = csv.DictReader(
-        StringIO(post(owner, "csv", "nkosi", f"enquiries:{theirs.pk}").content.decode())
+        StringIO(post(owner, "csv", "nkosi", f"enquiries:{theirs.pk}").content.decode("utf-8-sig"))
     )
     assert row["E-mail"] == "thandi@example.com"
     # No spreadsheet takes it for a formula.
     assert row["Message"] == "'=1+1"
 
 
+def test_a_spreadsheet_knows_the_letters_of_a_name(owner):
+    person = enquiry(name="Zoë Mbeki")
+    content = post(owner, "csv", "Zoë", f"enquiries:{person.pk}").content
+    # By these three bytes Excel knows it for UTF-8.
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert "Zoë" in content.decode()
+    assert not post(owner, "json", "Zoë", f"enquiries:{person.pk}").content.startswith(b"\xef")
+
+
 def test_erased_after_a_question_and_only_what_was_ticked(owner, theirs, caplog):
     assert "Tick at least one" in words(parse(post(owner, "erase", "nkosi")))
     asked = parse(post(owner, "erase", "nkosi", f"enquiries:{theirs.pk}"))
     assert "1 record, with all notes" in words(asked)
+    # Nobody is told that it is gone from everywhere at once.
+    assert "Backups of the site hold it for up to three months" in words(asked)
     assert Enquiry.objects.count() == 2
     # A record that the search did not find is not erased, whatever is sent.
     other = Enquiry.objects.get(name="Somebody")

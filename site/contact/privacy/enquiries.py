@@ -2,24 +2,21 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from contact.models import Enquiry
-from contact.phone import parse_phone, phone_text
+from contact.phone import phone_text
+from contact.privacy.mentions import digits_of, mentions
 from contact.privacy.places import Place
 
 
 def find_enquiries(text: str) -> QuerySet[Enquiry]:
-    """By number in any spelling, by e-mail address, or by a part of the name; also those in whose
-    words it stands."""
-    holds = Q(message__icontains=text) | Q(events__note__icontains=text)
-    try:
-        holds |= Q(phone=parse_phone(text))
-    except ValidationError:
-        holds |= Q(name__icontains=text) | Q(voucher_for__icontains=text)
-        holds |= Q(email__icontains=text)
+    """By number in any spelling, by e-mail address, or by a part of any of them or of the name; also
+    those in whose words it stands."""
+    holds = mentions(text, "name", "email", "voucher_for", "message", "events__note")
+    if digits := digits_of(text):
+        holds |= Q(phone__contains=digits)
     return Enquiry.objects.filter(holds).distinct()
 
 

@@ -59,7 +59,9 @@ def find_person(request: HttpRequest) -> HttpResponse:
 
 def _file(chosen: list[Found], kind: str) -> HttpResponse:
     content_type, write = FILES[kind]
-    answer = HttpResponse(write(places.export(chosen)), content_type=content_type)
+    # Without the mark Excel takes a CSV file for another encoding.
+    mark = "\ufeff" if kind == "csv" else ""
+    answer = HttpResponse(mark + write(places.export(chosen)), content_type=content_type)
     # The name of a file is seen by others than its content.
     answer.headers["Content-Disposition"] = f'attachment; filename="what-we-hold.{kind}"'
     return answer
