@@ -5,6 +5,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from contact.admin.appointments import also_booked, who_and_when
 from contact.enquiries.words import moment
 from contact.models import Enquiry
 
@@ -14,7 +15,10 @@ FURTHEST = timedelta(days=366)
 
 
 class BookingForm(forms.Form):
-    """One of the times the visitor prefers, or another one that was agreed on."""
+    """One of the times the visitor prefers, or another one that was agreed on.
+
+    Two at one time may be right, with two people at work: whoever books is asked once.
+    """
 
     time = forms.ChoiceField(
         label="Which time?",
@@ -32,12 +36,17 @@ class BookingForm(forms.Form):
         error_messages={"invalid": "Type a day and a time, for example 28/11/2026 10:00."},
     )
 
+    # The numbers of the other bookings that the person was shown and books beside.
+    beside = forms.CharField(required=False)
+
     use_required_attribute = False
 
     def __init__(self, enquiry: Enquiry, data: Any = None) -> None:
         preferred = list(enquiry.preferred_times.all()) if enquiry.pk else []
         first = str(preferred[0].pk) if preferred else OTHER
         super().__init__(data, auto_id="booking_%s", initial={"time": first})
+        self.enquiry = enquiry
+        self.others: list[Enquiry] = []
         self.moments = {str(time.pk): time.starts for time in preferred}
         self.fields["time"].choices = [  # type: ignore[attr-defined]
             *((pk, moment(starts)) for pk, starts in self.moments.items()),
@@ -59,4 +68,12 @@ class BookingForm(forms.Form):
             self.add_error("other", "This is more than a year away. Look at the year.")
         else:
             data["when"] = when
+            self.others = also_booked(self.enquiry, when)
+            if self.others and data.get("beside") != self.numbers:
+                booked = ", ".join(map(who_and_when, self.others))
+                self.add_error("beside", f"Already booked then: {booked}.")
         return data
+
+    @property
+    def numbers(self) -> str:
+        return " ".join(str(other.pk) for other in self.others)

@@ -1,7 +1,7 @@
 """A booked enquiry as a calendar file (RFC 5545), small enough to write by hand."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,16 +10,16 @@ from django.views import View
 from wagtail.admin.views.generic.base import BaseObjectMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from contact.admin.appointments import ends
+from contact.admin.erased import MayBeErasedMixin
 from contact.enquiries.words import massage
 from contact.models import ContactDetails, Enquiry
 from contact.phone import phone_text
 
-# For a request that names no length.
-USUAL_MINUTES = 60
 LINE_OCTETS = 75
 
 
-class CalendarView(PermissionCheckedMixin, BaseObjectMixin, View):
+class CalendarView(MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, View):
     """The file that puts a booking into the calendar of the person at the desk."""
 
     any_permission_required = ["view", "change"]
@@ -27,7 +27,7 @@ class CalendarView(PermissionCheckedMixin, BaseObjectMixin, View):
     model = Enquiry
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.object.booked_for:
+        if self.object.status != Enquiry.Status.BOOKED or not self.object.booked_for:
             raise Http404
         text = calendar(
             self.object, ContactDetails.for_request(request).address_lines, request.get_host()
@@ -44,7 +44,6 @@ def calendar(enquiry: Enquiry, address: list[str], host: str) -> str:
     starts = enquiry.booked_for
     if starts is None:
         raise ValueError("Only what is booked has a place in a calendar.")
-    ends = starts + timedelta(minutes=enquiry.minutes or USUAL_MINUTES)
     what = massage(enquiry) or "Massage"
     contact = " · ".join(filter(None, (phone_text(enquiry.phone), enquiry.email)))
     lines = [
@@ -55,7 +54,7 @@ def calendar(enquiry: Enquiry, address: list[str], host: str) -> str:
         f"UID:enquiry-{enquiry.pk}-{enquiry.key[:16]}@{host.partition(':')[0]}",
         f"DTSTAMP:{utc(timezone.now())}",
         f"DTSTART:{utc(starts)}",
-        f"DTEND:{utc(ends)}",
+        f"DTEND:{utc(ends(enquiry, starts))}",
         f"SUMMARY:{escaped(f'{enquiry.name}: {what}')}",
         f"DESCRIPTION:{escaped(contact)}",
         f"LOCATION:{escaped(', '.join(address))}",

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
 
+from contact.admin.rules import is_held_back
 from contact.enquiries.mail import add_mails, send_soon
 from contact.enquiries.words import moment
 from contact.models import ContactDetails, Enquiry, EnquiryEvent
@@ -15,22 +16,50 @@ from contact.models import ContactDetails, Enquiry, EnquiryEvent
 Status = Enquiry.Status
 
 
-def move(enquiry: Enquiry, was: str, to: str, by: Any, **values: Any) -> bool:
+def seen(enquiry: Enquiry) -> str:
+    """What a page shows of where it stands; its forms send it back."""
+    if enquiry.status == Status.BOOKED and enquiry.booked_for:
+        return f"{enquiry.status} {timezone.localtime(enquiry.booked_for).isoformat()}"
+    return enquiry.status
+
+
+def locked(enquiry: Enquiry) -> Enquiry | None:
+    """The row as it is now, until the transaction ends; None when it was erased."""
+    return Enquiry.objects.select_for_update().filter(pk=enquiry.pk).first()
+
+
+def move(enquiry: Enquiry, was: str, to: str, by: Any) -> bool:
     """Give it another status. False when it is not, or no longer, what the person saw."""
     with transaction.atomic():
-        seen = Enquiry.objects.filter(pk=enquiry.pk, status=was)
-        if not seen.update(status=to, **values):
+        row = locked(enquiry)
+        if row is None or seen(row) != was:
             return False
+        # Nobody was ever mailed about it: only release does that.
+        to = Status.HELD if to == Status.NEW and is_held_back(row) else to
+        when = row.booked_for if to == Status.CLOSED else None
+        _set(row, to, when)
         note_down(enquiry, by, f"Status: {Status(to).label}")
     return True
 
 
 def book(enquiry: Enquiry, was: str, when: datetime, by: Any) -> bool:
     with transaction.atomic():
-        seen = Enquiry.objects.filter(pk=enquiry.pk, status=was)
-        if not seen.update(status=Status.BOOKED, booked_for=when):
+        row = locked(enquiry)
+        if row is None or seen(row) != was:
             return False
+        _set(row, Status.BOOKED, when)
         note_down(enquiry, by, f"Booked for {moment(when)}")
+    return True
+
+
+def cancel(enquiry: Enquiry, was: str, by: Any) -> bool:
+    """The visitor does not come after all; what was cancelled stays among what was done."""
+    with transaction.atomic():
+        row = locked(enquiry)
+        if row is None or seen(row) != was or not row.booked_for:
+            return False
+        note_down(enquiry, by, f"Cancelled: {moment(row.booked_for)}")
+        _set(row, Status.CLOSED, None)
     return True
 
 
@@ -51,3 +80,8 @@ def note_down(enquiry: Enquiry, by: Any, what: str = "", note: str = "") -> Enqu
     return EnquiryEvent.objects.create(
         enquiry=enquiry, by=by, what=what, note=note, at=timezone.now()
     )
+
+
+def _set(row: Enquiry, status: str, booked_for: datetime | None) -> None:
+    row.status, row.booked_for = status, booked_for
+    row.save(update_fields=["status", "booked_for"])

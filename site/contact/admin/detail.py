@@ -12,12 +12,13 @@ from django.views import View
 from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
-from contact.admin import changes
+from contact.admin import changes, notes, rules
 from contact.admin.answers import draft, mail_link, whatsapp_link
 from contact.admin.booking import BookingForm
+from contact.admin.erased import MayBeErasedMixin
 from contact.enquiries.mail import send_again, send_soon
-from contact.enquiries.words import facts, preferred_times
-from contact.models import Enquiry, EnquiryEvent, EnquiryMail
+from contact.enquiries.words import facts, moment, preferred_times
+from contact.models import Enquiry, EnquiryMail
 from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 
@@ -26,10 +27,11 @@ OPENED = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call be
 MEANWHILE = (
     "Nothing was changed: somebody has meanwhile set it to “{}”. Look at what was done below."
 )
-NOTE_LENGTH = EnquiryEvent._meta.get_field("note").max_length or 0
 
 
-class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View):
+class EnquiryView(
+    MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View
+):
     """Reads with GET; every button is a POST that says in `do` what it does."""
 
     model = Enquiry
@@ -56,10 +58,12 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
         actions: dict[str, Callable[[], HttpResponse | None]] = {
             "answered": lambda: self.move(Status.ANSWERED),
             "closed": lambda: self.move(Status.CLOSED),
+            "cancelled": self.cancel,
             "new": lambda: self.move(Status.NEW),
             "book": self.book,
             "release": self.release,
             "note": self.add_note,
+            "take_out": self.take_out,
             "opened": self.note_opened,
             "send_again": self.send_again,
         }
@@ -69,23 +73,33 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
         return (action() if action else None) or redirect(request.path)
 
     def move(self, to: str) -> None:
-        # What is held leaves by release alone, which sends the mails that were kept back.
-        was = self.request.POST.get("was", "")
-        if was == Status.HELD and to != Status.CLOSED:
-            messages.error(self.request, "Release it first: it is held.")
-        else:
-            self.tell(changes.move(self.object, was, to, self.request.user))
+        if not self.refuses(to):
+            self.tell(changes.move(self.object, self.was, to, self.request.user))
+
+    def cancel(self) -> None:
+        self.tell(changes.cancel(self.object, self.was, self.request.user))
 
     def book(self) -> HttpResponse | None:
-        was = self.request.POST.get("was", "")
-        if was == Status.HELD:
-            messages.error(self.request, "Release it first: it is held.")
+        if self.refuses(Status.BOOKED):
             return None
         form = BookingForm(self.object, self.request.POST)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(booking=form), status=422)
-        self.tell(changes.book(self.object, was, form.cleaned_data["when"], self.request.user))
+        when = form.cleaned_data["when"]
+        self.tell(changes.book(self.object, self.was, when, self.request.user))
         return None
+
+    @property
+    def was(self) -> str:
+        """Where it stood when the page with the button was made."""
+        return self.request.POST.get("was", "")
+
+    def refuses(self, to: str) -> bool:
+        # Who saw something else is told that first.
+        reason = rules.why_not(self.object, to) if self.was == changes.seen(self.object) else ""
+        if reason:
+            messages.error(self.request, reason)
+        return bool(reason)
 
     def release(self) -> None:
         if changes.release(self.object, self.request.user):
@@ -94,8 +108,10 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
             self.tell(False)
 
     def tell(self, done: bool) -> None:
-        self.object.refresh_from_db(fields=["status"])
+        self.object.refresh_from_db(fields=["status", "booked_for"])
         label = self.object.get_status_display()
+        if self.object.status == Status.BOOKED and self.object.booked_for:
+            label = f"Booked for {moment(self.object.booked_for)}"
         if done:
             messages.success(self.request, f"Status: {label}.")
         else:
@@ -105,14 +121,19 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
         note = without_unseen_characters(self.request.POST.get("note", "")).strip()
         if not note:
             messages.error(self.request, "Write something into the note first.")
-        elif len(note) > NOTE_LENGTH:
-            # Kept as far as it goes, rather than lost.
-            changes.note_down(self.object, self.request.user, note=note[:NOTE_LENGTH])
+            return
+        notes.add_note(self.object, self.request.user, note)
+        if len(note) > notes.LENGTH:
             messages.warning(
-                self.request, f"Only the first {NOTE_LENGTH} characters of the note were kept."
+                self.request, f"Only the first {notes.LENGTH} characters of the note were kept."
             )
+
+    def take_out(self) -> None:
+        number = self.request.POST.get("event", "")
+        if notes.take_out(self.object, self.request.user, number):
+            messages.success(self.request, "The note is taken out.")
         else:
-            changes.note_down(self.object, self.request.user, note=note)
+            messages.warning(self.request, "That note is not yours, or is no longer there.")
 
     def note_opened(self) -> HttpResponse:
         """Sent by script as the link opens: that an answer was begun, not that it was sent."""
@@ -161,6 +182,9 @@ class EnquiryView(PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateM
                 "whatsapp_link": whatsapp_link(enquiry, text),
                 "mail_link": mail_link(enquiry, text, spa),
                 "booking": BookingForm(enquiry),
+                "was": changes.seen(enquiry),
+                "moves": list(rules.buttons(enquiry)),
+                "may_book": not rules.why_not(enquiry, Status.BOOKED),
                 "events": enquiry.events.select_related("by"),
                 "mails": enquiry.mails.all(),
                 "may_change": self.user_has_permission("change"),

@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 from contact.admin.calendar import CalendarView
 from contact.admin.day import DayView
 from contact.admin.detail import EnquiryView
+from contact.admin.erased import EraseView
 from contact.admin.listing import InboxView
 from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
 from contact.models import Enquiry
@@ -35,6 +36,7 @@ class EnquiryViewSet(ReceivedViewSet):
     menu_order = 150
     menu_item_class = InboxMenuItem
     index_view_class = InboxView
+    delete_view_class = EraseView
     index_template_name = "wagtailadmin/enquiries/inbox.html"
     index_results_template_name = "wagtailadmin/enquiries/inbox_results.html"
     list_per_page = 30
