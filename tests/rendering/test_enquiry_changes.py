@@ -166,6 +166,7 @@ def test_another_booking_at_that_time_is_named_before_it_is_booked(
         shown = parse(answer).query_one(".booking-form__beside")
         assert "Already booked then: Naledi (10:00 to 11:00)." in words(shown)
         assert "Gone" not in words(shown)
+        assert "Not booked yet. Already booked then: Naledi" in said(answer)
 
 
 def test_and_booked_all_the_same_by_whoever_says_so(desk, soon):

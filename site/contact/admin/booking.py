@@ -75,5 +75,9 @@ class BookingForm(forms.Form):
         return data
 
     @property
+    def first_problem(self) -> str:
+        return next(str(errors[0]) for errors in self.errors.values())
+
+    @property
     def numbers(self) -> str:
         return " ".join(str(other.pk) for other in self.others)

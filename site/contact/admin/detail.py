@@ -84,6 +84,8 @@ class EnquiryView(
             return None
         form = BookingForm(self.object, self.request.POST)
         if not form.is_valid():
+            # A phone shows the page's top first: the form lies far below.
+            messages.error(self.request, f"Not booked yet. {form.first_problem}")
             return self.render_to_response(self.get_context_data(booking=form), status=422)
         when = form.cleaned_data["when"]
         self.tell(changes.book(self.object, self.was, when, self.request.user))
