@@ -3,6 +3,7 @@
 Whatever is worked out from the database for visitors (menu, contact record, cards) is kept in
 the cache under this token, so nothing ever has to be purged: the version is read from the
 database once per request, and a change moves it in the same transaction as the change itself.
+The release is part of the key, so that no process reads what other code has worked out.
 
 Under a version nothing changes any more, so each process also keeps a copy of its own (the cache
 "near") of what it has once asked the shared cache for.
@@ -23,6 +24,8 @@ from django.db.models.signals import post_delete, post_migrate, post_save
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
+from core.release import release
+
 # Old versions' entries are never read again; this only bounds how long they take up room.
 KEEP_SECONDS = 3600
 
@@ -39,6 +42,7 @@ NOT_CONTENT = {
     "contact.enquirymail",
     "contact.networkcount",
     "contact.networksalt",
+    "contact.newsconsent",
     "contact.preferredtime",
     "contact.contacttap",
     # Moves the version by itself when readers see a difference.
@@ -70,8 +74,12 @@ def fresh(key: str, build: Callable[[], T]) -> T:
     """
     kept = _request.kept if getattr(_request, "open", False) else {}
     if key not in kept:
-        kept[key] = _near_or_shared(f"{current_version()}:{key}", build)
+        kept[key] = _near_or_shared(f"{_namespace()}:{key}", build)
     return kept[key]
+
+
+def _namespace() -> str:
+    return f"{current_version()}:{release()}"
 
 
 def _near_or_shared(key: str, build: Callable[[], T]) -> T:
@@ -87,8 +95,8 @@ def fresh_many(
     kind: str, names: Iterable[int], build: Callable[[set[int]], dict[int, T]]
 ) -> dict[int, T]:
     """As `fresh`, for several values of one kind, asked for and worked out together."""
-    version, near = current_version(), caches["near"]
-    keys = {name: f"{version}:{kind}:{name}" for name in names}
+    namespace, near = _namespace(), caches["near"]
+    keys = {name: f"{namespace}:{kind}:{name}" for name in names}
     kept = near.get_many(keys.values())
     if missing := keys.values() - kept.keys():
         new = cache.get_many(missing)
@@ -156,7 +164,7 @@ def _on_delete(sender: type, **kwargs: Any) -> None:
 
 
 def _on_migrate(using: str, **kwargs: Any) -> None:
-    # Another release may keep other things under the same keys.
+    # What a migration changes in the content, no signal tells.
     if "core_contentversion" in connections[using].introspection.table_names():
         move()
 

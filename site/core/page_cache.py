@@ -37,7 +37,13 @@ PATIENCE_SECONDS = 1.0
 # fiftieth of it. With one that is ill they go by what was last read, and only one waits for it.
 LATE_SECONDS = 0.25
 # Lists have pages and topics; what has another query is a search or a guess, and not kept.
-KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|p=\d{1,4}|topic=[\w-]{1,80})(?:&|$))*")
+KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|p=\d{1,4}|topic=[\w-]{1,80})(?:&|$)){0,2}")
+# What a page takes up beside its text: its headers, its name and the objects that hold them.
+OVERHEAD_BYTES = 5_000
+# Says that there is nothing here, or that it is elsewhere.
+NOT_HERE = (301, 302, 404, 410)
+# Addresses that the edge, which tidies them first, does not take for one another.
+PLAIN_PATH = re.compile(r"(?!.*/\.{0,2}/)(?!.*/\.{1,2}$)[^?#]*")
 EDGE_SECOND = re.compile(r"\d{10}")
 KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
 # Whether the process is alive is answered without a database, so without a version either.
@@ -60,6 +66,11 @@ class KeptPage:
     body: bytes
     compressed: dict[str, bytes] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """Bytes of memory; a page compressed in both ways is about half of it once more."""
+        return OVERHEAD_BYTES + len(self.body) * 3 // 2
+
     def answer(self, encoding: str) -> HttpResponse:
         body = self.body
         if encoding:
@@ -72,6 +83,7 @@ class KeptPage:
         if encoding:
             response.headers["Content-Encoding"] = encoding
         response.headers["Content-Length"] = str(len(body))
+        response.from_page_cache = True  # type: ignore[attr-defined]
         return response
 
 
@@ -110,6 +122,8 @@ class PageCache:
         if kept is None or kept.token != token:
             response = self.get_response(request)
             if request.method != "GET" or not may_be_kept(response):
+                if request.method == "GET" and replaces_a_page(request, response):
+                    for_the_edge(request, response)
                 return response
             kept = self._keep(key, token, etag, response)
         return for_the_edge(request, kept.answer(encoding_of(request)))
@@ -129,6 +143,7 @@ class PageCache:
         patch_cache_control(response, **ASK_AGAIN)
         response.headers["ETag"] = etag
         response.headers["Vary"] = "Accept-Encoding"
+        response.from_page_cache = True  # type: ignore[attr-defined]
         return response
 
 
@@ -204,12 +219,12 @@ class Pages:
     def put(self, key: str, kept: KeptPage) -> None:
         with self.lock:
             if old := self.pages.pop(key, None):
-                self.used -= len(old.body)
+                self.used -= old.size
             self.pages[key] = kept
-            self.used += len(kept.body)
+            self.used += kept.size
             while self.used > self.room:
                 _, oldest = self.pages.popitem(last=False)
-                self.used -= len(oldest.body)
+                self.used -= oldest.size
 
 
 def key_of(request: HttpRequest) -> str | None:
@@ -243,6 +258,19 @@ def may_be_kept(response: HttpResponse) -> bool:
     )
 
 
+def replaces_a_page(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether the edge keeps the answer for its second in place of the page that was there.
+
+    It would otherwise hold on to that page, and show it once more when the site is away. A page
+    that has become one for some only sends everybody without a session to sign in.
+    """
+    return (
+        response.status_code in NOT_HERE
+        and not response.cookies
+        and bool(PLAIN_PATH.fullmatch(request.path))
+    )
+
+
 NOT_KEPT = re.compile(r"private|no-store|no-cache")
 
 
@@ -269,5 +297,4 @@ def for_the_edge(request: HttpRequest, response: Any) -> Any:
     """
     second = EDGE_SECOND.match(request.META.get("HTTP_X_EDGE_TIME", ""))
     response.headers["X-Accel-Expires"] = f"@{second[0] if second else int(time())}"
-    response.from_page_cache = True
     return response
