@@ -12,6 +12,7 @@ from contact.admin.rules import is_held_back
 from contact.enquiries.mail import add_mails, send_soon
 from contact.enquiries.words import moment
 from contact.models import ContactDetails, Enquiry, EnquiryEvent
+from contact.news.consent import remember_consent
 
 Status = Enquiry.Status
 
@@ -72,6 +73,7 @@ def release(enquiry: Enquiry, by: Any) -> bool:
         note_down(enquiry, by, EnquiryEvent.RELEASED)
         site = Site.objects.filter(is_default_site=True).first()
         add_mails(enquiry, ContactDetails.for_site(site).enquiries_to if site else "")
+        remember_consent(enquiry)
         transaction.on_commit(lambda: send_soon(enquiry))
     return True
 

@@ -11,6 +11,7 @@ from django.core.validators import MaxLengthValidator
 from contact.enquiries.guards import new_stamp
 from contact.fields import PhoneFormField
 from contact.models import Enquiry
+from contact.news.consent import WORDING
 from core.characters import without_unseen_characters
 from core.freshness import fresh
 
@@ -100,9 +101,10 @@ class VisitorForm(forms.Form):
         },
     )
     wants_news = forms.BooleanField(
-        label="Send me news and offers from the spa now and then.",
+        label=WORDING,
         required=False,
-        help_text="This has nothing to do with your request, and one word from you stops it.",
+        help_text="This has nothing to do with your request. For it we keep your name and how to "
+        "reach you until you say stop: one word is enough.",
     )
     website = forms.Field(
         label="Leave this empty",

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from contact.enquiries.mail import add_mails, send_soon
 from contact.models import Enquiry, PreferredTime
+from contact.news.consent import remember_consent
 
 # What each kind keeps of its form, beside the preferred times; the rest of the form is not kept.
 OF_ALL = ("name", "phone", "email", "message", "wants_news")
@@ -45,6 +46,7 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
         )
         if not held_because:
             add_mails(enquiry, mail_to)
+            remember_consent(enquiry)
             transaction.on_commit(partial(send_soon, enquiry))
     return enquiry
 

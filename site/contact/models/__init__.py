@@ -4,6 +4,7 @@ from contact.models.details import ContactDetails
 from contact.models.enquiry import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 from contact.models.hours import OpeningHours, SpecialDay
 from contact.models.network import NetworkCount, NetworkSalt
+from contact.models.news import NewsConsent
 from contact.models.taps import ContactTap
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "EnquiryMail",
     "NetworkCount",
     "NetworkSalt",
+    "NewsConsent",
     "OpeningHours",
     "PreferredTime",
     "SpecialDay",

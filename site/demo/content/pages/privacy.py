@@ -88,8 +88,9 @@ PRIVACY = {
                 "cookie.</p>"
                 "<p>What you send is <b>kept in this site's own database</b>, where only the "
                 "people of the spa who sign in can read it, and where they note how they answered. "
-                "The site may also mail it to us, and if you give an e-mail address it mails you "
-                "a copy; then it lies in those mailboxes too.</p>"
+                "The site may also mail it to us. If you give an e-mail address, it mails you what "
+                "you asked for, without what you wrote in your own words. Then it lies in those "
+                "mailboxes too.</p>"
                 "<p>A message that looks like advertising is put aside for us to look at; no other "
                 "company judges it. So that nobody can flood us, the site counts how many forms "
                 "come from one network. It does so under a made-up name for the network that "
@@ -108,8 +109,8 @@ PRIVACY = {
             (
                 "<p>You need not give a name. Nobody but us sees your question until one of us "
                 "has read it and shows it; it then stands there for everybody, with our answer, "
-                "until we take it away. What we do not show is erased after the days that stand "
-                "beside that form. No number, address or e-mail is asked for or kept.</p>"
+                "until we take it away. What we do not show, or show no longer, is erased after the "
+                "days that stand beside that form. No number, address or e-mail is asked for or kept.</p>"
             ),
         ),
         ("heading", {"text": "Marketing", "level": "h2", "symbol": ""}),
@@ -119,6 +120,19 @@ PRIVACY = {
                 "<p>A question is not permission to advertise to you. Each form has a box of its "
                 "own for news, and nobody ticks it but you. We send offers only to people who "
                 "have asked for them, and each one says how to end it.</p>"
+                "<p>If you tick the box, the site notes your name, your number or address, the day "
+                "and the words you ticked, apart from your request. It keeps that <b>until you "
+                "tell us to stop</b>, and then it is erased.</p>"
+            ),
+        ),
+        ("heading", {"text": "Backups", "level": "h2", "symbol": ""}),
+        (
+            "text",
+            (
+                "<p>So that nothing is lost when a machine breaks, the site is copied every night "
+                "and the copies are locked away. What is erased from the site stays in copies "
+                "made before, for <b>up to three months</b>; then they go too. If we ever bring "
+                "one back, we erase again what was erased since.</p>"
             ),
         ),
         ("heading", {"text": "Your rights", "level": "h2", "symbol": ""}),

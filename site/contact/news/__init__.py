@@ -1,0 +1,1 @@
+"""Who wants news: kept with the day and the words of the consent, until they want none."""

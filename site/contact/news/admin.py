@@ -1,0 +1,68 @@
+"""The list that the owner takes along to write news: seen, exported, shortened, never added to."""
+
+from typing import Any
+
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.snippets.views.snippets import DeleteView, IndexView, InspectView
+
+from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
+from contact.models import NewsConsent
+from contact.privacy.views import may_find
+from contact.spreadsheets import harmless
+
+
+class NewsPolicy(ReceivedOnlyPolicy):
+    """For whoever may find and erase one person: the owner. A consent is never reworded."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action not in ("add", "change") and may_find(user)
+
+
+class NewsListView(IndexView):
+    """Wagtail's, with files that a spreadsheet program may open."""
+
+    def to_row_dict(self, item: NewsConsent) -> dict[str, Any]:
+        row = super().to_row_dict(item)
+        return {name: harmless(value) for name, value in row.items()}
+
+
+class NewsInspectView(InspectView):
+    def get_phone_display_value(self) -> str:
+        return self.object.number
+
+
+class NoMoreNewsView(DeleteView):
+    page_title = "No more news"
+    success_message = (
+        "Off the list. What is in your mail program is not on this site: erase it there."
+    )
+
+    @property
+    def confirmation_message(self) -> str:
+        return f"Does {self.object.name} want no more news? Then this row is erased for good."
+
+
+class NewsListViewSet(ReceivedViewSet):
+    model = NewsConsent
+    icon = "list-ul"
+    menu_label = "News list"
+    menu_name = "news-list"
+    menu_order = 155
+    index_view_class = NewsListView
+    inspect_view_class = NewsInspectView
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "phone", "email", "given", "wording"]
+    delete_view_class = NoMoreNewsView
+    list_display = [
+        "name",
+        Column("number", label="WhatsApp number"),
+        Column("email", label="E-mail"),
+        DateColumn("given", label="Ticked on", sort_key="given"),
+    ]
+    search_fields = ["name", "phone", "email"]
+    list_export = ["name", "number", "email", "given", "wording"]
+    export_filename = "news-list"
+
+    @property
+    def permission_policy(self) -> NewsPolicy:
+        return NewsPolicy(self.model)
