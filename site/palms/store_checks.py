@@ -5,7 +5,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -17,7 +16,7 @@ from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connections
 
 from palms.backup.databases import apart
-from palms.backup.places import FolderPlace, place_at
+from palms.backup.places import place_at, refuse_among_uploads
 from palms.backup.postgresql import find_programs
 from palms.backup.problems import BackupProblem
 from palms.backup.sealing import recipients
@@ -122,8 +121,7 @@ def backups_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
     hint = "Look at BACKUP_TO, for example /var/backups/palms or s3://KEY:SECRET@host/bucket/prefix"
     try:
         place = place_at(settings.BACKUP_TO)
-        if isinstance(place, FolderPlace) and _within(place.folder, Path(settings.MEDIA_ROOT)):
-            raise BackupProblem("the folder lies within the uploads, which visitors can fetch")
+        refuse_among_uploads(place, default_storage)
         recipients(settings.BACKUP_KEY)
         for alias in databases:
             with apart(connections[alias]) as connection:
@@ -145,10 +143,6 @@ def backups_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
         yield Error(
             f"Backups cannot be kept: {in_words(problem)}.", hint=hint, id="palms.stores.E005"
         )
-
-
-def _within(folder: Path, other: Path) -> bool:
-    return folder.resolve().is_relative_to(other.resolve())
 
 
 CHECKS = (database_serves, cache_serves, uploads_serve, backups_serve)

@@ -5,6 +5,7 @@ import json
 import stat
 import tarfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -122,6 +123,42 @@ def test_encrypted_between_buckets(
         assert there.lasting_rows() == rows
         assert there.files() == files == {**files} != {}
         serves(there)
+
+
+def test_no_backup_lies_among_the_uploads(sites: OtherSites, s3: S3Server, tmp_path: Path) -> None:
+    """Not on request either, and none is read from there: --replace would remove it at the end."""
+    site, bucket = sites.migrated(), s3.bucket()
+    with site.running():
+        run("backup", to=str(tmp_path))
+    backup = only_backup(tmp_path)
+    in_folder = site.folder / "media" / "backups"
+    in_folder.mkdir(parents=True)
+    (in_folder / backup.name).write_bytes(backup.read_bytes())
+    s3.client().upload_file(str(backup), bucket, f"backups/{backup.name}")
+    for storage, place in (
+        (site.storage, str(in_folder)),
+        (stores.media(s3.address(bucket)), s3.address(f"{bucket}/backups")),
+    ):
+        site.storage = storage
+        address = f"{place}/{backup.name}".replace(
+            f"?tls=no/{backup.name}", f"/{backup.name}?tls=no"
+        )
+        with site.running():
+            before = site.files()
+            for command in (("backup", "--to", place), ("restore", address, "--replace")):
+                with pytest.raises(CommandError, match="the uploads, which visitors can fetch"):
+                    run(*command)
+            assert site.files() == before != {}
+
+
+def test_a_backup_is_called_one_though_old_ones_could_not_be_removed(
+    filled: OtherSite, tmp_path: Path
+) -> None:
+    full = OSError(30, "Read-only file system", str(tmp_path))
+    with filled.running(), patch("palms.backup.places.FolderPlace.tidy", side_effect=full):
+        said = run("backup", to=str(tmp_path))
+    assert only_backup(tmp_path).name in said
+    assert f"Old ones may be left there: {tmp_path} lies on a disk that cannot be written." in said
 
 
 def test_a_site_in_use_is_replaced_only_when_asked(

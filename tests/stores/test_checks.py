@@ -2,6 +2,7 @@
 
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,7 +12,10 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections
 from pyrage import x25519
 
+from core.storages import BucketStorage
 from palms import store_checks
+from palms.backup.places import place_at, refuse_among_uploads
+from palms.backup.problems import BackupProblem
 from palms.settings import stores
 from palms.store_problems import in_words
 from tests.other_sites import OtherSite, OtherSites
@@ -37,10 +41,9 @@ def sentence(check: Callable) -> str:
 def test_stores_that_serve_are_passed_over_in_silence_and_left_clean(
     site: OtherSite, redis_server: RedisServer, s3: S3Server, settings
 ) -> None:
-    bucket = s3.bucket()
     settings.CACHES = stores.caches(redis_server.url)
-    settings.BACKUP_TO = s3.address(f"{bucket}/backups")
-    site.storage = stores.media(s3.address(bucket))
+    settings.BACKUP_TO = s3.address(f"{s3.bucket(public=False)}/backups")
+    site.storage = stores.media(s3.address(s3.bucket()))
     with site.running():
         call_command("check", tags=["stores"], databases=["default"], fail_level="WARNING")
         assert site.files() == {}
@@ -224,9 +227,43 @@ def test_a_folder_that_cannot_be_written(site: OtherSite, tmp_path: Path) -> Non
 def test_a_place_for_backups_that_is_none(
     site: OtherSite, settings, tmp_path: Path, to: str, key: str, words: str
 ) -> None:
-    settings.BACKUP_TO = to.format(media=settings.MEDIA_ROOT, folder=tmp_path)
+    settings.BACKUP_TO = to.format(media=site.folder / "media", folder=tmp_path)
     settings.BACKUP_KEY = key
     assert words in sentence(store_checks.backups_serve)
+
+
+def test_backups_in_the_bucket_of_the_uploads(site: OtherSite, s3: S3Server, settings) -> None:
+    """Visitors could fetch them, each would hold those before it, and a restore would remove them."""
+    bucket = s3.bucket()
+    settings.BACKUP_TO = s3.address(f"{bucket}/backups")
+    site.storage = stores.media(s3.address(bucket))
+    with site.running():
+        assert "that of the uploads, which visitors" in sentence(store_checks.backups_serve)
+        assert site.files() == {}
+
+
+@pytest.mark.parametrize(
+    ("uploads", "same"),
+    [
+        ("s3://a:b@S3.example.com/spa", True),
+        ("s3://a:b@s3.example.com:443/spa?public=https://media.example.org", True),
+        ("s3://a:b@s3.example.com/spa-media", False),
+        ("s3://a:b@s3.example.com:9000/spa", False),
+        ("s3://a:b@s3.example.org/spa", False),
+    ],
+)
+def test_the_same_bucket_in_other_words(uploads: str, same: bool) -> None:
+    media = stores.media(uploads)
+    storage = BucketStorage(**media["OPTIONS"])
+    place = place_at("s3://c:d@s3.example.com/spa/nightly?region=af-south-1")
+    with pytest.raises(BackupProblem) if same else nullcontext():
+        refuse_among_uploads(place, storage)
+
+
+def test_amazons_buckets_are_the_same_from_every_region() -> None:
+    storage = BucketStorage(**stores.media("s3://a:b@s3.amazonaws.com/spa")["OPTIONS"])
+    with pytest.raises(BackupProblem):
+        refuse_among_uploads(place_at("s3://c:d@s3.af-south-1.amazonaws.com/spa/x"), storage)
 
 
 def test_backups_without_postgresqls_programs(site: OtherSite, settings, tmp_path: Path) -> None:

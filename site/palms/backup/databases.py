@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -27,6 +28,18 @@ def apart(connection: BaseDatabaseWrapper) -> Iterator[BaseDatabaseWrapper]:
         yield second
     finally:
         second.close()
+
+
+@contextmanager
+def patient(alias: str) -> Iterator[BaseDatabaseWrapper]:
+    """All that is done in here through this alias waits as long as it takes."""
+    before = connections[alias]
+    with apart(before) as second:
+        connections[alias] = second
+        try:
+            yield second
+        finally:
+            connections[alias] = before
 
 
 def row_counts(connection: BaseDatabaseWrapper) -> dict[str, int]:

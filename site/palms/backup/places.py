@@ -2,13 +2,14 @@
 
 import os
 import secrets
-import shutil
 import time
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from django.core.files.storage import FileSystemStorage, Storage
+from storages.backends.s3 import S3Storage
 
 from palms.backup.buckets import BucketPlace
 from palms.backup.problems import BackupProblem
@@ -17,6 +18,7 @@ from palms.settings import stores
 # A draft older than this belongs to a backup that was killed.
 ABANDONED_SECONDS = 24 * 3600
 DRAFT = ".unfinished-"
+OUT_OF_THERE = "which visitors can fetch: backups need a place of their own."
 
 
 class Draft(Protocol):
@@ -34,7 +36,6 @@ class Place(Protocol):
     def draft(self, name: str) -> Draft: ...
     def names(self) -> list[str]: ...
     def remove(self, name: str) -> None: ...
-    def fetch(self, name: str, target: Path) -> None: ...
     def tidy(self) -> None: ...
 
 
@@ -45,6 +46,10 @@ def place_at(address: str) -> Place:
         )
     if "://" not in address:
         return FolderPlace(Path(address))
+    return bucket_at(address)
+
+
+def bucket_at(address: str) -> BucketPlace:
     try:
         options = stores.media(address, name="BACKUP_TO")["OPTIONS"]
     except ImproperlyConfigured as problem:
@@ -53,17 +58,40 @@ def place_at(address: str) -> Place:
     return BucketPlace(options, bucket, prefix)
 
 
-def local_copy(address: str, work: Path) -> Path:
+def refuse_among_uploads(place: Place, storage: Storage) -> None:
+    """Visitors can fetch what lies among the uploads; and each backup would hold all before it."""
+    if isinstance(place, FolderPlace) and isinstance(storage, FileSystemStorage):
+        if place.folder.resolve().is_relative_to(Path(storage.location).resolve()):
+            raise BackupProblem(f"{place.folder} lies within the uploads, {OUT_OF_THERE}")
+    elif isinstance(place, BucketPlace) and isinstance(storage, S3Storage):
+        theirs = (_server(storage.endpoint_url), storage.bucket_name)
+        if (_server(place.client.meta.endpoint_url), place.bucket) == theirs:
+            raise BackupProblem(f"the bucket {place.bucket} is that of the uploads, {OUT_OF_THERE}")
+
+
+def _server(address: str) -> str:
+    """The same for all addresses of one storage; Amazon's bucket names hold in all its regions."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower()
+    if host.endswith(".amazonaws.com"):
+        return "amazonaws.com"
+    return f"{host}:{parts.port or (80 if parts.scheme == 'http' else 443)}"
+
+
+def local_copy(address: str, work: Path, storage: Storage) -> Path:
     """The backup as a file on this machine, fetched from its bucket if it lies in one."""
     if "://" not in address:
         path = Path(address)
         if not path.is_file():
             raise BackupProblem(f"There is no file {path}.")
+        refuse_among_uploads(FolderPlace(path.parent), storage)
         return path
     parts = urlsplit(address)
     folder, _, name = parts.path.rpartition("/")
+    place = bucket_at(urlunsplit(parts._replace(path=folder)))
+    refuse_among_uploads(place, storage)
     target = work / "fetched"
-    place_at(urlunsplit(parts._replace(path=folder))).fetch(name, target)
+    place.fetch(name, target)
     return target
 
 
@@ -81,9 +109,6 @@ class FolderPlace:
 
     def remove(self, name: str) -> None:
         (self.folder / name).unlink(missing_ok=True)
-
-    def fetch(self, name: str, target: Path) -> None:
-        shutil.copyfile(self.folder / name, target)
 
     def tidy(self) -> None:
         for path in self.folder.glob(f"{DRAFT}*"):

@@ -16,7 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from core import freshness
 from palms.backup import archive, uploads
-from palms.backup.databases import row_counts, signs_of_use
+from palms.backup.databases import apart, patient, row_counts, signs_of_use
 from palms.backup.manifest import Manifest
 from palms.backup.places import local_copy
 from palms.backup.problems import BackupProblem
@@ -36,14 +36,23 @@ class Restored:
     removed: int
     # Migrations that the backup had not been through.
     brought_forward: int
+    # Tables whose rows were not as many as in the backup: how many there were, by name.
+    differing: dict[str, int]
+
+    @property
+    def lost(self) -> bool:
+        """Visitors may have added rows meanwhile; nobody should have taken any away."""
+        return any(found < self.manifest.tables[name] for name, found in self.differing.items())
 
 
 @contextmanager
-def opened(address: str, identity: Path | None) -> Iterator[tuple[Path, Manifest, Path]]:
+def opened(
+    address: str, identity: Path | None, storage: Storage
+) -> Iterator[tuple[Path, Manifest, Path]]:
     """The decrypted backup, every checksum compared; and a folder for what comes of it."""
     with tempfile.TemporaryDirectory(prefix="palms-restore-") as folder:
         work = Path(folder)
-        path = local_copy(address, work)
+        path = local_copy(address, work, storage)
         if is_sealed(path):
             if identity is None:
                 raise BackupProblem(
@@ -64,7 +73,7 @@ def restore(
     replace: bool = False,
     say: Callable[[str], None] = lambda words: None,
 ) -> Restored:
-    with opened(address, identity) as (path, manifest, work):
+    with opened(address, identity, storage) as (path, manifest, work):
         say(f"The backup of {manifest.made} is whole: {summary(manifest)}.")
         refuse_other_kinds(connection, manifest)
         if not replace:
@@ -73,11 +82,16 @@ def restore(
         written = put_uploads(storage, path, manifest, work)
         say("Putting the database in place ...")
         dumped = work / archive.DATABASE[manifest.vendor]
-        DATABASES[manifest.vendor].load(connection, dumped, work)
-        compare(manifest, row_counts(connection))
+        try:
+            DATABASES[manifest.vendor].load(connection, dumped, work)
+        except BackupProblem as problem:
+            raise BackupProblem(f"{problem} {already(written)}") from problem
+        with apart(connection) as second:
+            differing = compare(manifest, row_counts(second))
+        # Whatever came of the comparison: with an old layout and old sign-ins nobody may go on.
         forward = bring_forward(connection, manifest)
         removed = remove_others(storage, manifest)
-    return Restored(manifest, written, removed, forward)
+    return Restored(manifest, written, removed, forward, differing)
 
 
 def summary(manifest: Manifest) -> str:
@@ -129,24 +143,35 @@ def put_uploads(storage: Storage, path: Path, manifest: Manifest, work: Path) ->
     return written
 
 
-def compare(manifest: Manifest, found: dict[str, int]) -> None:
-    if differ := [name for name in manifest.tables if found.get(name) != manifest.tables[name]]:
-        first = differ[0]
-        raise BackupProblem(
-            f"The database is restored, but {len(differ)} tables have not the rows they had, "
-            f"{first} for one: {found.get(first, 0)} instead of {manifest.tables[first]}."
-        )
+def already(written: int) -> str:
+    """What a restore that stops at the database has done by then."""
+    if not written:
+        return "No uploaded file was changed."
+    return (
+        f"{written:,} uploaded files are those of the backup already; none was removed. "
+        "Start the restore again when the reason is gone."
+    )
+
+
+def compare(manifest: Manifest, found: dict[str, int]) -> dict[str, int]:
+    """Where the rows are not as many as they were: a site that goes on gets new ones at once."""
+    return {
+        name: found.get(name, 0)
+        for name in manifest.tables
+        if found.get(name) != manifest.tables[name]
+    }
 
 
 def bring_forward(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
     """Migrate to this release, sign everybody out and say that everything may have changed."""
-    call_command("migrate", verbosity=0, interactive=False, database=connection.alias)
-    # A sign-in that was ended after the backup must not come back with it.
-    Session.objects.using(connection.alias).all().delete()
-    freshness.move()
-    for cache in caches.all():
-        cache.clear()
-    applied = MigrationLoader(connection).applied_migrations
+    with patient(connection.alias) as second:
+        call_command("migrate", verbosity=0, interactive=False, database=second.alias)
+        # A sign-in that was ended after the backup must not come back with it.
+        Session.objects.using(second.alias).all().delete()
+        freshness.move()
+        for cache in caches.all():
+            cache.clear()
+        applied = MigrationLoader(second).applied_migrations
     return len(applied) - len(manifest.migrations)
 
 

@@ -14,10 +14,11 @@ from pyrage import x25519
 from core.release import release
 from palms.backup import archive, postgresql, sqlite, uploads
 from palms.backup.manifest import Manifest, Part
-from palms.backup.places import Draft, Place
+from palms.backup.places import Draft, Place, refuse_among_uploads
 from palms.backup.problems import BackupProblem
 from palms.backup.rotation import name_for, too_old
 from palms.backup.sealing import seal
+from palms.store_problems import STORE_ERRORS
 
 DATABASES = {"postgresql": postgresql, "sqlite": sqlite}
 
@@ -30,6 +31,8 @@ class Written:
     size: int
     manifest: Manifest
     removed: list[str]
+    # What kept old ones from being removed; the backup itself is there.
+    left: Exception | None = None
 
 
 def back_up(
@@ -43,6 +46,7 @@ def back_up(
     name = name_for(moment, sealed=bool(keys))
     if connection.vendor not in DATABASES:
         raise BackupProblem(f"Backups of a {connection.vendor} database cannot be made.")
+    refuse_among_uploads(place, storage)
     manifests: list[Manifest] = []
     with tempfile.TemporaryDirectory(prefix="palms-backup-") as work:
         draft = place.draft(name)
@@ -56,11 +60,15 @@ def back_up(
         except BaseException:
             draft.discard()
             raise
-    place.tidy()
-    removed = too_old(place.names(), newest=name)
-    for old in removed:
-        place.remove(old)
-    return Written(name, written.size, manifests[0], removed)
+    done = Written(name, written.size, manifests[0], removed=[])
+    try:
+        place.tidy()
+        for old in too_old(place.names(), newest=name):
+            place.remove(old)
+            done.removed.append(old)
+    except STORE_ERRORS as problem:
+        done.left = problem
+    return done
 
 
 def _contents(

@@ -38,5 +38,6 @@ class Command(BaseCommand):
             f"{done.name}, {done.size / 1e6:.1f} MB: {manifest.rows:,} rows in "
             f"{len(manifest.tables)} tables, {len(manifest.media):,} uploaded files. "
             + (f"{len(done.removed)} old ones removed. " if done.removed else "")
+            + (f"Old ones may be left there: {in_words(done.left)}. " if done.left else "")
             + ("" if settings.BACKUP_KEY else "Not encrypted: BACKUP_KEY is not set.")
         )

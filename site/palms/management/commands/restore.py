@@ -41,3 +41,12 @@ class Command(BaseCommand):
             f"{done.removed:,} removed that the backup does not know; {done.brought_forward} "
             "migrations brought it forward. Everybody has to sign in again."
         )
+        if done.differing:
+            counts = ", ".join(
+                f"{name} has {found:,} instead of {done.manifest.tables[name]:,}"
+                for name, found in done.differing.items()
+            )
+            words = f"Right after the restore the rows were not as many as in the backup: {counts}."
+            if done.lost:
+                raise CommandError(f"{words} Rows are missing: restore once more.")
+            self.stdout.write(f"{words} The site may have added them meanwhile.")

@@ -1,0 +1,118 @@
+"""Visitors go on writing while the site is put back: nothing is left half done for it."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from django.core.cache import cache
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import Client
+
+from contact.models import Enquiry
+from core.models import ContentVersion
+from palms.backup import restore
+from palms.backup.problems import BackupProblem
+from tests.factories import enquiries, people
+from tests.other_sites import OtherSite, OtherSites
+
+
+@pytest.fixture
+def site(sites: OtherSites) -> OtherSite:
+    return sites.migrated()
+
+
+@pytest.fixture
+def backup(site: OtherSite, tmp_path: Path) -> str:
+    """Made while an editor was signed in and one enquiry was there."""
+    with site.running():
+        enquiries.enquiry()
+        Client().force_login(people.editor())
+        call_command("backup", to=str(tmp_path), stdout=io.StringIO())
+    [path] = tmp_path.iterdir()
+    return str(path)
+
+
+def restored(path: str) -> str:
+    said = io.StringIO()
+    call_command("restore", path, replace=True, stdout=said)
+    return said.getvalue()
+
+
+def loading_then(change: Callable[[], object]):
+    """Something happens to the database just after it has been put in place."""
+    module = restore.DATABASES[connection.vendor]
+    load = module.load
+
+    def then(*given: object) -> None:
+        load(*given)
+        change()
+
+    return patch.object(module, "load", then)
+
+
+def test_a_visitors_enquiry_meanwhile_stops_nothing(site: OtherSite, backup: str) -> None:
+    with site.running():
+        version = ContentVersion.read()
+        cache.set("kept", "from before")
+        with loading_then(lambda: enquiries.enquiry(name="Lerato", key="meanwhile")):
+            said = restored(backup)
+        assert "contact_enquiry has 2 instead of 1" in said
+        assert "may have added them meanwhile" in said
+        assert Enquiry.objects.filter(name="Lerato").exists()
+        # Everything that comes after the comparison was done all the same.
+        assert site.rows()["django_session"] == []
+        assert ContentVersion.read() != version
+        assert cache.get("kept") is None
+
+
+def test_rows_that_are_missing_are_no_success_though_all_was_done(
+    site: OtherSite, backup: str
+) -> None:
+    with site.running(), loading_then(Enquiry.objects.all().delete):
+        with pytest.raises(CommandError, match="contact_enquiry has 0 instead of 1"):
+            restored(backup)
+        assert site.rows()["django_session"] == []
+
+
+def test_migrations_take_as_long_as_they_take(site: OtherSite, backup: str) -> None:
+    """The web processes' limit for a statement is not for work on a whole table."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite breaks nothing off")
+    limits = []
+
+    def migrate(*words: object, **more: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            limits.append(cursor.fetchone()[0])
+
+    with site.running(), patch("palms.backup.restore.call_command", migrate):
+        connection.settings_dict["OPTIONS"]["options"] = "-c statement_timeout=7s"
+        restored(backup)
+        assert limits == ["0"]
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            assert cursor.fetchone()[0] == "7s"
+
+
+def test_what_happened_to_the_files_is_said_when_the_database_refuses(
+    sites: OtherSites, filled: OtherSite, tmp_path: Path
+) -> None:
+    with filled.running():
+        call_command("backup", to=str(tmp_path), stdout=io.StringIO())
+        files = len(filled.files())
+    [path] = tmp_path.iterdir()
+    refusal = BackupProblem("The database was left as it was: no room.")
+    module = restore.DATABASES[connection.vendor]
+    for count in (
+        f"{files} uploaded files are those of the backup",
+        "No uploaded file was changed",
+    ):
+        with (
+            filled.running() if "No" in count else sites.empty().running(),
+            patch.object(module, "load", side_effect=refusal),
+            pytest.raises(CommandError, match=f"no room. {count}"),
+        ):
+            restored(str(path))
