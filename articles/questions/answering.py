@@ -29,12 +29,12 @@ class AnswerForm(WagtailAdminModelForm):
 
     def tell(self, current: ReaderQuestion) -> None:
         """Say what the other one wrote. What was typed stays, and may be sent again."""
-        answer = f"with the answer: “{current.answer}”" if current.answer else "without an answer"
+        answer = f"with the answer “{current.answer}”" if current.answer else "without an answer."
         self.add_error(
             "answer",
-            "Nothing was saved: somebody has changed this question meanwhile. It stands as "
-            f"“{current.get_status_display()}” now, {answer}. What you typed is still here; press "
-            "a button again to put it in the place of that.",
+            "Nothing was saved: somebody has changed this question meanwhile. What you typed is "
+            "still here; press a button again to put it in the place of what stands there now: "
+            f"“{current.get_status_display()}”, {answer}",
         )
         self.data = self.data.copy()
         self.data[self.add_prefix("seen")] = how_it_stands(current)

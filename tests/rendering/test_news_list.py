@@ -10,6 +10,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from contact.admin.changes import release
 from contact.enquiries import guards
@@ -87,6 +88,7 @@ def test_the_owner_sees_exports_and_shortens_the_list(client):
     sipho = NewsConsent.objects.get(name="Sipho")
     one = words(parse(client.get(url("inspect", sipho.pk))), "main")
     assert "Sipho" in one
+    assert f"{timezone.localtime(sipho.given):%H:%M}" in one
     assert THE_BOX in one
     asked = words(parse(client.get(url("delete", sipho.pk))), "main")
     assert "Does Sipho want no more news?" in asked

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from wagtail.admin.ui.tables import Column, DateColumn
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn
 from wagtail.snippets.views.snippets import DeleteView, IndexView, InspectView
 
 from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
@@ -19,7 +22,12 @@ class NewsPolicy(ReceivedOnlyPolicy):
 
 
 class NewsListView(IndexView):
-    """Wagtail's, with files that a spreadsheet program may open."""
+    """Wagtail's, one row at a time, with files that a spreadsheet program may open."""
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        # Its actions on many rows at once ask for Django's permissions, of which there are none.
+        return [one for one in super().columns if not isinstance(one, BulkActionsCheckboxColumn)]
 
     def to_row_dict(self, item: NewsConsent) -> dict[str, Any]:
         row = super().to_row_dict(item)
@@ -30,12 +38,18 @@ class NewsInspectView(InspectView):
     def get_phone_display_value(self) -> str:
         return self.object.number
 
+    def get_given_display_value(self) -> str:
+        return date_format(timezone.localtime(self.object.given), "j F Y, H:i")
+
 
 class NoMoreNewsView(DeleteView):
     page_title = "No more news"
     success_message = (
         "Off the list. What is in your mail program is not on this site: erase it there."
     )
+
+    def get_usage_url(self) -> None:
+        """Nothing on the site refers to a consent."""
 
     @property
     def confirmation_message(self) -> str:
