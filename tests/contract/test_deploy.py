@@ -87,7 +87,8 @@ def test_every_value_of_the_environment_is_read_by_the_site():
     named = set(services["web-1"]["environment"]) | set(
         next(document for _, document in MANIFESTS if document["kind"] == "ConfigMap")["data"]
     )
-    started_with = (DEPLOY / "web").read_text() + "DJANGO_SETTINGS_MODULE"
+    # TMPDIR is Python's own.
+    started_with = (DEPLOY / "web").read_text() + "DJANGO_SETTINGS_MODULE TMPDIR"
     for name in named:
         assert f'"{name}"' in SETTINGS or name in started_with, name
 
@@ -123,3 +124,19 @@ def test_nothing_runs_as_root_or_can_become_it():
             assert service["read_only"], name
             assert service["cap_drop"] == ["ALL"], name
     assert re.search(r"^USER 10001$", (DEPLOY / "Containerfile").read_text(), re.M)
+
+
+def test_several_web_processes_behind_one_address_are_tried_more_than_once():
+    names = {entry["name"]: entry["value"] for entry in container("Deployment", "edge")["env"]}
+    assert names["EDGE_WEB"].count("server web:8000 max_fails=0;") == 3
+
+
+def test_a_container_that_visitors_ask_goes_only_once_that_is_known():
+    for name in ("web", "edge"):
+        assert container("Deployment", name)["lifecycle"]["preStop"], name
+
+
+def test_a_busy_web_process_is_not_taken_for_a_dead_one():
+    web = container("Deployment", "web")
+    assert web["livenessProbe"]["timeoutSeconds"] >= 5
+    assert web["startupProbe"]["timeoutSeconds"] >= 5

@@ -1,0 +1,117 @@
+"""What deploy/compose.yaml does without a word when it is wrong: addresses, logs, memory, health."""
+
+import os
+import re
+import shutil
+import subprocess
+from ipaddress import ip_address, ip_network
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOY = ROOT / "deploy"
+EDGE = (DEPLOY / "edge/nginx.conf.template").read_text()
+
+
+@pytest.fixture(scope="module")
+def compose() -> dict:
+    return yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+
+
+@pytest.fixture(scope="module")
+def services(compose) -> dict:
+    return compose["services"]
+
+
+def test_the_edge_asks_addresses_that_only_the_web_processes_ever_have(compose, services):
+    asked = re.findall(
+        r"server (\S+):8000 max_fails=0;", services["edge"]["environment"]["EDGE_WEB"]
+    )
+    webs = [service for name, service in services.items() if name.startswith("web-")]
+    assert asked == [web["networks"]["default"]["ipv4_address"] for web in webs]
+    assert len(set(asked)) == len(webs) >= 2
+    (network,) = compose["networks"]["default"]["ipam"]["config"]
+    given_away = ip_network(network["ip_range"])
+    for address in [*asked, network["gateway"]]:
+        assert ip_address(address) in ip_network(network["subnet"])
+        assert ip_address(address) not in given_away
+    assert given_away.subnet_of(ip_network(network["subnet"]))
+
+
+def test_the_edge_believes_the_tls_server_who_the_visitor_is(compose):
+    (network,) = compose["networks"]["default"]["ipam"]["config"]
+    believed = re.findall(r"set_real_ip_from (\S+);", EDGE)
+    assert any(ip_network(network["subnet"]).subnet_of(ip_network(one)) for one in believed)
+
+
+def test_no_log_grows_without_end(services):
+    for name, service in services.items():
+        assert service.get("logging", {}).get("driver") == "local", name
+
+
+def test_what_lies_in_memory_has_a_limit_and_large_files_lie_on_the_disk(services):
+    for name, service in services.items():
+        for folder in service.get("tmpfs", []):
+            assert re.search(r"[:,]size=\d+m", folder), name
+    for name in ("prepare", "scheduler", "web-1", "web-2"):
+        temporary = services[name]["environment"]["TMPDIR"]
+        assert temporary in services[name]["volumes"], name
+        assert f"{temporary}\n" in (DEPLOY / "Containerfile").read_text().replace(" ", "\n")
+
+
+def test_the_database_is_asked_where_the_server_of_its_first_start_does_not_listen(services):
+    assert "-h 127.0.0.1" in services["database"]["healthcheck"]["test"][1]
+
+
+def test_migrating_and_restoring_may_take_their_time(services):
+    assert "STATEMENT_SECONDS" in services["web-1"]["environment"]
+    assert "STATEMENT_SECONDS" not in services["prepare"]["environment"]
+
+
+def test_a_file_that_git_replaced_is_seen_in_the_container(services):
+    mounted = [volume for service in services.values() for volume in service.get("volumes", [])]
+    ours = [volume.split(":")[0] for volume in mounted if volume.startswith("./")]
+    assert ours
+    assert all((DEPLOY / folder).is_dir() for folder in ours)
+
+
+@pytest.fixture
+def edge(tmp_path: Path):
+    """deploy/edge/start with a stand-in for nginx, which refuses what holds the word broken."""
+    if not shutil.which("envsubst"):
+        pytest.skip("envsubst is not installed (on Debian or Ubuntu: apt install gettext-base)")
+    folder, programs = tmp_path / "edge", tmp_path / "programs"
+    shutil.copytree(DEPLOY / "edge", folder)
+    programs.mkdir()
+    nginx = programs / "nginx"
+    nginx.write_text('#!/bin/sh\nfor last; do :; done\n! grep -q broken "$last" && echo "$@"\n')
+    nginx.chmod(0o755)
+    environment = os.environ | {
+        "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+        "EDGE_DIR": str(tmp_path / "run"),
+        "EDGE_WEB": "server 10.0.0.1:8000; server 10.0.0.2:8000;",
+        "MEDIA_DIR": "/pictures",
+    }
+
+    def start(*words: str) -> subprocess.CompletedProcess[str]:
+        command = ["sh", str(folder / "start"), *words]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    return start
+
+
+def test_a_new_template_is_put_into_force_and_a_broken_one_is_not(edge, tmp_path):
+    running = tmp_path / "run/nginx.conf"
+    template = tmp_path / "edge/nginx.conf.template"
+    assert edge().stdout == f"-c {running}\n"
+    assert "server 10.0.0.2:8000;" in running.read_text()
+    assert "/pictures" in running.read_text()
+    assert "$request_id" in running.read_text()
+    template.write_text(template.read_text() + "# newer\n")
+    assert f"-s reload -c {running}" in edge("reload").stdout
+    assert "# newer" in running.read_text()
+    template.write_text("broken")
+    assert edge("reload").returncode
+    assert "# newer" in running.read_text()
