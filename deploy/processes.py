@@ -8,9 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,17 +57,25 @@ class Processes:
         """Until the address answers with 200."""
         headers = {"Host": "localhost", "X-Forwarded-Proto": "https"}
         request = urllib.request.Request(address, headers=headers)
+
+        def answers() -> bool:
+            urllib.request.urlopen(request, timeout=5).close()
+            return True
+
+        self.wait_until(name, answers)
+
+    def wait_until(self, name: str, answers: Callable[[], bool]) -> None:
+        """Until it says yes. An OSError, as of a port where nobody listens yet, is a no."""
         until = time.monotonic() + READY_WITHIN_SECONDS
         while True:
-            try:
-                urllib.request.urlopen(request, timeout=5).close()
-                return
-            except (urllib.error.URLError, OSError):
-                gone = self.running[name].poll() is not None
-                if gone or time.monotonic() > until:
-                    log = self.folder / f"{name}.log"
-                    raise NotReady(f"{name} did not become ready: see {log}") from None
-                time.sleep(0.1)
+            with contextlib.suppress(OSError):
+                if answers():
+                    return
+            gone = self.running[name].poll() is not None
+            if gone or time.monotonic() > until:
+                log = self.folder / f"{name}.log"
+                raise NotReady(f"{name} did not become ready: see {log}")
+            time.sleep(0.1)
 
 
 def end(process: subprocess.Popen, how: signal.Signals = signal.SIGTERM) -> None:

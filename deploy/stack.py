@@ -22,6 +22,15 @@ from deploy.stores import Stores
 
 # What would hang is broken off, so that one slow statement never holds a thread for long.
 STATEMENT_SECONDS = "8"
+# Before anything serves: a store that is not there is said in words.
+PREPARE = (
+    ("check", "--tag", "stores", "--database", "default"),
+    ("migrate", "-v0"),
+    ("collectstatic", "-v0", "--noinput"),
+    ("load_demo",),
+)
+# What of a failed command is said at once; a trace's end says what it is about.
+LAST_LINES = 12
 
 
 @dataclass(frozen=True)
@@ -68,18 +77,22 @@ class Stack(Stores):
         return [Web(f"web-{number}", self.port + 1 + number) for number in range(self.webs)]
 
     def _prepare(self) -> None:
-        for command in (("migrate", "-v0"), ("collectstatic", "-v0", "--noinput"), ("load_demo",)):
-            with (self.folder / "prepare.log").open("ab") as log:
-                done = subprocess.run(
-                    [PYTHON, "manage.py", *command],
-                    cwd=ROOT,
-                    env=self.environment,
-                    check=False,
-                    stdout=log,
-                    stderr=log,
-                )
+        for command in PREPARE:
+            done = subprocess.run(
+                [PYTHON, "manage.py", *command],
+                cwd=ROOT,
+                env=self.environment,
+                check=False,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            log = self.folder / "prepare.log"
+            with log.open("a") as file:
+                file.write(done.stdout)
             if done.returncode:
-                raise NotReady(f"{command[0]} failed: see {self.folder / 'prepare.log'}")
+                last = "\n".join(done.stdout.splitlines()[-LAST_LINES:])
+                raise NotReady(f"{last}\n{command[0]} failed: see {log}")
 
     def start_web(self, name: str) -> None:
         web = self.nodes[name]

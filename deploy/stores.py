@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from redis import Redis, RedisError
+
 from deploy.postgres import HOW_TO_GET, Server, find_binaries
 from deploy.processes import ROOT, Processes, need
 
@@ -31,6 +33,7 @@ class Stores:
         self.folder.chmod(0o755)
         self.environment |= self.settings(self.start_postgres())
         self._start_redis()
+        self.processes.wait_until("redis", self._redis_answers)
 
     def settings(self, database: str) -> dict[str, str]:
         return {
@@ -68,6 +71,12 @@ class Stores:
         settings = ("--port", "0", "--save", "", "--maxmemory", "128mb")
         where = ("--unixsocket", str(self.folder / "redis.sock"))
         self._start("redis", [redis, *settings, *where, "--maxmemory-policy", "allkeys-lru"])
+
+    def _redis_answers(self) -> bool:
+        try:
+            return bool(Redis.from_url(self.environment["CACHE_URL"]).ping())
+        except RedisError:
+            return False
 
     def postgres_has_ended(self) -> bool:
         process = self.postgres and self.postgres.process
