@@ -44,7 +44,7 @@ def buttons(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
     """What is sent and what stands on it, for each status it may have by one press."""
     for to in (Status.ANSWERED, Status.CLOSED):
         if enquiry.status != to and not why_not(enquiry, to):
-            yield to.value, to.label
+            yield to.value, str(to.label)
     if is_ahead(enquiry):
         yield "cancelled", "Cancelled"
     if enquiry.status == Status.NEW or why_not(enquiry, Status.NEW):
