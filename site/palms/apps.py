@@ -7,11 +7,12 @@ class PalmsConfig(AppConfig):
 
     def ready(self) -> None:
         from palms import checks, logs  # noqa: F401 - the checks register themselves
-        from palms.accounts import audit, gate
+        from palms.accounts import audit, gate, limits
 
         logs.connect()
         gate.connect()
         audit.connect()
+        limits.connect()
 
 
 class PalmsUsersConfig(WagtailUsersAppConfig):

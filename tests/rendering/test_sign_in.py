@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -128,6 +129,17 @@ class TestWhereItIsRequired:
         for address in (DESK, "/admin/pages/", "/admin/users/", "/admin/account/", "/admin/x/"):
             assert client.get(address).headers["Location"] == reverse("mfa_index"), address
         assert client.get(reverse("mfa_index")).status_code == 200
+
+    @pytest.mark.parametrize("right", ["add_user", "change_user", "change_group"])
+    def test_whoever_may_give_rights_is_led_there_whatever_their_group_is_called(
+        self, client, right
+    ):
+        helpers = Group.objects.create(name="Helpers")
+        helpers.permissions.set(Permission.objects.filter(codename__in=["access_admin", right]))
+        helper = people.editor()
+        helper.groups.set([helpers])
+        client.force_login(helper)
+        assert client.get(DESK).headers["Location"] == reverse("mfa_index")
 
     def test_an_editor_goes_on_without(self, client):
         client.force_login(people.editor())

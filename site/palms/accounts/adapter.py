@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.utils.crypto import get_random_string
 
 from contact.enquiries.network import client_address
-from palms.accounts import letters
+from palms.accounts import letters, limits
 from palms.accounts.rules import FACTORS, needs_second_factor
 
 logger = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ class AccountAdapter(DefaultAccountAdapter):
             "That username and password do not belong together. Please try again."
         ),
         "too_many_login_attempts": (
-            "That was tried too often. Please wait five minutes, then try again."
+            "That was tried too often. Please wait, an hour at most, then try again."
         ),
         "rate_limited": "That was tried too often. Please wait a few minutes, then try again.",
         "incorrect_password": "That is not your password. Please try again.",
@@ -52,6 +52,9 @@ class AccountAdapter(DefaultAccountAdapter):
         if not user.has_perm("wagtailadmin.access_admin"):
             return redirect("account_inactive")
         return None
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        return limits.name_for(credentials.get("username", ""))
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Limits count by the same address as those of the forms."""

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractUser
 
 # Recovery codes alone are none: they stand in for one of these.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+GIVES_RIGHTS = ("auth.add_user", "auth.change_user", "auth.add_group", "auth.change_group")
 
 
 def has_second_factor(user: AbstractUser) -> bool:
@@ -13,7 +14,7 @@ def has_second_factor(user: AbstractUser) -> bool:
 
 
 def needs_second_factor(user: AbstractUser) -> bool:
-    """Accounts that can change other accounts need one wherever the setting asks for it."""
+    """Accounts that can give somebody rights need one wherever the setting asks for it."""
     if not settings.REQUIRE_SECOND_FACTOR:
         return False
-    return user.is_superuser or user.groups.filter(name="Owner").exists()
+    return any(user.has_perm(right) for right in GIVES_RIGHTS)

@@ -40,10 +40,11 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "palms.accounts.forms.NewPasswordForm",
 }
 # Counted in the cache, so with Redis for all web processes together. `ip`: a network as
-# TRUSTED_PROXY_HOPS finds it; `key`: the account, from wherever it is tried.
+# TRUSTED_PROXY_HOPS finds it; `key`: the account, from wherever it is tried. An account bears twice
+# what one network may try: nobody alone can shut somebody else out.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
-    "login_failed": "10/m/ip,60/h/ip,5/5m/key",
+    "login_failed": "10/m/ip,20/h/ip,40/h/key",
     "reset_password": "10/h/ip,3/h/key",
     "reset_password_from_key": "20/h/ip",
     "reauthenticate": "10/5m/user",

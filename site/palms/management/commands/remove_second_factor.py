@@ -5,6 +5,8 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from palms.accounts import limits
+
 
 class Command(BaseCommand):
     help = "For somebody who lost phone and recovery codes: take their second factor away."
@@ -23,6 +25,9 @@ class Command(BaseCommand):
             signals.authenticator_removed.send(
                 sender=Authenticator, request=None, user=user, authenticator=authenticator
             )
+        # They may have tried for a while before they asked.
+        limits.forget_codes_tried(user)
+        limits.forget_passwords_tried(user)
         self.stdout.write(
             "Removed. They sign in with their password and are asked to set up a new one."
             if found

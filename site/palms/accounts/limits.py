@@ -1,0 +1,41 @@
+"""The count of wrong tries that an account has, and what takes it back."""
+
+from typing import Any
+
+from allauth.account.signals import password_reset
+from allauth.core.internal import ratelimit
+from django.contrib.auth.models import AbstractUser
+
+COUNTED = {"app": "allauth.account", "action": "login_failed"}
+
+
+def name_for(username: str) -> str:
+    """What an account's tries are counted under, by whichever of our names it is tried."""
+    return f"account:{username.lower()}"
+
+
+def forget_passwords_tried(user: AbstractUser) -> None:
+    """Let somebody in again whose account was shut by wrong passwords, theirs or a stranger's."""
+    _forget(name_for(user.get_username()))
+
+
+def forget_codes_tried(user: AbstractUser) -> None:
+    """The same for codes of the second factor."""
+    _forget(f"mfa-auth-user-{user.pk}")
+
+
+def _forget(key: str) -> None:
+    """The account's count alone: a network's goes on."""
+    for rate in ratelimit.get_rates(**COUNTED):
+        if rate.per == "key":
+            ratelimit.cache.delete(ratelimit.get_cache_key(None, rate=rate, key=key, **COUNTED))
+
+
+def connect() -> None:
+    """Called once, when the apps are ready."""
+    password_reset.connect(_has_a_new_one, dispatch_uid="accounts-limits")
+
+
+def _has_a_new_one(user: AbstractUser, **more: Any) -> None:
+    """Whoever has the account's mail is not the one who guessed."""
+    forget_passwords_tried(user)
