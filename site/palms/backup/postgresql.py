@@ -1,5 +1,6 @@
 """A PostgreSQL database into a backup and out of it, by PostgreSQL's own programs."""
 
+import math
 import os
 import re
 import shutil
@@ -18,6 +19,8 @@ from palms.backup.databases import apart, migrations, row_counts
 from palms.backup.problems import BackupProblem
 
 PROGRAMS = ("pg_dump", "pg_restore", "psql")
+# transaction_timeout is unknown up to this version.
+BEFORE_THE_SETTING = 16
 # In the same transaction as what follows: either all is as in the backup, or nothing has changed.
 EMPTY_FIRST = """
 SET LOCAL lock_timeout = '60s';
@@ -122,8 +125,17 @@ def _run(
 
 
 def find_programs(server: int) -> Path:
-    """The folder of programs made for this server's version, else for the next newer one."""
-    found = {version: folder for folder in _folders() if (version := _version(folder)) >= server}
+    """The folder of programs made for this server's version, else for the next newer one.
+
+    From 17 on they write a setting into each dump that servers before 17 do not know: such a backup
+    could be made there and never restored.
+    """
+    newest = BEFORE_THE_SETTING if server <= BEFORE_THE_SETTING else math.inf
+    found = {
+        version: folder
+        for folder in _folders()
+        if server <= (version := _version(folder)) <= newest
+    }
     if not found:
         raise BackupProblem(
             f"The programs of PostgreSQL {server} (pg_dump, pg_restore, psql) are missing. On Debian: "
