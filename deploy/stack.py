@@ -22,13 +22,8 @@ from deploy.stores import Stores
 
 # What would hang is broken off, so that one slow statement never holds a thread for long.
 STATEMENT_SECONDS = "8"
-# Before anything serves: a store that is not there is said in words.
-PREPARE = (
-    ("check", "--tag", "stores", "--database", "default"),
-    ("migrate", "-v0"),
-    ("collectstatic", "-v0", "--noinput"),
-    ("load_demo",),
-)
+# Before anything serves. Migrating asks all stores first, and says in words which is not there.
+PREPARE = (("migrate", "-v0"), ("collectstatic", "-v0", "--noinput"), ("load_demo",))
 # What of a failed command is said at once; a trace's end says what it is about.
 LAST_LINES = 12
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from deploy.edge_process import edge_command
-from deploy.processes import NotReady, Processes, need_free
+from deploy.processes import ROOT, NotReady, Processes, need_free
 from deploy.proof.asking import Answer
 from deploy.proof.forms import fields, multipart
 from deploy.proof.tally import Tally
@@ -130,3 +130,25 @@ def test_the_proof_names_its_parts():
     assert done.returncode == 0, done.stderr
     for part in ("restart", "nodes", "faults"):
         assert part in done.stdout
+
+
+def test_a_store_that_is_not_there_is_said_in_words_before_anything_serves(tmp_path):
+    stack = Stack(tmp_path, 1, webs=1, threads=1)
+    stack.environment |= {
+        "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+        "DATABASE_URL": "",
+        "VAR_DIR": str(tmp_path),
+        "CACHE_URL": f"unix://{tmp_path / 'nobody.sock'}",
+    }
+    with pytest.raises(NotReady, match="The cache cannot be used"):
+        stack._prepare()
+
+
+def test_redis_is_waited_for_and_missed_when_it_does_not_come(tmp_path):
+    stack = Stack(tmp_path, 1, webs=1, threads=1)
+    stack.environment["CACHE_URL"] = f"unix://{tmp_path / 'nobody.sock'}"
+    assert not stack._redis_answers()
+    stack._start("redis", [sys.executable, "-c", "pass"])
+    with pytest.raises(NotReady, match=r"redis\.log"):
+        stack.processes.wait_until("redis", stack._redis_answers)
