@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from contact.models import ContactDetails, SpecialDay
+from contact.news.consent import remember_consent
 from core.freshness import move
 from core.models import SiteIdentity
 from home.models import HomePage
@@ -43,7 +44,9 @@ def questioned(spa):
 
 @pytest.fixture
 def enquired(db):
-    return enquiries.enquiry()
+    found = enquiries.enquiry(wants_news=True)
+    remember_consent(found)
+    return found
 
 
 def harmless(response, address: str) -> None:
@@ -78,6 +81,7 @@ def desk(spa) -> list[str]:
         reverse("wagtailsnippets_team_teammember:edit", args=[spa.person.pk]),
         reverse("wagtailsnippets_anatomy_bodyarea:edit", args=[spa.area.pk]),
         reverse("wagtailsnippets_contact_enquiry:list"),
+        reverse("wagtailsnippets_contact_newsconsent:list"),
         reverse("wagtailsnippets_articles_readerquestion:list"),
         reverse("wagtailimages:index"),
         reverse("wagtailimages:edit", args=[spa.image.pk]),
