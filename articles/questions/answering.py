@@ -13,6 +13,7 @@ from articles.models import ReaderQuestion
 class AnswerForm(WagtailAdminModelForm):
     """Brings back how the question stood when its page was opened."""
 
+    data: Any
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
