@@ -1,11 +1,14 @@
 """What an error report may take with it when it leaves the server."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from palms.logs import without_keys, without_persons
 
+if TYPE_CHECKING:
+    from sentry_sdk.types import Event, Hint
 
-def without_what_was_typed(event: dict[str, Any], hint: dict[str, Any]) -> dict[str, Any]:
+
+def without_what_was_typed(event: "Event", hint: "Hint") -> "Event":
     """The report with its place in the code, and with no more of the request than log lines have.
 
     Left out with the query: headers, of which Referer repeats it, and the words a process was
