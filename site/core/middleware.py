@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.urls import NoReverseMatch
 from django.utils.datastructures import MultiValueDictKeyError
 
 
@@ -21,7 +22,7 @@ class RefuseNullBytes:
 
 
 class RefuseHalfForms:
-    """Answers a form without its hidden fields with 400: browsers send them all.
+    """Answers a form without its hidden fields, or with made-up ones, with 400.
 
     Wagtail's editor and Django's rows of forms count on them, and would fail with an error of ours.
     """
@@ -35,4 +36,11 @@ class RefuseHalfForms:
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, MultiValueDictKeyError) and request.method == "POST":
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
+        # Django takes a word without a slash or dot for the name of an address.
+        if isinstance(problem, NoReverseMatch) and not set("/.") & set(_leads_to(request)):
+            return HttpResponseBadRequest("This form leads to no address. Go back and try again.")
         return None
+
+
+def _leads_to(request: HttpRequest) -> str:
+    return request.POST.get("next") or request.GET.get("next") or "/"

@@ -1,6 +1,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from palms import image_library
 from palms.accounts import audit, report
 from palms.admin import LibraryViewSetGroup
 from palms.catalogue import views as catalogue
@@ -10,6 +11,7 @@ from palms.users import keep_superusers
 from palms.wellbeing import report as wellbeing
 
 register_snippet(LibraryViewSetGroup)
+hooks.register("register_admin_urls", image_library.urls, order=-1)
 hooks.register("register_admin_urls", catalogue.urls)
 hooks.register("register_admin_urls", report.urls)
 hooks.register("register_reports_menu_item", report.menu_item)

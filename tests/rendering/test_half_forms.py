@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Page
 
 from tests.factories import people
 from tests.factories.site import small_site
@@ -15,3 +16,17 @@ def test_an_article_without_its_hidden_fields(client):
     answer = client.post(address, {"title": "Half", "slug": "half"})
     assert answer.status_code == 400
     assert "Go back" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_deleting_a_page_with_a_made_up_way_back_deletes_nothing(client):
+    site = small_site()
+    client.force_login(people.editor())
+    address = reverse("wagtailadmin_pages:delete", args=[site.article.pk])
+    answer = client.post(address, {"next": "nowhere"})
+    assert answer.status_code == 400
+    assert "Go back" in answer.content.decode()
+    assert Page.objects.filter(pk=site.article.pk).exists()
+    back = reverse("wagtailadmin_home")
+    assert client.post(address, {"next": back}).headers["Location"] == back
+    assert not Page.objects.filter(pk=site.article.pk).exists()

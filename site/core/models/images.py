@@ -5,6 +5,7 @@ from typing import Any
 from django.core.files import File
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.search import index
 
 from core.images.encoding import LeanImage, WebFilter
 from core.images.sources import forget
@@ -37,6 +38,12 @@ class SiteImage(AbstractImage):
         "focal_point_width",
         "focal_point_height",
     )
+
+    # The chooser's tags narrow a search too.
+    search_fields = [
+        *AbstractImage.search_fields,
+        index.RelatedFields("tags", [index.FilterField("name")]),
+    ]
 
     # Its pixels, only while copies of it are being made.
     decoded: LeanImage | None = None
