@@ -158,7 +158,7 @@ def hostile(server: Server, thread: int, count: int) -> None:
             return
         kind = KINDS[turn % 3]
         # Most from ever new networks, some from one that does not let go.
-        network = "203.0.113.66" if turn % 5 == 0 else f"10.{200 + thread % 50}.{turn % 250}.{RUN}"
+        network = "203.0.113.66" if turn % 7 == 0 else f"10.{200 + thread % 50}.{turn % 250}.{RUN}"
         data = filled(kind, pages[kind], f"Hostile {RUN} {thread}-{turn}", 500_000 + turn)
         what, body, headers = hostile_forms(turn, data)
         if what == "10 MB":
