@@ -6,11 +6,18 @@ from functools import wraps
 from time import monotonic
 from typing import Any
 
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
 # After a failure the server is left alone for so long, so that no visitor pays for each try.
 PATIENCE_SECONDS = 2.0
+
+# What allauth counts, and the codes that were used: without it nobody new could be let in.
+SIGN_INS = "allauth"
+STAND_IN = LocMemCache("sign-ins", {"OPTIONS": {"MAX_ENTRIES": 10_000}})
+# So long may a session still be taken for good that was ended while Redis could not be told.
+BRIEF_SECONDS = 60
 
 logger = logging.getLogger(__name__)
 
@@ -21,14 +28,15 @@ def patiently(otherwise: Any) -> Callable[[Callable], Callable]:
     def decorate(method: Callable) -> Callable:
         @wraps(method)
         def ask(self: "PatientRedisCache", *args: Any, **kwargs: Any) -> Any:
-            if monotonic() < PatientRedisCache.silent_until:
-                return otherwise
-            try:
-                return method(self, *args, **kwargs)
-            except (RedisError, OSError) as problem:
-                PatientRedisCache.silent_until = monotonic() + PATIENCE_SECONDS
-                logger.warning("The cache does not answer: %s", type(problem).__name__)
-                return otherwise
+            if monotonic() >= PatientRedisCache.silent_until:
+                try:
+                    return method(self, *args, **kwargs)
+                except (RedisError, OSError) as problem:
+                    PatientRedisCache.silent_until = monotonic() + PATIENCE_SECONDS
+                    logger.warning("The cache does not answer: %s", type(problem).__name__)
+            if args and str(args[0]).startswith(SIGN_INS):
+                return getattr(STAND_IN, method.__name__)(*args, **kwargs)
+            return otherwise
 
         return ask
 
@@ -38,8 +46,8 @@ def patiently(otherwise: Any) -> Callable[[Callable], Callable]:
 class PatientRedisCache(RedisCache):
     """Redis, for which an outage is a miss: all that is kept there can be worked out again.
 
-    Nothing relies on the cache alone but the counting of sign-ins: while Redis is away nobody new
-    gets in, as nobody could say how often they tried. Whoever is in stays in.
+    Nothing relies on the cache alone but the counting of sign-ins: while Redis is away each process
+    counts for itself. Whoever is in stays in.
     """
 
     silent_until = 0.0
@@ -84,3 +92,10 @@ class PatientRedisCache(RedisCache):
     @patiently(otherwise=None)
     def clear(self) -> None:
         super().clear()
+
+
+class BriefCache(PatientRedisCache):
+    """For sessions, which the database ends: a copy that was not taken away goes by itself."""
+
+    def set(self, key: str, value: Any, timeout: float, version: int | None = None) -> None:
+        super().set(key, value, min(timeout, BRIEF_SECONDS), version)

@@ -1,13 +1,15 @@
 """A real Redis as the cache: shared by all processes, and nothing is lost with it but speed."""
 
+import math
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -107,3 +109,49 @@ def test_nobody_is_signed_out_and_visitors_notice_nothing(
     cache.set("kept", "again")
     assert cache.get("kept") == "again"
     assert visitor.get("/").status_code == 200
+
+
+def sign_in(password: str) -> bool:
+    client = Client()
+    client.post(reverse("account_login"), {"login": "editor", "password": password})
+    return client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+def test_staff_come_in_without_it_and_guessing_is_counted_still(
+    site: OtherSite, redis_server: RedisServer
+) -> None:
+    people.editor()
+    redis_server.kill()
+    assert sign_in("secret")
+    for _ in range(10):
+        assert not sign_in("guessed")
+    assert not sign_in("secret")
+    ours.STAND_IN.clear()
+
+
+def test_signing_out_counts_though_redis_could_not_be_told(
+    site: OtherSite, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ours.BRIEF_SECONDS <= 60
+    monkeypatch.setattr(ours, "BRIEF_SECONDS", 1)
+    staff, stolen = Client(), Client()
+    staff.force_login(people.editor())
+    desk = reverse("wagtailadmin_home")
+    assert staff.get(desk).status_code == 200
+    for cookie in staff.cookies.values():
+        stolen.cookies[cookie.key] = cookie.value
+    assert stolen.get(desk).status_code == 200
+
+    monkeypatch.setattr(ours.PatientRedisCache, "silent_until", math.inf)
+    staff.post(reverse("account_logout"))
+    assert stolen.get(desk).status_code == 302
+    monkeypatch.setattr(ours.PatientRedisCache, "silent_until", 0.0)
+    time.sleep(1.1)
+    assert stolen.get(desk).status_code == 302
+
+
+def test_without_redis_no_process_remembers_a_session_by_itself(settings) -> None:
+    """Another process may have ended it."""
+    settings.CACHES = stores.caches("")
+    caches[settings.SESSION_CACHE_ALIAS].set("session", "there", 60)
+    assert caches[settings.SESSION_CACHE_ALIAS].get("session") is None

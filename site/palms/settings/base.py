@@ -134,6 +134,7 @@ ADMIN_POLICY = security.with_images_from(security.ADMIN_POLICY, PICTURES_FROM)
 PERMISSIONS_POLICY = security.PERMISSIONS_POLICY
 # Read from the cache, kept in the database: a cache that forgets signs nobody out.
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SESSION_CACHE_ALIAS = "sessions"
 # What finished pages may take up in each web process; 0: every visit makes its page anew.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=32_000_000)
 

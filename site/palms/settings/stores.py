@@ -63,6 +63,8 @@ def caches(url: str) -> dict[str, dict[str, Any]]:
             },
             # The default one is as near as can be.
             "near": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+            # Nor may one process remember a session that another has ended.
+            "sessions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
         }
     if not url.startswith(("redis://", "rediss://", "unix://")):
         raise ImproperlyConfigured(
@@ -79,6 +81,7 @@ def caches(url: str) -> dict[str, dict[str, Any]]:
     return {
         "default": redis | {"KEY_PREFIX": "palms"},
         "renditions": redis | {"KEY_PREFIX": "palms-renditions"},
+        "sessions": redis | {"BACKEND": "core.caches.BriefCache", "KEY_PREFIX": "palms-sessions"},
         # Copies of what Redis holds under the content version, for core.freshness: a page reads
         # forty of them, and asking Redis for each cost a third of the page's time.
         "near": {"BACKEND": memory, "LOCATION": "near", "OPTIONS": {"MAX_ENTRIES": 5_000}},
