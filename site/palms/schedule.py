@@ -2,16 +2,19 @@
 
 import io
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import connections
 from django.db.models import Q
 from django.utils import timezone
 
 from core.models import JobRun
+from palms.logs import without_persons
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +32,8 @@ class Job:
     at: time = time(0)
     # Without this setting there is nothing to do.
     needs: str = ""
+    # It may take long: the others do not wait for it.
+    beside: bool = False
 
     def last_due(self, now: datetime) -> datetime:
         """The latest moment at which it should have begun."""
@@ -51,18 +56,29 @@ JOBS = [
     Job("forget_questions", at=time(2, 20)),
     Job("clearsessions", at=time(2, 25)),
     Job("forget_sign_ins", at=time(2, 30)),
-    Job("backup", at=time(3, 0), needs="BACKUP_TO"),
+    Job("backup", at=time(3, 0), needs="BACKUP_TO", beside=True),
 ]
 
 
 def run_due(go_on: Callable[[], bool] = lambda: True) -> list[str]:
-    """Run what is due, one after the other, and name it. A job that fails leaves the rest alone."""
+    """Run or begin what is due, and name it. A job that fails leaves the rest alone."""
     ran = []
     for job in JOBS:
         if job.wanted and go_on() and claim(job):
-            run(job)
+            if job.beside:
+                threading.Thread(target=run_beside, args=[job], name=job.command).start()
+            else:
+                run(job)
             ran.append(job.command)
     return ran
+
+
+def run_beside(job: Job) -> None:
+    """In a thread with connections of its own, which end with it; the process ends after it."""
+    try:
+        run(job)
+    finally:
+        connections.close_all()
 
 
 def claim(job: Job) -> bool:
@@ -84,6 +100,10 @@ def run(job: Job) -> None:
     try:
         call_command(job.command, stdout=said)
         words = said.getvalue()
+    except CommandError as problem:
+        # Its words are written for whoever runs the site.
+        succeeded, words = False, str(problem)
+        logger.error("The job %s failed: %s", job.command, without_persons(words))
     except Exception as problem:
         # Whatever it was, the other jobs and the next time must go on.
         succeeded, words = False, type(problem).__name__

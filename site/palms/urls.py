@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.conf.urls.static import static
 from django.urls import include, path
-from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -25,9 +24,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path(
         "_util/",
-        include(
-            [path("login/", RedirectView.as_view(pattern_name="account_login", query_string=True))]
-        ),
+        include([path("login/", views.sign_in_elsewhere)]),
     ),
     path("areas/", anatomy.areas, name="areas"),
     path("areas/<slug:slug>/", anatomy.area, name="area"),

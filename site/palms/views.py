@@ -1,8 +1,9 @@
 """The few answers that belong to no app: robots.txt, fixed files, the 404 page."""
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -27,6 +28,16 @@ def robots(request: HttpRequest) -> HttpResponse:
         "",
     ]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def sign_in_elsewhere(request: HttpRequest) -> HttpResponse:
+    """Wagtail's own sign-in page, which takes a password alone, leads to ours.
+
+    An admin that was moved to another address is not given away: there it leads nowhere.
+    """
+    if settings.ADMIN_PATH != "admin/":
+        raise Http404
+    return redirect_to_login(request.GET.get("next") or reverse("wagtailadmin_home"))
 
 
 def static_file(path: str):  # type: ignore[no-untyped-def]

@@ -44,6 +44,7 @@ print(json.dumps({
     "desk": get("/" + settings.ADMIN_PATH).headers.get("Location", ""),
     "usual": get("/admin/").status_code,
     "usual_door": get("/admin/login/").status_code,
+    "wagtails_door": get("/_util/login/?next=/areas/").headers.get("Location", ""),
     "robots": get("/robots.txt").content.decode(),
     "policy": page.headers["Content-Security-Policy"],
     "home": dict(get("/areas/").cookies),
@@ -84,6 +85,7 @@ def test_the_owner_must_set_up_a_second_factor_first(moved) -> None:
 
 def test_an_admin_that_was_moved_is_nowhere_else_and_not_named(moved) -> None:
     assert (moved["usual"], moved["usual_door"]) == (404, 404)
+    assert moved["wagtails_door"] == ""
     assert "desk-4711" not in moved["robots"]
     assert "/admin/" not in moved["robots"]
 

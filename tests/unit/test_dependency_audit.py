@@ -35,6 +35,17 @@ def test_what_a_register_does_not_know_is_named():
 
 
 def test_holes_make_it_fail_and_silence_is_no_pass(monkeypatch):
+    every = [
+        ["requirements.txt"],
+        ["requirements-dev.txt"],
+        ["uv.txt"],
+        list(dependency_audit.LISTS),
+    ]
+    for silent in every:
+        monkeypatch.setattr(
+            dependency_audit, "ask", lambda name, register, s=silent: [] if name in s else [CLEAN]
+        )
+        assert dependency_audit.main() == 2, silent
     for answers, code in (([], 2), ([UNKNOWN], 2), ([CLEAN], 0), ([HOLE], 1)):
         monkeypatch.setattr(dependency_audit, "ask", lambda name, register, a=answers: a)
         assert dependency_audit.main() == code

@@ -1,5 +1,6 @@
 """What has to happen by the clock happens, once, whatever else fails."""
 
+import threading
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from core.models import JobRun
 from palms import schedule
+from palms.logs import JsonFormatter
 from palms.schedule import Job, run_due
 
 JOHANNESBURG = ZoneInfo("Africa/Johannesburg")
@@ -90,9 +92,31 @@ def test_a_job_that_fails_leaves_the_others_alone(monkeypatch, called, caplog):
     run_due()
     assert called == ["broken", "tidy"]
     broken, tidy = JobRun.objects.order_by("name")
-    assert (broken.succeeded, broken.said) == (False, "CommandError")
+    assert (broken.succeeded, broken.said) == (False, "the disk of naledi@example.com is full")
+    assert "naledi" not in "".join(map(JsonFormatter().format, caplog.records))
     assert (tidy.succeeded, tidy.said) == (True, "tidy: done")
     assert tidy.finished
+
+
+def test_pages_appear_on_time_while_the_backup_is_made(monkeypatch, settings):
+    settings.BACKUP_TO = "/backups"
+    over, ran = threading.Event(), []
+
+    def run(job):
+        if job.command == "backup":
+            assert over.wait(10)
+        ran.append(job.command)
+
+    monkeypatch.setattr(schedule, "run", run)
+    backup = next(job for job in schedule.JOBS if job.command == "backup")
+    jobs(monkeypatch, backup, Job("publish_scheduled", every=timedelta(seconds=5)))
+    assert run_due() == ["backup", "publish_scheduled"]
+    assert ran == ["publish_scheduled"]
+    over.set()
+    for thread in threading.enumerate():
+        if thread.name == "backup":
+            thread.join()
+    assert ran == ["publish_scheduled", "backup"]
 
 
 def test_a_job_without_its_setting_is_left_out(monkeypatch, called, settings):
