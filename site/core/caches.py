@@ -97,5 +97,13 @@ class PatientRedisCache(RedisCache):
 class BriefCache(PatientRedisCache):
     """For sessions, which the database ends: a copy that was not taken away goes by itself."""
 
-    def set(self, key: str, value: Any, timeout: float, version: int | None = None) -> None:
-        super().set(key, value, min(timeout, BRIEF_SECONDS), version)
+    def set(
+        self,
+        key: str,
+        value: Any,
+        timeout: float | None = BRIEF_SECONDS,
+        version: int | None = None,
+    ) -> None:
+        super().set(
+            key, value, BRIEF_SECONDS if timeout is None else min(timeout, BRIEF_SECONDS), version
+        )
