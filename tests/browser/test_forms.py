@@ -11,7 +11,7 @@ UNSENT = "status of 422"
 
 
 def fill_person(page: Page, number: str = "082 123 4567") -> None:
-    page.get_by_label("Your name").fill("Thandi")
+    page.get_by_role("textbox", name="Your name").fill("Thandi")
     page.get_by_label("WhatsApp number").fill(number)
 
 
