@@ -61,6 +61,9 @@ class QuestionEditView(EditView):
                 form.tell(current)
                 self.produced_error_message = self.get_error_message()
                 return self.form_invalid(form)
+            # What the other buttons set meanwhile is not put back.
+            for name in ("status", "changed", "reports"):
+                setattr(form.instance, name, getattr(current, name))
             return super().form_valid(form)
 
     def save_instance(self) -> ReaderQuestion:

@@ -43,7 +43,7 @@ OVERHEAD_BYTES = 5_000
 # Says that there is nothing here, or that it is elsewhere.
 NOT_HERE = (301, 302, 404, 410)
 # Addresses that the edge, which tidies them first, does not take for one another.
-PLAIN_PATH = re.compile(r"(?!.*/\.{0,2}/)(?!.*/\.{1,2}$)[^?#]*")
+PLAIN_PATH = re.compile(r"(?!.*/\.{0,2}/)(?!.*/\.{1,2}$)[^?#\x00-\x1f]*", re.DOTALL)
 EDGE_SECOND = re.compile(r"\d{10}")
 KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
 # Whether the process is alive is answered without a database, so without a version either.

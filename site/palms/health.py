@@ -47,8 +47,8 @@ def database_answers() -> bool:
 
 def cache_answers() -> bool:
     word = uuid.uuid4().hex
-    cache.set("health", word, 10)
-    return cache.get("health") == word
+    cache.set(f"health:{word}", word, 10)
+    return cache.get(f"health:{word}") == word
 
 
 def uploads_answer() -> bool:

@@ -30,7 +30,7 @@ PERHAPS_PERSONAL = re.compile(
     r"""(?<!table )(?<!column )(?<!relation )(?<!constraint )(["'`]).*?\1|\S+@\S+|[+\d][\d .-]{4,}"""
 )
 # Whoever reads what follows in a link from a mail can choose that account's password.
-KEY_OF_A_LINK = re.compile(r"""(/reset/key/)[^/\s"']+""")
+KEY_OF_A_LINK = re.compile(r"""(/reset/key/)[^/\s"'\\]+""")
 
 requests = logging.getLogger("palms.requests")
 queries = logging.getLogger("palms.slow_queries")

@@ -60,13 +60,19 @@ JOBS = [
 ]
 
 
+# What was begun beside the rest.
+_beside: list[threading.Thread] = []
+
+
 def run_due(go_on: Callable[[], bool] = lambda: True) -> list[str]:
     """Run or begin what is due, and name it. A job that fails leaves the rest alone."""
     ran = []
     for job in JOBS:
         if job.wanted and go_on() and claim(job):
             if job.beside:
-                threading.Thread(target=run_beside, args=[job], name=job.command).start()
+                thread = threading.Thread(target=run_beside, args=[job], name=job.command)
+                thread.start()
+                _beside[:] = [thread, *(other for other in _beside if other.is_alive())]
             else:
                 run(job)
             ran.append(job.command)
@@ -74,11 +80,17 @@ def run_due(go_on: Callable[[], bool] = lambda: True) -> list[str]:
 
 
 def run_beside(job: Job) -> None:
-    """In a thread with connections of its own, which end with it; the process ends after it."""
+    """In a thread with connections of its own, which end with it."""
     try:
         run(job)
     finally:
         connections.close_all()
+
+
+def wait_for_the_rest() -> None:
+    """To be called before the process ends: while Python shuts down, a backup could not go on."""
+    for thread in _beside:
+        thread.join()
 
 
 def claim(job: Job) -> bool:

@@ -45,7 +45,7 @@ class Runner:
 
     def measure(self, address: str, not_judged: tuple[str, ...]) -> Lighthouse:
         """Look at the page; `not_judged` are audits that make no sense for it."""
-        reports = [self._run(address, not_judged) for _ in range(self.runs)]
+        reports = [self._run_or_again(address, not_judged) for _ in range(self.runs)]
 
         def score(category: str) -> int:
             points = [report["categories"][category]["score"] or 0 for report in reports]
@@ -59,6 +59,13 @@ class Runner:
             **{name: value(audit) for name, audit in MEASURES.items()},
             failed=_failed(reports[0]),
         )
+
+    def _run_or_again(self, address: str, not_judged: tuple[str, ...]) -> dict[str, Any]:
+        """On a busy machine Chromium now and then loses the trace; Lighthouse asks to run again."""
+        try:
+            return self._run(address, not_judged)
+        except RuntimeError:
+            return self._run(address, not_judged)
 
     def _run(self, address: str, not_judged: tuple[str, ...]) -> dict[str, Any]:
         command = [

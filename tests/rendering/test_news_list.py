@@ -97,6 +97,30 @@ def test_the_owner_sees_exports_and_shortens_the_list(client):
     assert list(NewsConsent.objects.values_list("name", flat=True)) == ["=Thandi"]
 
 
+def test_one_word_takes_somebody_off_in_whichever_form_they_ticked(client):
+    ask(client, wants_news="on", website="x")
+    held = Enquiry.objects.get()
+    ask(client, wants_news="on", message="Again")
+    ask(client, wants_news="on", message="And again", email="thandi@example.com")
+    ask(client, wants_news="on", name="Sipho", phone="", email="b@example.com", message="Me too")
+    client.force_login(people.owner())
+    first = NewsConsent.objects.filter(name="Thandi").first()
+    client.post(url("delete", first.pk))
+    assert list(NewsConsent.objects.values_list("name", flat=True)) == ["Sipho"]
+    assert release(held, by=None)
+    assert list(NewsConsent.objects.values_list("name", flat=True)) == ["Sipho"]
+
+
+def test_releasing_an_older_one_leaves_the_newer_day(client):
+    ask(client, wants_news="on", name="Old name", website="x")
+    held = Enquiry.objects.get()
+    ask(client, wants_news="on", message="Again")
+    assert release(held, by=None)
+    consent = NewsConsent.objects.get()
+    assert consent.name == "Thandi"
+    assert consent.given > held.created
+
+
 def test_nobody_adds_or_rewords_a_consent_and_editors_do_not_see_the_list(client):
     ask(client, wants_news="on")
     consent = NewsConsent.objects.get()

@@ -153,7 +153,15 @@ def test_the_edge_puts_a_page_for_some_only_out_of_its_store(visitor, article):
 
 
 @pytest.mark.parametrize(
-    "path", ["//articles/", "/articles/./", "/./articles/", "/articles/..", "/articles%3Fpage=2"]
+    "path",
+    [
+        "/x%0A/../articles/",
+        "//articles/",
+        "/articles/./",
+        "/./articles/",
+        "/articles/..",
+        "/articles%3Fpage=2",
+    ],
 )
 def test_an_address_that_the_edge_would_tidy_puts_nothing_out(visitor, spa, path):
     answer = visitor.get("/", PATH_INFO=unquote(path))

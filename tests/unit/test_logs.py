@@ -104,6 +104,11 @@ def test_the_key_of_a_link_for_a_new_password_stands_in_no_line(caplog):
         assert "cq3kv5" not in kept
 
 
+def test_a_made_up_key_leaves_the_line_readable_by_programs():
+    said = logs.JsonFormatter().format(record("Not Found: %s", '/password/reset/key/"'))
+    assert json.loads(said)["message"].startswith("Not Found: /password/reset/key/")
+
+
 @pytest.mark.django_db
 def test_a_slow_statement_is_written_down_without_its_values(settings, caplog):
     settings.SLOW_QUERY_MS = 1e-9

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.management import CommandError
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.models import JobRun
@@ -131,3 +131,18 @@ def test_every_job_is_a_command_of_ours_or_wagtails():
     from django.core.management import get_commands
 
     assert {job.command for job in schedule.JOBS} - {"backup"} <= set(get_commands())
+
+
+def test_a_call_for_cron_ends_after_what_it_began_beside_the_rest(monkeypatch):
+    """As Python shuts down no backup could read from a bucket any more."""
+    begun, ended = threading.Event(), threading.Event()
+
+    def slow(job):
+        begun.wait(10)
+        ended.set()
+
+    jobs(monkeypatch, Job("backup", every=timedelta(seconds=5), beside=True))
+    monkeypatch.setattr(schedule, "run_beside", slow)
+    threading.Timer(0.1, begun.set).start()
+    call_command("run_schedule", "--once")
+    assert ended.is_set()

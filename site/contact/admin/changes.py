@@ -73,6 +73,8 @@ def release(enquiry: Enquiry, by: Any) -> bool:
         note_down(enquiry, by, EnquiryEvent.RELEASED)
         site = Site.objects.filter(is_default_site=True).first()
         add_mails(enquiry, ContactDetails.for_site(site).enquiries_to if site else "")
+        # They may have wanted no more news in the meantime.
+        enquiry.refresh_from_db(fields=["wants_news"])
         remember_consent(enquiry)
         transaction.on_commit(lambda: send_soon(enquiry))
     return True

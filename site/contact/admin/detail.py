@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -110,7 +111,11 @@ class EnquiryView(
             self.tell(False)
 
     def tell(self, done: bool) -> None:
-        self.object.refresh_from_db(fields=["status", "booked_for"])
+        try:
+            self.object.refresh_from_db(fields=["status", "booked_for"])
+        except Enquiry.DoesNotExist:
+            # Erased in this instant; the page that follows says so.
+            return
         label = self.object.get_status_display()
         if self.object.status == Status.BOOKED and self.object.booked_for:
             label = f"Booked for {moment(self.object.booked_for)}"
@@ -140,7 +145,9 @@ class EnquiryView(
     def note_opened(self) -> HttpResponse:
         """Sent by script as the link opens: that an answer was begun, not that it was sent."""
         if what := OPENED.get(self.request.POST.get("with", "")):
-            changes.note_down(self.object, self.request.user, what)
+            with transaction.atomic():
+                if changes.locked(self.object):
+                    changes.note_down(self.object, self.request.user, what)
         return HttpResponse(status=204 if what else 400)
 
     def send_again(self) -> None:

@@ -19,7 +19,9 @@ AHEAD = (
 
 
 def is_held_back(enquiry: Enquiry) -> bool:
-    """It was put aside when it came, and nobody has released it since, whatever its status."""
+    """It was put aside when it came, and nobody has released, answered or booked it since."""
+    if enquiry.status in (Status.ANSWERED, Status.BOOKED):
+        return False
     released = enquiry.events.filter(what=EnquiryEvent.RELEASED)
     return bool(enquiry.held_because) and not released.exists()
 

@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import DeleteView, IndexView, InspectView
 
 from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
 from contact.models import NewsConsent
+from contact.news.consent import forget_consent
 from contact.privacy.views import may_find
 from contact.spreadsheets import harmless
 
@@ -48,12 +49,19 @@ class NoMoreNewsView(DeleteView):
         "Off the list. What is in your mail program is not on this site: erase it there."
     )
 
+    def delete_action(self) -> None:
+        super().delete_action()
+        forget_consent(self.object)
+
     def get_usage_url(self) -> None:
         """Nothing on the site refers to a consent."""
 
     @property
     def confirmation_message(self) -> str:
-        return f"Does {self.object.name} want no more news? Then this row is erased for good."
+        return (
+            f"Does {self.object.name} want no more news? Then this row is erased for good, and "
+            "others with the same number or address."
+        )
 
 
 class NewsListViewSet(ReceivedViewSet):

@@ -1,3 +1,7 @@
+from typing import Any
+
+from django.db.models import Q
+
 from contact.models import Enquiry, NewsConsent
 
 # What the box says. Each consent is kept with the words that stood there then.
@@ -9,8 +13,21 @@ def remember_consent(enquiry: Enquiry) -> None:
     releases the enquiry. Whoever ticks again is on the list once, with the new day."""
     if not enquiry.wants_news:
         return
+    who: dict[str, Any] = {"phone": enquiry.phone, "email": enquiry.email.lower()}
+    if NewsConsent.objects.filter(**who, given__gte=enquiry.created).exists():
+        return
     NewsConsent.objects.update_or_create(
-        phone=enquiry.phone,
-        email=enquiry.email.lower(),
-        defaults={"name": enquiry.name, "given": enquiry.created, "wording": WORDING},
+        **who, defaults={"name": enquiry.name, "given": enquiry.created, "wording": WORDING}
     )
+
+
+def forget_consent(consent: NewsConsent) -> None:
+    """Whoever has this number or this address wants no more news, in whichever form they ticked;
+    an enquiry of theirs that is released later does not bring them back."""
+    same = Q()
+    if consent.phone:
+        same |= Q(phone=consent.phone)
+    if consent.email:
+        same |= Q(email__iexact=consent.email)
+    Enquiry.objects.filter(same, wants_news=True).update(wants_news=False)
+    NewsConsent.objects.filter(same).delete()

@@ -39,10 +39,18 @@ class SiteImage(AbstractImage):
         "focal_point_height",
     )
 
-    # The chooser's tags narrow a search too.
+    # The chooser's tags narrow a search too. These replace Wagtail's fields of the tags, so its own
+    # two are among them.
     search_fields = [
         *AbstractImage.search_fields,
-        index.RelatedFields("tags", [index.FilterField("name")]),
+        index.RelatedFields(
+            "tags",
+            [
+                index.SearchField("name", boost=10),
+                index.AutocompleteField("name"),
+                index.FilterField("name"),
+            ],
+        ),
     ]
 
     # Its pixels, only while copies of it are being made.

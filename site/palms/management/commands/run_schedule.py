@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError, close_old_connections
 
-from palms.schedule import logger, run_due
+from palms.schedule import logger, run_due, wait_for_the_rest
 
 
 class Command(BaseCommand):
@@ -20,6 +20,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         if options["once"]:
             self.stdout.write(", ".join(run_due()) or "Nothing was due.")
+            wait_for_the_rest()
             return
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
@@ -30,3 +31,4 @@ class Command(BaseCommand):
                 logger.error("The database is out of reach: %s", type(problem).__name__)
             close_old_connections()
             stop.wait(1)
+        wait_for_the_rest()
