@@ -42,8 +42,8 @@ class Site(Stack):
         """Start what listens on the next free port, without waiting for it."""
         web, self.free = Web(name, self.free), self.free + 1
         self.nodes[name] = web
-        threads = {"WEB_THREADS": str(THREADS), "STATEMENT_SECONDS": STATEMENT_SECONDS}
-        self._start(name, words, **threads, **more)
+        usual = {"WEB_THREADS": str(THREADS), "STATEMENT_SECONDS": STATEMENT_SECONDS}
+        self._start(name, words, **{**usual, **more})
         return web
 
     def plain(self, name: str, server: str, environment: dict[str, str]) -> Web:
