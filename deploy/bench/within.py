@@ -6,39 +6,17 @@ from typing import Any
 
 import django
 
+from deploy import signed_in
+
 SLUG = "bench"
 NAME = "bench"
 
 
 def editor() -> dict[str, Any]:
-    """An editor with a session, as the sign-in would make it."""
-    from django.conf import settings
-    from django.contrib.auth import (
-        BACKEND_SESSION_KEY,
-        HASH_SESSION_KEY,
-        SESSION_KEY,
-        get_user_model,
-    )
-    from django.contrib.auth.models import Group
-    from django.contrib.sessions.backends.cached_db import SessionStore
+    """An editor with a session, and where the admin is."""
     from django.urls import reverse
 
-    user, _new = get_user_model().objects.get_or_create(
-        username=NAME, defaults={"email": "bench@example.com"}
-    )
-    user.groups.add(Group.objects.get(name="Editor"))
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    token = "t" * 32
-    return {
-        "cookies": f"{settings.SESSION_COOKIE_NAME}={session.session_key}; "
-        f"{settings.CSRF_COOKIE_NAME}={token}",
-        "csrf": token,
-        "admin": reverse("wagtailadmin_home"),
-    }
+    return signed_in.editor(NAME) | {"admin": reverse("wagtailadmin_home")}
 
 
 def article() -> dict[str, Any]:
@@ -63,7 +41,7 @@ def grow(count: str) -> dict[str, Any]:
     return editor() | {"index": index.pk, "articles": ArticlePage.objects.count()}
 
 
-TASKS = {"editor": editor, "article": article, "grow": grow}
+TASKS = {"article": article, "grow": grow}
 
 if __name__ == "__main__":
     django.setup()

@@ -6,35 +6,19 @@ from typing import Any
 
 import django
 
+from deploy import signed_in
+
 SLUG = "proof"
 
 
 def prepare(_: str) -> dict[str, Any]:
     """An editor with a session, and a page that may be changed; each run uses them again."""
-    from django.conf import settings
-    from django.contrib.auth import (
-        BACKEND_SESSION_KEY,
-        HASH_SESSION_KEY,
-        SESSION_KEY,
-        get_user_model,
-    )
-    from django.contrib.auth.models import Group
-    from django.contrib.sessions.backends.cached_db import SessionStore
     from wagtail.models import Collection, Site
 
     from contact.models import Enquiry
     from core.models import SiteImage
     from home.models import StandardPage
 
-    user, _new = get_user_model().objects.get_or_create(
-        username="proof", defaults={"email": "proof@example.com", "is_active": True}
-    )
-    user.groups.add(Group.objects.get(name="Editor"))
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
     home = Site.objects.get(is_default_site=True).root_page
     page = StandardPage.objects.filter(slug=SLUG).first()
     if page is None:
@@ -43,11 +27,8 @@ def prepare(_: str) -> dict[str, Any]:
     Enquiry.objects.filter(name__startswith="Proof").delete()
     for image in SiteImage.objects.filter(title__startswith="Proof"):
         image.delete()
-    token = "t" * 32
     return {
-        "cookies": f"{settings.SESSION_COOKIE_NAME}={session.session_key}; "
-        f"{settings.CSRF_COOKIE_NAME}={token}",
-        "csrf": token,
+        **signed_in.editor("proof"),
         "page": page.pk,
         "collection": str(Collection.get_first_root_node().pk),
     }

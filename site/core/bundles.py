@@ -4,6 +4,7 @@ The finders hand them out to the development server and to collectstatic alike, 
 build step to forget.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
 
-class BundleFinder(BaseFinder):
+class BundleFinder(BaseFinder, ABC):
     """Serves `entry` put together; stands before the finders that know only the entry itself."""
 
     entry: str
@@ -22,9 +23,9 @@ class BundleFinder(BaseFinder):
         self.source = Path(settings.SITE_DIR) / "static" / self.entry
         self.storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "bundles")
 
+    @abstractmethod
     def bundle(self, source: Path) -> str:
         """The text to send for what stands in `source`."""
-        raise NotImplementedError
 
     def check(self, **kwargs: Any) -> list[Any]:
         return []

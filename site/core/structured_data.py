@@ -34,7 +34,7 @@ def structured_data(page: "BasePage", request: HttpRequest) -> SafeString:
     """The graph as text for a <script>; empty for a preview, which no search engine reads."""
     site = Site.find_for_request(request)
     if site is None or page.pk is None or getattr(page, "is_previewing", False):
-        return mark_safe("")
+        return SafeString()
 
     def build() -> str:
         nodes = [spa_node(request), *page.structured_data(request)]
@@ -44,6 +44,7 @@ def structured_data(page: "BasePage", request: HttpRequest) -> SafeString:
     # Special days come nearer without anything being saved: what is said today is not kept for
     # tomorrow.
     key = f"structured-data:{site.pk}:{page.pk}:{timezone.localdate():%Y%m%d}"
+    # No text can end the <script> or begin markup in it: the three signs that could are escaped.
     return mark_safe(fresh(key, build))  # noqa: S308
 
 

@@ -16,8 +16,10 @@ LARGEST_BODY = 1_000_000
 
 
 def takes_a_form(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A visitor has no cookie that a token could be tied to: the guards stand in its place."""
+    """For views that a visitor's form is sent to."""
     methods = require_http_methods(["GET", "HEAD", "POST"])
+    # No token: a visitor has no cookie that one could be tied to (decision 0008). Another site's
+    # form is told by Origin and Sec-Fetch-Site instead (guards.py).
     return csrf_exempt(sensitive_post_parameters()(never_cache(methods(view))))
 
 
