@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,7 +11,7 @@ from articles.models.question import ReaderQuestion
 from articles.questions.form import QuestionForm
 from contact.enquiries.guards import new_stamp
 from contact.models import ContactDetails
-from contact.privacy.notice import privacy_page
+from contact.privacy.notice import PrivacyPage, privacy_page
 
 if TYPE_CHECKING:
     from articles.models import ArticlePage
@@ -31,7 +31,7 @@ class QuestionSection:
     form: QuestionForm | None = None
     closed_because: str = ""
     trouble: str = ""
-    privacy_page: Any = None
+    privacy_page: PrivacyPage | None = None
     # For the buttons that report a question, whether or not a new one may be asked.
     stamp: str = field(default_factory=new_stamp)
 

@@ -78,6 +78,31 @@ def fresh(key: str, build: Callable[[], T]) -> T:
     return kept[key]
 
 
+def fresh_found(key: str, build: Callable[[], T | None]) -> T | None:
+    """As `fresh`, but None is not kept: for names that anybody may make up."""
+    near, name = caches["near"], f"{_namespace()}:{key}"
+    found = near.get(name)
+    if found is None:
+        found = cache.get(name)
+        if found is None:
+            found = build()
+            if found is None:
+                return None
+            cache.set(name, found, KEEP_SECONDS)
+        near.set(name, found, KEEP_SECONDS)
+    return found
+
+
+def fresh_here(key: str, build: Callable[[], T]) -> T:
+    """As `fresh`, for what is worked out sooner than Redis is asked: each process has its own."""
+    near, name = caches["near"], f"{_namespace()}:{key}"
+    found = near.get(name, MISSING)
+    if found is MISSING:
+        found = build()
+        near.set(name, found, KEEP_SECONDS)
+    return found
+
+
 def _namespace() -> str:
     return f"{current_version()}:{release()}"
 

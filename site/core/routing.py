@@ -1,6 +1,7 @@
-"""From an address to its page in two queries, however deep the page lies."""
+"""From an address to its page in two queries at most, however deep the page lies."""
 
 from collections.abc import Callable
+from hashlib import blake2s
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -8,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
 from wagtail.views import serve
 
-from core.freshness import fresh
+from core.freshness import fresh, fresh_found
 
 
 class KnownSite:
@@ -25,6 +26,9 @@ class KnownSite:
         if view is serve:
             name = f"{request.get_host()}:{request.get_port()}"
             request._wagtail_site = fresh(f"site:{name}", lambda: find_site(request))
+            # Every address of a page is put together from these.
+            paths = fresh("site-root-paths", Site.get_site_root_paths)
+            request._wagtail_cached_site_root_paths = paths
 
 
 def find_site(request: HttpRequest) -> Site | None:
@@ -40,10 +44,17 @@ def find_live_page(root: Page, path_components: list[str]) -> Page | None:
 
     Wagtail walks down the tree and asks twice at each step. Every page knows its whole path, so
     one query finds it and a second fetches it with all that its template shows (`shown_with`).
+    What was found is kept; what was not is not, for anybody can ask for addresses without end.
     """
     # The slug has an index, the path has none: a path cannot be found among many without it.
     here = {"slug": path_components[-1]} if path_components else {"pk": root.pk}
     here["url_path"] = root.url_path + "".join(f"{part}/" for part in path_components)
+    # A path may be longer than a cache key, and hold what none may.
+    digest = blake2s(here["url_path"].encode(errors="replace"), digest_size=16).hexdigest()
+    return fresh_found(f"page:{root.pk}:{digest}", lambda: _find(here))
+
+
+def _find(here: dict[str, Any]) -> Page | None:
     row = Page.objects.filter(live=True, **here).values_list("pk", "content_type").first()
     if row is None:
         return None

@@ -179,7 +179,11 @@ def test_what_is_no_backup_at_all(untouched: OtherSite, tmp_path: Path) -> None:
     ("key", "words"),
     [
         ("nonsense", "BACKUP_KEY is not an age public key"),
-        (str(x25519.Identity.generate()), "a secret key, which must not be on the server"),
+        pytest.param(
+            str(x25519.Identity.generate()),
+            "a secret key, which must not be on the server",
+            id="a secret key",
+        ),
     ],
 )
 def test_no_backup_with_a_key_that_cannot_be_used(

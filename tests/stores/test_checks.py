@@ -221,7 +221,12 @@ def test_a_folder_that_cannot_be_written(site: OtherSite, tmp_path: Path) -> Non
         ("{media}/backups", "", "within the uploads, which visitors can fetch"),
         ("/dev/null/backups", "", "/dev/null/backups is not a folder"),
         ("{folder}", "nonsense", "BACKUP_KEY is not an age public key"),
-        ("{folder}", str(x25519.Identity.generate()), "a secret key, which must not be on"),
+        pytest.param(
+            "{folder}",
+            str(x25519.Identity.generate()),
+            "a secret key, which must not be on",
+            id="a secret key",
+        ),
     ],
 )
 def test_a_place_for_backups_that_is_none(

@@ -1,6 +1,6 @@
 """What the law asks us to say beside the button (POPIA, section 18), as the owner may reword it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.apps import apps
 from django.utils.html import escape
@@ -36,7 +36,19 @@ def notice_html(details: "ContactDetails", spa_name: str) -> str:
     )
 
 
-def privacy_page() -> Any:
-    """The page that the notice leads to, known by its address; None when there is none."""
+class PrivacyPage(NamedTuple):
+    """Where the notice leads to."""
+
+    title: str
+    url: str
+
+
+def privacy_page() -> PrivacyPage | None:
+    """The page that is known by its address; None when there is none."""
+    return fresh("privacy-page", _find_privacy_page)
+
+
+def _find_privacy_page() -> PrivacyPage | None:
     pages = apps.get_model("home.StandardPage").objects.live().public()
-    return fresh("privacy-page", lambda: pages.filter(slug=PRIVACY_SLUG).defer("body").first())
+    page = pages.filter(slug=PRIVACY_SLUG).defer("body").first()
+    return PrivacyPage(page.title, page.url or "") if page else None

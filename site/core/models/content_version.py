@@ -1,6 +1,6 @@
 import secrets
 
-from django.db import models
+from django.db import connection, models
 
 
 class ContentVersion(models.Model):
@@ -17,7 +17,11 @@ class ContentVersion(models.Model):
 
     @classmethod
     def read(cls) -> str:
-        return cls.objects.filter(pk=1).values_list("token", flat=True).first() or ""
+        # Asked at every turn: put together anew each time it would cost four times as much.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT token FROM core_contentversion WHERE id = 1")
+            row = cursor.fetchone()
+        return row[0] if row else ""
 
     @classmethod
     def move(cls) -> None:

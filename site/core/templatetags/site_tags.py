@@ -5,11 +5,14 @@ from functools import cache
 from typing import Any
 
 from django import template
+from django.template.base import FilterExpression
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from wagtail.models import Site
 
 from core import navigation
+from core.freshness import fresh_here
 from core.pictures import picture
 
 register = template.Library()
@@ -38,6 +41,37 @@ def icon(name: str) -> SafeString:
 def sprite_url() -> str:
     """The address of the sprite, which does not change while the site runs."""
     return static("img/icons.svg")
+
+
+@register.tag
+def kept(parser: Any, token: Any) -> "KeptNode":
+    """`{% kept "card" page.pk level %}…{% endkept %}`: markup made once for a content version.
+
+    For what stands on many pages. All that the markup depends on is named: the record first,
+    then what else makes a difference. It is made each time for a record that was never saved.
+    """
+    _, *bits = token.split_contents()
+    if len(bits) < 2:
+        raise template.TemplateSyntaxError("kept needs a name and what the markup depends on.")
+    nodes = parser.parse(["endkept"])
+    parser.delete_first_token()
+    return KeptNode(nodes, [parser.compile_filter(bit) for bit in bits])
+
+
+class KeptNode(template.Node):
+    def __init__(self, nodelist: template.NodeList, names: list[FilterExpression]) -> None:
+        self.nodelist = nodelist
+        self.names = names
+
+    def render(self, context: template.Context) -> SafeString:
+        values = [name.resolve(context, ignore_failures=True) for name in self.names]
+        if values[1] is None:
+            return self.nodelist.render(context)
+        # Addresses are put together for the site that the visitor is on.
+        request = context.get("request")
+        site = Site.find_for_request(request) if request else None
+        key = ":".join(map(str, ["markup", site.pk if site else 0, *values]))
+        return fresh_here(key, lambda: self.nodelist.render(context))
 
 
 @register.filter

@@ -55,15 +55,15 @@ def caches(url: str) -> dict[str, dict[str, Any]]:
         return {
             # Django's 300 entries would throw out addresses of pages before they are read twice.
             "default": {"BACKEND": memory, "OPTIONS": {"MAX_ENTRIES": 10_000}},
+            # The same entries: nothing is nearer than the process's own memory.
+            "near": {"BACKEND": memory, "OPTIONS": {"MAX_ENTRIES": 10_000}},
             # Addresses of smaller copies of pictures, apart so that pages cannot crowd them out.
             "renditions": {
                 "BACKEND": memory,
                 "LOCATION": "renditions",
                 "OPTIONS": {"MAX_ENTRIES": 10_000},
             },
-            # The default one is as near as can be.
-            "near": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
-            # Nor may one process remember a session that another has ended.
+            # No process may remember a session that another has ended.
             "sessions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
         }
     if not url.startswith(("redis://", "rediss://", "unix://")):
