@@ -1,11 +1,13 @@
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.images import get_image_model
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from core.blocks import groups
+from core.blocks.choosers import FreshChooserMixin
 from core.video import Video, parse_video_address
 
 if TYPE_CHECKING:
@@ -18,11 +20,24 @@ WHERE_TO_COPY = (
 )
 
 
+class FreshImageChooserBlock(FreshChooserMixin, ImageChooserBlock):
+    """Copies, because an image carries the words that its place on the page gives it."""
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Any]:
+        return [copy(image) for image in super().bulk_to_python(values)]
+
+    def _fetch(self, ids: list[int]) -> dict[int, Any]:
+        return get_image_model().objects.in_bulk(ids)
+
+
 class DescribedImageBlock(ImageBlock):
     """Wagtail's own, with the words a person needs who has never heard of alt text."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, required: bool = True, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
+        chooser = FreshImageChooserBlock(required=required)
+        chooser.set_name("image")
+        self.child_blocks["image"] = chooser
         self.child_blocks[
             "decorative"
         ].field.help_text = "Tick when the picture only decorates and says nothing of its own."

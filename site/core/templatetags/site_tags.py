@@ -28,19 +28,17 @@ def main_menu(context: dict[str, Any]) -> list[navigation.MenuItem]:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
-    """A drawing from the sprite; it only decorates, so the words beside it must be enough."""
+    """A drawing from the sprite; it only decorates, so the words beside it must be enough.
+
+    Kept for good: there are some forty, and their address does not change while the site runs.
+    """
     return format_html(
         '<svg class="icon icon--{0}" aria-hidden="true"><use href="{1}#{0}"></use></svg>',
         name,
-        sprite_url(),
+        static("img/icons.svg"),
     )
-
-
-@cache
-def sprite_url() -> str:
-    """The address of the sprite, which does not change while the site runs."""
-    return static("img/icons.svg")
 
 
 @register.tag

@@ -1,0 +1,103 @@
+"""Markup that many pages share is made once for a content version, and never for the wrong reader."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.core.cache import cache
+from django.template import Context, Template, TemplateSyntaxError
+from django.test import Client
+from django.utils import timezone
+
+from tests.documents import only, parse, values, words
+from tests.factories import pages, records
+
+pytestmark = pytest.mark.django_db
+
+TYPED = "Typed by somebody else"
+
+
+def rendered(text: str, **context) -> str:
+    return Template("{% load site_tags %}" + text).render(Context(context))
+
+
+def test_a_card_stands_under_the_heading_of_its_list():
+    records.contact_details()
+    service = pages.service(title="Shown twice")
+    article = pages.article(body=[("service_cards", {"heading": "", "services": []})])
+    for _ in range(2):
+        assert "Shown twice" in words(page(service.get_parent().url), ".card h2")
+        assert "Shown twice" in words(page(article.url), ".card h3")
+
+
+def page(address: str):
+    return parse(Client().get(address))
+
+
+def test_a_claims_evidence_says_what_was_last_saved(client):
+    claim = records.claim(statement="Heat helps.", explanation="In two small studies.")
+    article = pages.article(body=[("wow_fact", {"claim": claim.pk, "fact": ""})])
+    assert "two small studies" in words(page(article.url), ".evidence__explanation")
+    claim.explanation = "In three studies."
+    claim.save()
+    assert words(page(article.url), ".evidence__explanation") == "In three studies."
+
+
+def test_what_a_reader_typed_is_shown_to_nobody_else(client):
+    records.contact_details()
+    article = pages.article(published_on=timezone.localdate())
+    field = '.question-form [name="name"]'
+    assert values(page(article.url), field, "value") == [""]
+    data = urlencode({"question": "", "name": TYPED, "website": "", "stamp": ""})
+    for _ in range(2):
+        answer = client.generic(
+            "POST",
+            f"/articles/{article.pk}/question/",
+            data,
+            content_type="application/x-www-form-urlencoded",
+            headers={"Sec-Fetch-Site": "same-origin"},
+        )
+        assert values(parse(answer), field, "value") == [TYPED]
+        assert TYPED not in client.get(article.url).content.decode()
+
+
+def test_markup_of_a_record_that_was_never_saved_is_made_each_time():
+    text = '{% kept "sample" page.pk kind %}{{ word }}{% endkept %}'
+    unsaved, saved = pages.home().__class__(), pages.home()
+    assert [rendered(text, page=unsaved, word=word) for word in "ab"] == ["a", "b"]
+    assert [rendered(text, page=saved, word=word) for word in "ab"] == ["a", "a"]
+    assert rendered(text, page=saved, kind="h2", word="c") == "c"
+
+
+def test_kept_names_what_its_markup_depends_on():
+    with pytest.raises(TemplateSyntaxError, match="depends on"):
+        rendered('{% kept "sample" %}{% endkept %}')
+
+
+def test_addresses_that_lead_nowhere_are_not_kept(client):
+    records.contact_details()
+    client.get("/articles/")
+    client.get("/not-here/")
+    before = len(cache._cache)  # type: ignore[attr-defined]
+    for number in range(20):
+        assert client.get(f"/not-here-{number}/").status_code == 404
+    assert len(cache._cache) == before  # type: ignore[attr-defined]
+
+
+def test_a_page_is_found_where_there_was_none(client):
+    records.contact_details()
+    assert client.get("/plain/").status_code == 404
+    made = pages.standard(slug="plain", title="Now there")
+    assert "Now there" in only(parse(client.get("/plain/")), "h1").to_text()
+    made.slug = "elsewhere"
+    made.save()
+    assert client.get("/plain/").status_code == 404
+    assert client.get("/elsewhere/").status_code == 200
+
+
+def test_a_path_longer_than_any_cache_key(client):
+    records.contact_details()
+    deep = pages.standard(slug="a" * 250)
+    deeper = pages.standard(deep, slug="b" * 250, title="Deep down")
+    for _ in range(2):
+        assert client.get(deeper.url).status_code == 200
+    assert client.get("/" + "ünläng/" * 80).status_code == 404
