@@ -7,6 +7,8 @@ from deploy.bench.site import AS_THE_EDGE, Site
 
 PART = "d. Growth from 10 to 100,000 articles, nothing kept"
 SIZES = (10, 1_000, 100_000)
+# Shows more rows where there are more, up to twenty or fifty: what size alone costs is told apart.
+MORE_ROWS = ("feed", "admin's list")
 PAGES = {
     "article": "/articles/what-is-fascia/",
     "list": "/articles/",
@@ -36,6 +38,9 @@ def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
         small, large = runs[SIZES[0]], runs[SIZES[-1]]
         figures.add(PART, f"{name}: CPU", large.cpu / small.cpu, "×", goal=1.3)
         figures.add(PART, f"{name}: time to answer", large.wall / small.wall, "×", goal=1.3)
+        if name in MORE_ROWS:
+            grown_by = large.cpu / runs[SIZES[1]].cpu
+            figures.add(PART, f"{name}: CPU, from 1,000, as many rows", grown_by, "×", goal=1.3)
         note = f"{small.cpu:.1f}, {runs[SIZES[1]].cpu:.1f}, {large.cpu:.1f} ms of CPU"
         if failed := sum(run.failed for run in runs.values()):
             note += f"; {failed} FAILED"
