@@ -4,19 +4,15 @@ A page is kept under the content version, so nothing is ever purged: when the ve
 is kept no longer counts. Servers need not tell each other; each makes a page once for a version.
 """
 
-import gzip
 import logging
 import re
 from bisect import bisect
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from threading import Lock
 from time import monotonic, time
 from typing import Any
 
-import brotli
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import DatabaseError
@@ -24,6 +20,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from core.freshness import current_version, fresh
+from core.kept_pages import COMPRESS, Headers, KeptPage, Pages
 from core.release import release
 
 # How long a process may go by the version it last saw. Together with the second that the edge
@@ -38,8 +35,6 @@ PATIENCE_SECONDS = 1.0
 LATE_SECONDS = 0.25
 # Lists have pages and topics; what has another query is a search or a guess, and not kept.
 KEPT_QUERY = re.compile(r"(?:(?:page=\d{1,4}|p=\d{1,4}|topic=[\w-]{1,80})(?:&|$)){0,2}")
-# What a page takes up beside its text: its headers, its name and the objects that hold them.
-OVERHEAD_BYTES = 5_000
 # Says that there is nothing here, or that it is elsewhere.
 NOT_HERE = (301, 302, 404, 410)
 # Addresses that the edge, which tidies them first, does not take for one another.
@@ -50,47 +45,15 @@ KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plai
 FOR_WATCHERS = ("/healthz", "/readyz")
 # What a browser keeps must be asked for again each time: the answer is 304 as a rule.
 ASK_AGAIN = {"public": True, "max_age": 0, "must_revalidate": True}
+UNCHANGED = [
+    ("Cache-Control", "public, max-age=0, must-revalidate"),
+    ("Vary", "Accept-Encoding"),
+]
 
 logger = logging.getLogger(__name__)
 
-Headers = list[tuple[str, str]]
 
-
-@dataclass
-class KeptPage:
-    """One page as it was made, compressed once for each encoding that was asked for."""
-
-    token: str
-    etag: str
-    headers: Headers
-    body: bytes
-    compressed: dict[str, bytes] = field(default_factory=dict)
-
-    @property
-    def size(self) -> int:
-        """Bytes of memory; a page compressed in both ways is about half of it once more."""
-        return OVERHEAD_BYTES + len(self.body) * 3 // 2
-
-    def answer(self, encoding: str) -> HttpResponse:
-        body = self.body
-        if encoding:
-            if encoding not in self.compressed:
-                self.compressed[encoding] = COMPRESS[encoding](self.body)
-            body = self.compressed[encoding]
-        response = HttpResponse(body)
-        for name, value in self.headers:
-            response.headers[name] = value
-        if encoding:
-            response.headers["Content-Encoding"] = encoding
-        response.headers["Content-Length"] = str(len(body))
-        response.from_page_cache = True  # type: ignore[attr-defined]
-        return response
-
-
-COMPRESS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=6),
-    "gzip": lambda body: gzip.compress(body, compresslevel=9, mtime=0),
-}
+Answer = tuple[int, Headers, bytes]
 
 
 class PageCache:
@@ -100,51 +63,70 @@ class PageCache:
     which only staff have, always gets a page made for them.
     """
 
+    # The process has one, which core.first_in_line asks; tests make more.
+    newest: "PageCache | None" = None
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         if not settings.PAGE_CACHE_BYTES:
             raise MiddlewareNotUsed
         self.get_response = get_response
         self.pages = Pages(settings.PAGE_CACHE_BYTES)
         self.clock = Clock()
+        PageCache.newest = self
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        key = key_of(request)
+        key = key_of(request.META)
         if key is None:
             response = self.get_response(request)
             if settings.SESSION_COOKIE_NAME in request.COOKIES:
                 patch_cache_control(response, private=True, no_cache=True)
             return response
         token = self.clock.token()
-        etag = etag_of(token, key)
-        if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
-            return for_the_edge(request, self._unchanged(etag))
-        kept = self.pages.get(key)
-        if kept is None or kept.token != token:
+        answer = self._at_hand(request.META, token, key)
+        if answer is None:
             response = self.get_response(request)
             if request.method != "GET" or not may_be_kept(response):
                 if request.method == "GET" and replaces_a_page(request, response):
-                    for_the_edge(request, response)
+                    response.headers["X-Accel-Expires"] = edge_expiry(request.META)
                 return response
-            kept = self._keep(key, token, etag, response)
-        return for_the_edge(request, kept.answer(encoding_of(request)))
+            kept = self._keep(key, token, response)
+            answer = whole(kept, request.META)
+        return as_response(*answer)
 
-    def _keep(self, key: str, token: str, etag: str, response: HttpResponse) -> KeptPage:
+    def at_once(self, meta: dict[str, Any]) -> Answer | None:
+        """The answer to a GET for what is kept, if it takes no look at the database."""
+        token = self.clock.known() if meta["REQUEST_METHOD"] == "GET" else ""
+        key = key_of(meta) if token else None
+        return self._at_hand(meta, token, key) if key else None
+
+    def _at_hand(self, meta: dict[str, Any], token: str, key: str) -> Answer | None:
+        etag = etag_of(token, key)
+        if etag in meta.get("HTTP_IF_NONE_MATCH", ""):
+            return 304, [*UNCHANGED, ("ETag", etag), ("X-Accel-Expires", edge_expiry(meta))], b""
+        kept = self.pages.get(key)
+        return whole(kept, meta) if kept and kept.token == token else None
+
+    def _keep(self, key: str, token: str, response: HttpResponse) -> KeptPage:
         patch_cache_control(response, **ASK_AGAIN)
         patch_vary_headers(response, ["Accept-Encoding"])
-        response.headers["ETag"] = etag
+        response.headers["ETag"] = etag_of(token, key)
         response.headers.pop("Content-Length", None)
-        kept = KeptPage(token, etag, list(response.items()), response.content)
+        kept = KeptPage(token, list(response.items()), response.content)
         self.pages.put(key, kept)
         return kept
 
-    @staticmethod
-    def _unchanged(etag: str) -> HttpResponse:
-        response = HttpResponseNotModified()
-        patch_cache_control(response, **ASK_AGAIN)
-        response.headers["ETag"] = etag
-        response.headers["Vary"] = "Accept-Encoding"
-        response.from_page_cache = True  # type: ignore[attr-defined]
-        return response
+
+def whole(kept: KeptPage, meta: dict[str, Any]) -> Answer:
+    headers, body = kept.answer(encoding_of(meta))
+    return 200, [*headers, ("X-Accel-Expires", edge_expiry(meta))], body
+
+
+def as_response(status: int, headers: Headers, body: bytes) -> HttpResponse:
+    response = HttpResponseNotModified() if status == 304 else HttpResponse(body)
+    for name, value in headers:
+        response.headers[name] = value
+    response.from_page_cache = True  # type: ignore[attr-defined]
+    return response
 
 
 class Clock:
@@ -158,9 +140,16 @@ class Clock:
         self.begun = 0.0
 
     def token(self) -> str:
-        now = time()
         if self._is_old():
             self._read_once()
+        return self._token()
+
+    def known(self) -> str:
+        """Empty when the version would have to be read first."""
+        return "" if self._is_old() else self._token()
+
+    def _token(self) -> str:
+        now = time()
         slot = f"{int(now // PAGE_SECONDS):x}.{bisect(self.moments, now)}"
         return f"{self.version}.{release()}.{slot}"
 
@@ -201,45 +190,27 @@ def find_moments() -> list[float]:
     return sorted(moment.timestamp() for pair in moments for moment in pair if moment)
 
 
-class Pages:
-    """As many pages as fit into so many bytes; those asked for longest ago go first."""
-
-    def __init__(self, room: int) -> None:
-        self.room = room
-        self.used = 0
-        self.pages: OrderedDict[str, KeptPage] = OrderedDict()
-        self.lock = Lock()
-
-    def get(self, key: str) -> KeptPage | None:
-        with self.lock:
-            if kept := self.pages.get(key):
-                self.pages.move_to_end(key)
-            return kept
-
-    def put(self, key: str, kept: KeptPage) -> None:
-        with self.lock:
-            if old := self.pages.pop(key, None):
-                self.used -= old.size
-            self.pages[key] = kept
-            self.used += kept.size
-            while self.used > self.room:
-                _, oldest = self.pages.popitem(last=False)
-                self.used -= oldest.size
-
-
-def key_of(request: HttpRequest) -> str | None:
+def key_of(meta: dict[str, Any]) -> str | None:
     """What the page is kept under; None for a request that is not answered from here."""
-    meta = request.META
-    if request.method not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in meta:
+    if meta["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in meta:
         return None
-    if request.path in FOR_WATCHERS:
+    path = meta["PATH_INFO"]
+    if path in FOR_WATCHERS:
         return None
     if settings.SESSION_COOKIE_NAME in meta.get("HTTP_COOKIE", ""):
         return None
     query = meta.get("QUERY_STRING", "")
     if query and not KEPT_QUERY.fullmatch(query):
         return None
-    return f"{request.scheme}://{meta.get('HTTP_HOST', '')}{request.path}?{query}"
+    return f"{scheme_of(meta)}://{meta.get('HTTP_HOST', '')}{path}?{query}"
+
+
+def scheme_of(meta: dict[str, Any]) -> str:
+    """As `request.scheme`, which is not there yet."""
+    name, secure = settings.SECURE_PROXY_SSL_HEADER or ("", "")
+    if name in meta:
+        return "https" if meta[name].partition(",")[0].strip() == secure else "http"
+    return meta["wsgi.url_scheme"]
 
 
 def etag_of(token: str, key: str) -> str:
@@ -274,12 +245,12 @@ def replaces_a_page(request: HttpRequest, response: HttpResponse) -> bool:
 NOT_KEPT = re.compile(r"private|no-store|no-cache")
 
 
-def encoding_of(request: HttpRequest) -> str:
+def encoding_of(meta: dict[str, Any]) -> str:
     """The best encoding that the browser takes; an odd header gets the page as it is."""
     accepted = {
         name.strip().lower(): weight.replace(" ", "")
         for name, _, weight in (
-            part.partition(";") for part in request.META.get("HTTP_ACCEPT_ENCODING", "").split(",")
+            part.partition(";") for part in meta.get("HTTP_ACCEPT_ENCODING", "").split(",")
         )
     }
     for encoding in COMPRESS:
@@ -288,13 +259,12 @@ def encoding_of(request: HttpRequest) -> str:
     return ""
 
 
-def for_the_edge(request: HttpRequest, response: Any) -> Any:
-    """nginx keeps the answer until the second in hand is over, then asks again with the ETag.
+def edge_expiry(meta: dict[str, Any]) -> str:
+    """For X-Accel-Expires: nginx keeps the answer until the second in hand is over, then asks again.
 
-    `X-Accel-Expires: 1` would mean up to two seconds, as nginx counts whole ones. The second is
-    the edge's own, which it sends along: with another machine's clock, an hour ahead, it would keep
-    pages for an hour. nginx does not pass the header on.
+    `1` would mean up to two seconds, as nginx counts whole ones. The second is the edge's own,
+    which it sends along: with another machine's clock, an hour ahead, it would keep pages for an
+    hour. nginx does not pass the header on.
     """
-    second = EDGE_SECOND.match(request.META.get("HTTP_X_EDGE_TIME", ""))
-    response.headers["X-Accel-Expires"] = f"@{second[0] if second else int(time())}"
-    return response
+    second = EDGE_SECOND.match(meta.get("HTTP_X_EDGE_TIME", ""))
+    return f"@{second[0] if second else int(time())}"

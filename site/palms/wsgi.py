@@ -4,5 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from core.first_in_line import first_in_line
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "palms.settings.production")
-application = get_wsgi_application()
+application = first_in_line(get_wsgi_application())

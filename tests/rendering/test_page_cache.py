@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from core import page_cache
+from core import kept_pages, page_cache
 from tests.factories import pages, people, records
 from tests.factories.site import small_site
 
@@ -226,19 +226,19 @@ def test_the_edge_keeps_a_page_until_the_second_is_over(visitor, article, monkey
 
 
 def test_room_is_bounded_and_the_longest_unasked_goes_first(monkeypatch):
-    monkeypatch.setattr(page_cache, "OVERHEAD_BYTES", 2)
-    kept_pages = page_cache.Pages(room=40)
+    monkeypatch.setattr(kept_pages, "OVERHEAD_BYTES", 2)
+    shelf = kept_pages.Pages(room=40)
 
-    def kept(body: bytes) -> page_cache.KeptPage:
-        return page_cache.KeptPage("token", "etag", [], body)
+    def kept(body: bytes) -> kept_pages.KeptPage:
+        return kept_pages.KeptPage("token", [], body)
 
-    kept_pages.put("a", kept(b"a" * 10))
-    kept_pages.put("b", kept(b"b" * 10))
-    kept_pages.get("a")
-    kept_pages.put("c", kept(b"c" * 10))
-    assert [key for key in "abc" if kept_pages.get(key)] == ["a", "c"]
-    kept_pages.put("a", kept(b"A" * 10))
-    assert kept_pages.used == 34
+    shelf.put("a", kept(b"a" * 10))
+    shelf.put("b", kept(b"b" * 10))
+    shelf.get("a")
+    shelf.put("c", kept(b"c" * 10))
+    assert [key for key in "abc" if shelf.get(key)] == ["a", "c"]
+    shelf.put("a", kept(b"A" * 10))
+    assert shelf.used == 34
 
 
 def test_a_page_that_sets_a_cookie_is_never_kept(visitor, article, monkeypatch):
