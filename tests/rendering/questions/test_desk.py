@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.models import ReaderQuestion
 from tests.documents import parse, values, words
-from tests.factories import pages, people
+from tests.factories import people
 from tests.factories.questions import reader_question
 
 pytestmark = pytest.mark.django_db
@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db
 
 def url(name: str, *args) -> str:
     return reverse(f"wagtailsnippets_articles_readerquestion:{name}", args=args)
-
-
-@pytest.fixture
-def article():
-    return pages.article(title="Water", published_on=timezone.localdate())
 
 
 @pytest.fixture

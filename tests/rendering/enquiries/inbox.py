@@ -1,0 +1,32 @@
+"""The inbox: its addresses, its buttons, what it says, and a Saturday to book."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.test import Client
+from django.urls import reverse
+
+from contact.models import Enquiry
+from tests.documents import parse
+
+HERE = ZoneInfo("Africa/Johannesburg")
+SATURDAY = datetime(2031, 3, 8, 10, tzinfo=HERE)
+
+
+def address(name: str, *args: object) -> str:
+    return reverse(f"wagtailsnippets_contact_enquiry:{name}", args=args)
+
+
+def press(client: Client, row: Enquiry, do: str, **values: object):
+    """A button of the page as it was opened, unless `was` says otherwise."""
+    return client.post(
+        address("edit", row.pk), {"do": do, "was": row.status, **values}, follow=True
+    )
+
+
+def said(answer) -> str:
+    return " ".join(str(message) for message in answer.context["messages"])
+
+
+def text(answer) -> str:
+    return parse(answer).query_one("main").to_text()

@@ -1,0 +1,30 @@
+"""An article to ask under, and a reader who may ask again."""
+
+import time
+
+import pytest
+from django.utils import timezone
+
+from articles.questions import receiving
+from contact.enquiries import guards
+from contact.taps.limits import Limit
+from tests.factories import pages, records
+
+
+@pytest.fixture(autouse=True)
+def fresh_limit(monkeypatch):
+    monkeypatch.setattr(receiving, "ONCE_A_DAY", Limit(1, 10**9))
+
+
+@pytest.fixture
+def article():
+    records.contact_details()
+    return pages.article(title="Water", published_on=timezone.localdate())
+
+
+@pytest.fixture
+def stamp(monkeypatch) -> str:
+    """Of a form that has been open for a minute."""
+    made, now = guards.new_stamp(), time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 60)
+    return made

@@ -1,0 +1,89 @@
+"""What looks odd is kept with the reason, a flood is refused, hostile text stays text."""
+
+import pytest
+
+from articles.models import ReaderQuestion
+from articles.questions import receiving
+from contact.enquiries import guards, network
+from tests.documents import only, parse, values, words
+from tests.factories import pages
+from tests.factories.questions import reader_question
+from tests.rendering.questions.reader import ASKED, FORM, SAME_ORIGIN, ask
+
+pytestmark = pytest.mark.django_db
+EVIL = '"><script>alert(1)</script><b class="evil">{{ 7*7 }}{% x %}\' javascript:alert(1)'
+
+
+@pytest.mark.parametrize(
+    ("values", "headers", "doubt"),
+    [
+        ({"website": "http://pills.example"}, SAME_ORIGIN, guards.TRAP),
+        ({"stamp": "made up"}, SAME_ORIGIN, guards.NOT_OURS),
+        ({"stamp": "quick"}, SAME_ORIGIN, guards.QUICK),
+        ({"question": "http://a.example http://b.example"}, SAME_ORIGIN, guards.LINKS),
+        ({"name": "http://a.example"}, SAME_ORIGIN, guards.LINKS),
+        ({}, {}, guards.NO_SOURCE),
+    ],
+)
+def test_what_looks_odd_is_kept_with_the_reason(client, article, stamp, values, headers, doubt):
+    if values.get("stamp") == "quick":
+        values = {"stamp": guards.new_stamp()}
+    assert ask(client, article, headers=headers, **({"stamp": stamp} | values)).status_code == 302
+    assert ReaderQuestion.objects.get().doubt == doubt
+
+
+def test_the_same_words_again_look_odd(client, article, stamp):
+    reader_question(pages.article(), question=ASKED)
+    ask(client, article, stamp)
+    assert article.reader_questions.get().doubt == receiving.ALIKE
+
+
+def test_another_site_cannot_ask_but_a_person_can_send_again(client, article, stamp):
+    answer = ask(client, article, stamp, headers={"Origin": "https://elsewhere.example"})
+    assert answer.status_code == 403
+    assert only(parse(answer), "#question_question").to_text().strip() == ASKED
+    assert not ReaderQuestion.objects.exists()
+
+
+def test_a_flood_from_one_network_is_refused_in_words(client, article, stamp, monkeypatch):
+    monkeypatch.setattr(network, "FLOOD_IN_AN_HOUR", 2)
+    statuses = [ask(client, article, stamp, question=f"Question {n}").status_code for n in range(3)]
+    assert statuses == [302, 302, 429]
+    assert ReaderQuestion.objects.count() == 2
+    assert "send it again in an hour" in words(parse(ask(client, article, stamp)))
+
+
+@pytest.mark.parametrize("field", ["question", "name", "stamp", "website"])
+def test_hostile_text_in_every_field_stays_text(client, article, stamp, field):
+    answer = ask(client, article, **({"stamp": stamp} | {field: EVIL}))
+    if answer.status_code == 422:
+        document = parse(answer)
+    else:
+        question = ReaderQuestion.objects.get()
+        question.status, question.answer = "shown", EVIL
+        question.save()
+        document = parse(client.get(article.url))
+    assert not document.query(".evil, [onerror]")
+    inline = [node for node in document.query("script") if "src" not in node.attrs]
+    assert all(node.attrs.get("type") == "application/ld+json" for node in inline)
+    assert not [link for link in values(document, "[href]", "href") if "javascript:" in link]
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "status"),
+    [
+        (b"=&&=", FORM, 422),
+        (b"question=" + b"x" * 2_000_000, FORM, 413),
+        (b"question=" + b"x" * 100_000, FORM, 422),
+        (b"question=%00&name=%00&stamp=%00&website=%00", FORM, 422),
+        (b"question=%ff&stamp=%ff&name=%ed%a0%80", FORM, 302),
+        (b"question=x", f"{FORM}; charset=hex", 400),
+        (b"{}", "application/json", 415),
+        (b"question=x", "multipart/form-data; boundary=x", 415),
+    ],
+)
+def test_a_hostile_post_never_fails(client, article, body, content_type, status):
+    address = f"/articles/{article.pk}/question/"
+    answer = client.generic("POST", address, body, content_type=content_type, headers=SAME_ORIGIN)
+    assert answer.status_code == status
+    assert not ReaderQuestion.objects.exclude(status="held").exists()

@@ -1,0 +1,48 @@
+"""Questions are forgotten in time, erased with a person, and go with their article."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from articles.models import ReaderQuestion
+from articles.questions.privacy import erase_questions, export_question, find_questions
+from tests.factories.questions import reader_question
+from tests.rendering.questions.reader import section
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_was_not_shown_is_forgotten_and_only_counted(article, capsys):
+    old = timezone.now() - timedelta(days=61)
+    for status in ("held", "hidden", "hidden", "shown"):
+        reader_question(article, status=status, asked=old, name="Naledi")
+    young = reader_question(article, asked=timezone.now() - timedelta(days=59))
+    call_command("forget_questions")
+    said = capsys.readouterr().out
+    assert said == "Erased 3 questions older than 60 days and not shown (1 held, 2 hidden).\n"
+    assert set(ReaderQuestion.objects.values_list("status", "pk")) == {
+        ("held", young.pk),
+        ("shown", ReaderQuestion.objects.get(status="shown").pk),
+    }
+
+
+def test_one_person_is_found_handed_over_and_erased(client, article):
+    shown = reader_question(article, name="Naledi Mokoena", status="shown", answer="Yes.")
+    reader_question(article, question="It is me, naledi, again")
+    reader_question(article, name="Sipho")
+    found = find_questions(" naledi ")
+    assert found.count() == 2
+    assert not find_questions("  ").exists()
+    assert export_question(found.get(pk=shown.pk))["Our answer"] == "Yes."
+    assert len(section(client, article).query("li[id]")) == 1
+    assert erase_questions(found) == 2
+    assert ReaderQuestion.objects.get().name == "Sipho"
+    assert not section(client, article).query("li[id]")
+
+
+def test_an_article_can_be_deleted_with_its_questions(article):
+    reader_question(article, status="shown")
+    article.delete()
+    assert not ReaderQuestion.objects.exists()

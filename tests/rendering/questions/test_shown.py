@@ -1,0 +1,92 @@
+"""What readers see under an article: the questions shown, their answers, and no others."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import ReaderQuestion
+from core import freshness
+from core.models import ContentVersion
+from tests.documents import only, values, words
+from tests.factories.questions import reader_question
+from tests.rendering.questions.reader import section
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_shown_question_stands_under_the_article_with_the_answer(client, article):
+    question = reader_question(
+        article, name="Naledi", question="First line\nsecond line\n\nhttps://evil.example/x"
+    )
+    client.get(article.url)
+    question.answer, question.status = "No.\n\nwww.evil.example", "shown"
+    question.save()
+    shown = section(client, article)
+    item = only(shown, f"#question-{question.pk}")
+    assert item.name == "li"
+    assert "Naledi asks" in words(item, "h3")
+    assert words(item, "h4") == "Palms of Grace Spa answers"
+    assert len(item.query(".question-from-reader__words br")) == 1
+    assert len(item.query(".question-from-reader__words p")) == 4
+    # Addresses stay words: the one link is the question's own.
+    assert values(item, "a", "href") == [f"#question-{question.pk}"]
+    assert "A reader asks" not in words(shown)
+
+
+def test_hiding_and_deleting_take_it_away_at_once(client, article):
+    questions = [reader_question(article, status="shown") for _ in range(3)]
+    assert len(section(client, article).query("li[id]")) == 3
+    questions[0].status = "hidden"
+    questions[0].save()
+    assert len(section(client, article).query("li[id]")) == 2
+    questions[1].delete()
+    assert len(section(client, article).query("li[id]")) == 1
+    ReaderQuestion.objects.filter(status="shown").delete()
+    assert not section(client, article).query("li[id]")
+
+
+def test_the_version_moves_only_when_readers_see_a_difference(article):
+    def moved() -> bool:
+        before, seen[0] = seen[0], ContentVersion.read()
+        return seen[0] != before
+
+    seen = [ContentVersion.read()]
+    question = reader_question(article)
+    question.answer = "Being written"
+    question.save()
+    assert not moved()
+    reader_question(article).delete()
+    ReaderQuestion.objects.exclude(pk=question.pk).delete()
+    assert not moved()
+    question = ReaderQuestion.objects.get()
+    for name, value in (("status", "shown"), ("answer", "Yes."), ("status", "hidden")):
+        setattr(question, name, value)
+        question.save()
+        assert moved(), (name, value)
+    question.save()
+    assert not moved()
+    reader_question(article, status="shown")
+    moved()
+    ReaderQuestion.objects.filter(status="shown").delete()
+    assert moved()
+
+
+def test_many_questions_cost_no_more_queries_and_the_earlier_are_folded(client, article):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            client.get(article.url)
+        return len(captured)
+
+    def costs() -> tuple[int, int]:
+        freshness.move()
+        return queries(), queries()
+
+    queries()
+    reader_question(article, status="shown")
+    few = costs()
+    for _ in range(49):
+        reader_question(article, status="shown", name="x", answer="y")
+    assert costs() == few
+    shown = section(client, article)
+    assert len(shown.query("li[id]")) == 50
+    assert len(only(shown, "details.questions-from-readers__earlier").query("li[id]")) == 40
