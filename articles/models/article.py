@@ -200,7 +200,7 @@ class ArticlePage(BasePage):
 
     def _around(self) -> dict[str, Any]:
         """What stands around the body, kept because it takes several queries to find."""
-        if getattr(self, "is_previewing", False) or self.pk is None:
+        if self.is_previewing or self.pk is None:
             return self._find_around()
         return fresh(f"around-article:{self.pk}", self._find_around)
 

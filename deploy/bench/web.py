@@ -36,6 +36,10 @@ def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
     report(figures, KEPT, in_turns(kept, turns, seconds, 16), goal=0.3)
     # Few at a time: what waits in the server's queue costs nothing but patience.
     report(figures, MADE, in_turns(made, turns, seconds, 4), goal=25)
+    # Above, all but the page itself is kept under the content version, as for every page but the
+    # first that shows it.
+    first = site.within("after_a_change", USUAL, **NO_CACHE)["ms"]
+    figures.add(MADE, "CPU for the first after a change, nothing kept", first, "ms")
     stores = (site.postgres_pid, site.pid("redis"))
     for each in made[:1]:
         apart = Candidate("stores", each.url, stores, each.headers)

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from statistics import median
+from time import process_time
 from typing import Any
 
 import django
@@ -41,7 +43,34 @@ def grow(count: str) -> dict[str, Any]:
     return editor() | {"index": index.pk, "articles": ArticlePage.objects.count()}
 
 
-TASKS = {"article": article, "grow": grow}
+def after_a_change(path: str) -> dict[str, Any]:
+    """What the first visit to a page after a change costs: nothing is kept yet."""
+    from django.test import RequestFactory
+
+    from core.models import ContentVersion
+    from palms.wsgi import application
+
+    def ask() -> float:
+        ContentVersion.move()
+        environ = (
+            RequestFactory()
+            .get(path, HTTP_HOST="localhost", HTTP_X_FORWARDED_PROTO="https")
+            .environ
+        )
+        begun, said = process_time(), []
+        answer = application(environ, lambda status, headers: said.append(status))
+        b"".join(answer)
+        answer.close()
+        if said != ["200 OK"]:
+            raise RuntimeError(f"{path} answers {said}")
+        return (process_time() - begun) * 1000
+
+    for _ in range(5):
+        ask()
+    return {"ms": median(ask() for _ in range(25))}
+
+
+TASKS = {"article": article, "grow": grow, "after_a_change": after_a_change}
 
 if __name__ == "__main__":
     django.setup()

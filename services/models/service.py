@@ -164,7 +164,7 @@ class ServicePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        if getattr(self, "is_previewing", False) or self.pk is None:
+        if self.is_previewing or self.pk is None:
             around = self._find_around()
         else:
             around = fresh(f"around-service:{self.pk}", self._find_around)

@@ -1,7 +1,5 @@
 """South African telephone numbers: any usual spelling in, E.164 kept, the usual spelling out."""
 
-from functools import lru_cache
-
 import phonenumbers
 from django.core.exceptions import ValidationError
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
@@ -36,8 +34,6 @@ def parse_phone(text: str) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
-# A page writes the spa's own numbers seven times.
-@lru_cache(maxsize=32)
 def phone_text(e164: str) -> str:
     """The number as South Africans write it (067 221 7919); unreadable input comes back as is."""
     try:

@@ -94,13 +94,23 @@ def fresh_found(key: str, build: Callable[[], T | None]) -> T | None:
 
 
 def fresh_here(key: str, build: Callable[[], T]) -> T:
-    """As `fresh`, for what is worked out sooner than Redis is asked: each process has its own."""
+    """As `fresh`, for what is worked out sooner than Redis is asked: each process has its own.
+
+    What was built without something that is missing only for now (`for_now`) is not kept.
+    """
     near, name = caches["near"], f"{_namespace()}:{key}"
     found = near.get(name, MISSING)
     if found is MISSING:
+        before = getattr(_request, "gaps", 0)
         found = build()
-        near.set(name, found, KEEP_SECONDS)
+        if getattr(_request, "gaps", 0) == before:
+            near.set(name, found, KEEP_SECONDS)
     return found
+
+
+def for_now() -> None:
+    """Say that what is being built lacks something that may be back in a minute."""
+    _request.gaps = getattr(_request, "gaps", 0) + 1
 
 
 def _namespace() -> str:

@@ -63,11 +63,12 @@ class PageCache:
     which only staff have, always gets a page made for them.
     """
 
-    # The process has one, which core.first_in_line asks; tests make more.
+    # For core.first_in_line, which looks once, at the start: each preview makes another.
     newest: "PageCache | None" = None
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         if not settings.PAGE_CACHE_BYTES:
+            PageCache.newest = None
             raise MiddlewareNotUsed
         self.get_response = get_response
         self.pages = Pages(settings.PAGE_CACHE_BYTES)
@@ -95,7 +96,9 @@ class PageCache:
 
     def at_once(self, meta: dict[str, Any]) -> Answer | None:
         """The answer to a GET for what is kept, if it takes no look at the database."""
-        token = self.clock.known() if meta["REQUEST_METHOD"] == "GET" else ""
+        # Django reads a path as UTF-8 before the page is put away; here it is still Latin-1.
+        simple = meta["REQUEST_METHOD"] == "GET" and meta.get("PATH_INFO", "").isascii()
+        token = self.clock.known() if simple else ""
         key = key_of(meta) if token else None
         return self._at_hand(meta, token, key) if key else None
 
@@ -194,7 +197,7 @@ def key_of(meta: dict[str, Any]) -> str | None:
     """What the page is kept under; None for a request that is not answered from here."""
     if meta["REQUEST_METHOD"] not in ("GET", "HEAD") or "HTTP_AUTHORIZATION" in meta:
         return None
-    path = meta["PATH_INFO"]
+    path = meta.get("PATH_INFO", "")
     if path in FOR_WATCHERS:
         return None
     if settings.SESSION_COOKIE_NAME in meta.get("HTTP_COOKIE", ""):
@@ -210,7 +213,7 @@ def scheme_of(meta: dict[str, Any]) -> str:
     name, secure = settings.SECURE_PROXY_SSL_HEADER or ("", "")
     if name in meta:
         return "https" if meta[name].partition(",")[0].strip() == secure else "http"
-    return meta["wsgi.url_scheme"]
+    return meta.get("wsgi.url_scheme", "http")
 
 
 def etag_of(token: str, key: str) -> str:

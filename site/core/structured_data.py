@@ -33,7 +33,7 @@ ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 def structured_data(page: "BasePage", request: HttpRequest) -> SafeString:
     """The graph as text for a <script>; empty for a preview, which no search engine reads."""
     site = Site.find_for_request(request)
-    if site is None or page.pk is None or getattr(page, "is_previewing", False):
+    if site is None or page.pk is None or page.is_previewing:
         return SafeString()
 
     def build() -> str:

@@ -1,6 +1,8 @@
 """What is kept is answered before Django is asked, and only that."""
 
+import importlib
 from collections.abc import Iterator
+from unittest.mock import Mock
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
@@ -8,6 +10,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import RequestFactory
 
+import palms.wsgi
 from core import page_cache
 from core.first_in_line import first_in_line
 from core.models import ContentVersion
@@ -117,8 +120,33 @@ def test_a_version_that_is_not_known_any_more_is_read_by_django(server, article,
     assert server.reached == 2
 
 
-def test_without_room_for_pages_nothing_stands_in_front(settings, monkeypatch):
+def test_another_address_in_the_other_spelling_is_another(server):
+    """Both are the same letters, once as UTF-8 and once as Latin-1."""
+    raw = "/ü/".encode().decode("latin-1")
+    pages.standard(slug=raw.strip("/"), title="Other")
+    said = []
+    for path in (raw, raw.encode().decode("latin-1")):
+        environ = RequestFactory()._base_environ(PATH_INFO=path)
+        answer = server.application(environ, lambda status, headers: said.append(status))
+        body = b"".join(answer)
+        answer.close()
+    assert b"Other" in body
+    environ = RequestFactory()._base_environ(PATH_INFO=raw)
+    b"".join(server.application(environ, lambda status, headers: said.append(status)))
+    assert said == ["404 Not Found", "200 OK", "404 Not Found"]
+
+
+def test_the_site_is_served_so(server, article):
+    server.application = importlib.reload(palms.wsgi).application
+    begun = Mock()
+    request_started.connect(begun)
+    first = server.get(article.url)
+    assert server.get(article.url) == first
+    request_started.disconnect(begun)
+    assert begun.call_count == 1
+
+
+def test_without_room_for_pages_nothing_stands_in_front(server, settings):
     settings.PAGE_CACHE_BYTES = 0
-    monkeypatch.setattr(page_cache.PageCache, "newest", None)
     django = WSGIHandler()
     assert first_in_line(django) is django

@@ -1,5 +1,6 @@
 """Markup that many pages share is made once for a content version, and never for the wrong reader."""
 
+from unittest.mock import Mock
 from urllib.parse import urlencode
 
 import pytest
@@ -8,6 +9,7 @@ from django.template import Context, Template, TemplateSyntaxError
 from django.test import Client
 from django.utils import timezone
 
+from core.images import sources
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 
@@ -101,3 +103,14 @@ def test_a_path_longer_than_any_cache_key(client):
     for _ in range(2):
         assert client.get(deeper.url).status_code == 200
     assert client.get("/" + "ünläng/" * 80).status_code == 404
+
+
+def test_a_card_without_its_picture_is_not_kept(client, monkeypatch):
+    records.contact_details()
+    pages.article(hero_image=records.image())
+    with monkeypatch.context() as outage:
+        outage.setattr(sources, "_photograph", Mock(side_effect=OSError("the storage is away")))
+        assert values(page("/articles/"), ".card img", "src") == []
+    # Broken pictures are left alone for a minute.
+    monkeypatch.setattr(sources, "_identity", lambda image: "another minute")
+    assert values(page("/articles/"), ".card img", "src")

@@ -1,3 +1,4 @@
+from functools import lru_cache
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -16,6 +17,9 @@ from contact.placeholders import validate_draft, validate_notice
 from contact.privacy.notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
 from core.models import FreshSiteSetting
+
+# A page writes the spa's two numbers seven times. Not for visitors', which would stay in memory.
+own_number = lru_cache(maxsize=8)(phone_text)
 
 DEFAULT_GREETING = "Hi Palms of Grace, I'd like to ask about a massage."
 
@@ -190,11 +194,11 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
 
     @property
     def phone_text(self) -> str:
-        return phone_text(self.phone)
+        return own_number(self.phone)
 
     @property
     def whatsapp_text_number(self) -> str:
-        return phone_text(self.whatsapp)
+        return own_number(self.whatsapp)
 
     @property
     def address_lines(self) -> list[str]:

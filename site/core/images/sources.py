@@ -15,7 +15,7 @@ from django.core.cache import InvalidCacheBackendError, caches
 from django.core.cache.backends.base import BaseCache
 from django.db import DatabaseError
 
-from core.freshness import KEEP_SECONDS, current_version, move
+from core.freshness import KEEP_SECONDS, current_version, for_now, move
 
 if TYPE_CHECKING:
     from core.models import SiteImage
@@ -64,9 +64,11 @@ def sources(image: "SiteImage", widths: Sequence[int] = DEFAULT_WIDTHS) -> Sourc
         near.set(near_key, kept, KEEP_SECONDS)
         return kept[widths]
     if cache.get(f"{key}-broken") == _identity(image):
+        for_now()
         return None
     found = _try_make(image, widths)
     if found is None:
+        for_now()
         cache.set(f"{key}-broken", _identity(image), BROKEN_SECONDS)
     else:
         cache.set(key, kept | {widths: found}, settings.PICTURE_CACHE_SECONDS)

@@ -4,7 +4,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -85,6 +85,8 @@ class BasePage(Page):
     # A page type that can be booked has its own; templates ask every page.
     whatsapp_text: Any = ""
     from_price: Any = None
+    # A draft on its way to an editor: nothing of it may be kept for visitors, nor come from there.
+    is_previewing = False
 
     promote_panels = [
         MultiFieldPanel(
@@ -161,6 +163,10 @@ class BasePage(Page):
                     validate_sensible_moment(moment)
                 except ValidationError as error:
                     raise ValidationError({name: error}) from None
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        self.is_previewing = True
+        return super().serve_preview(request, mode_name)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -9,6 +9,7 @@ from django.template.base import FilterExpression
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.models import Site
 
 from core import navigation
@@ -68,7 +69,9 @@ class KeptNode(template.Node):
         # Addresses are put together for the site that the visitor is on.
         request = context.get("request")
         site = Site.find_for_request(request) if request else None
-        key = ":".join(map(str, ["markup", site.pk if site else 0, *values]))
+        # Editors preview pages in the language that they work in.
+        where = ["markup", site.pk if site else 0, get_language()]
+        key = ":".join(map(str, [*where, *values]))
         return fresh_here(key, lambda: self.nodelist.render(context))
 
 

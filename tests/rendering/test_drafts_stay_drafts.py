@@ -1,0 +1,81 @@
+"""What an editor previews reaches nobody else, and shows the editor what was typed."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from services.models import ServicePage
+from tests.documents import parse, words
+from tests.factories import pages, people, records
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client):
+    client.user = people.superuser()
+    client.force_login(client.user)
+    return client
+
+
+def preview(editor, page) -> str:
+    answer = editor.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+@pytest.mark.parametrize("visited_before", [False, True])
+def test_a_draft_of_a_service(editor, visited_before):
+    small_site()
+    service = ServicePage.objects.get(pk=pages.service(title="Live title").pk)
+    live = service.prices.all()[0].price
+    service.title = "Draft title"
+    row = service.prices.all()[0]
+    row.price = Decimal(7771)
+    service.prices = [row]
+    service.save_revision()
+    if visited_before:
+        Client().get(service.url)
+    shown = preview(editor, service)
+    assert "Draft title" in shown
+    assert "7\N{NO-BREAK SPACE}771" in shown
+    seen = Client().get(service.url).content.decode()
+    assert "Draft title" not in seen
+    assert "771" not in seen
+    assert f"R{live:.0f}" in seen
+
+
+@pytest.mark.parametrize("visited_before", [False, True])
+def test_a_draft_of_an_article(editor, visited_before):
+    records.contact_details()
+    one, other = records.topic("Sleep"), records.topic("Sport")
+    article = pages.article(title="Live title", topics=[one])
+    article.title, article.topics = "Draft title", [other]
+    article.save_revision()
+    if visited_before:
+        Client().get(article.url)
+    shown = preview(editor, article)
+    assert "Draft title" in shown
+    assert "Sport" in shown
+    seen = Client().get(article.url).content.decode()
+    assert "Draft title" not in seen
+    assert "Sport" not in seen
+    assert "Sleep" in seen
+
+
+def test_an_editors_language_stays_with_the_editor(editor):
+    records.contact_details()
+    person = records.team_member("Sample reviewer")
+    claim = records.claim(reviewed_by=person, reviewed_on=date(2026, 3, 2))
+    article = pages.article(body=[("wow_fact", {"claim": claim.pk, "fact": ""})])
+    article.save_revision()
+    profile = UserProfile.get_for_user(editor.user)
+    profile.preferred_language = "de"
+    profile.save()
+    assert "2. März 2026" in preview(editor, article) or "2 März 2026" in preview(editor, article)
+    assert "2 March 2026" in words(parse(Client().get(article.url)), ".evidence__review")
