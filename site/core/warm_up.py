@@ -20,10 +20,12 @@ def warm_up(application: Application) -> None:
         addresses = list(_one_of_each_type())
     except DatabaseError:
         return
+    names = [name for name in settings.ALLOWED_HOSTS if name and not name.startswith(("*", "."))]
+    host = names[0] if names else "localhost"
     for address in addresses:
         environ = {
             "PATH_INFO": address,
-            "HTTP_HOST": next((host for host in settings.ALLOWED_HOSTS if host[0] not in "*."), ""),
+            "HTTP_HOST": host,
             "HTTP_X_FORWARDED_PROTO": "https",
         }
         setup_testing_defaults(environ)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def asked(settings) -> list[str]:
     settings.PAGE_CACHE_BYTES = 1_000_000
-    settings.ALLOWED_HOSTS = [".example.org", "www.example.org"]
+    settings.ALLOWED_HOSTS = ["", ".example.org", "www.example.org"]
     small_site()
     return []
 
