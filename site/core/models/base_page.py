@@ -1,4 +1,5 @@
 import re
+from http import HTTPMethod
 from typing import Any
 
 from django.conf import settings
@@ -74,6 +75,8 @@ class BasePage(Page):
         "Empty: the page's main picture is used.",
     )
 
+    # Forms are sent to addresses of their own.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     # What nearly every page of the type shows of other records, fetched together with the page.
     shown_with: tuple[str, ...] = ()
     # The site does not work without an essential page: staff may change but not remove it.
