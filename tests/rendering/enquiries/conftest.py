@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.utils import timezone
 
@@ -20,6 +22,17 @@ def desk(client) -> Client:
 def owner() -> Client:
     client = Client()
     client.force_login(people.owner())
+    return client
+
+
+@pytest.fixture
+def guest(client) -> Client:
+    """Of the staff, without a right on enquiries."""
+    group = Group.objects.create(name="Only pages")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    user = get_user_model().objects.create_user("guest", password="x")
+    user.groups.add(group)
+    client.force_login(user)
     return client
 
 
