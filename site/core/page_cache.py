@@ -45,6 +45,7 @@ KEPT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plai
 FOR_WATCHERS = ("/healthz", "/readyz")
 # What a browser keeps must be asked for again each time: the answer is 304 as a rule.
 ASK_AGAIN = {"public": True, "max_age": 0, "must_revalidate": True}
+# The same as headers, for an answer that is no HttpResponse.
 UNCHANGED = [
     ("Cache-Control", "public, max-age=0, must-revalidate"),
     ("Vary", "Accept-Encoding"),
