@@ -26,7 +26,7 @@ FASCIA = [
                 "url": "",
             },
             {
-                "title": "Study of the nerves in fascia by region, Fede and others, 2021",
+                "title": "Study of the nerves in fascia by region, Fede and others",
                 "publication": "",
                 "year": 2021,
                 "doi": "",

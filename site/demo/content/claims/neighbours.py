@@ -58,7 +58,7 @@ NEIGHBOURS = [
                 "url": "",
             },
             {
-                "title": "Review of hamstring tightness and back pain, Hori and others, 2021",
+                "title": "Review of hamstring tightness and back pain, Hori and others",
                 "publication": "",
                 "year": 2021,
                 "doi": "",
@@ -178,10 +178,7 @@ NEIGHBOURS = [
                 "url": "https://pmc.ncbi.nlm.nih.gov/articles/PMC5341578",
             },
             {
-                "title": (
-                    "Review of the lines along which muscles and fascia join, Wilke and others, "
-                    "2016"
-                ),
+                "title": "Review of the lines along which muscles and fascia join, Wilke and others",
                 "publication": "",
                 "year": 2016,
                 "doi": "",
