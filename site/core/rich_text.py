@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse_lazy
 from wagtail.admin.rich_text import DraftailRichTextArea
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 from core.characters import without_broken_characters
@@ -30,6 +31,12 @@ LINK_WITHOUT_PHONE = EntityFeature(
 
 class CleanRichTextArea(DraftailRichTextArea):
     """Leaves out what no page can show: halves of emoji and null bytes, which some phones paste."""
+
+    def format_value(self, value: Any) -> str:
+        # A block's widget serves all threads, and Wagtail's converter is one parser with one state
+        # (wagtail #14573). Remove this method once that is fixed in the Wagtail we run.
+        html = "" if value is None else str(value)
+        return ContentstateConverter(self.features).from_database_format(html)
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> str | None:
         value = super().value_from_datadict(data, files, name)
