@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 
 NOT_AN_AMOUNT = "Type an amount in rand, for example 500 or R 1 250,00."
-CURRENCY = re.compile(r"^(?:zar|r)\s*|\s*(?:zar|rand|r)\.?$", re.IGNORECASE)
+CURRENCY = re.compile(r"^(?:zar|r) ?| ?(?:zar|rand|r)\.?$", re.IGNORECASE)
 # Groups of three, however they are parted; then cents after a comma or a point, or a dash for none.
 AMOUNT = re.compile(r"(\d{1,3}(?:[ ,.']\d{3})+|\d+)(?:[.,](\d{1,2}|-{1,2}))?", re.ASCII)
 

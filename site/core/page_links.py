@@ -10,7 +10,8 @@ from wagtail.models import Page
 from core.freshness import fresh_many
 
 PAGE_LINK = 'linktype="page"'
-LINK_TAG = re.compile(r"<a ([^>]*)>")
+# Without "<", which is escaped in an attribute: a tag that never ends ends where the next begins.
+LINK_TAG = re.compile(r"<a ([^<>]*)>")
 LINK_ID = re.compile(r'\bid="(\d+)"')
 
 

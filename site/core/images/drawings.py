@@ -22,7 +22,7 @@ MAX_ELEMENTS = 20_000
 MAX_SIDE = 10_000
 # In a style: an import, an escape that hides one, another address, an image set.
 FETCHES = re.compile(
-    r"@import|@font-face|\\|//|image-set|url\(\s*(?!['\"]?\s*#)|javascript:|expression\(", re.I
+    r"@import|@font-face|\\|//|image-set|url\(\s*+(?!['\"]?\s*#)|javascript:|expression\(", re.I
 )
 
 

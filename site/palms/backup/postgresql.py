@@ -161,5 +161,5 @@ def _version(folder: Path) -> int:
     answer = subprocess.run(  # noqa: S603
         [folder / "pg_dump", "--version"], capture_output=True, text=True, check=False
     )
-    found = re.search(r"(\d+)\.\d+", answer.stdout)
+    found = re.search(r"\b(\d+)\.\d+", answer.stdout)
     return int(found[1]) if found else 0
