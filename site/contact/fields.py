@@ -2,6 +2,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from contact.phone import COUNTRY_CODE, parse_phone, phone_text
@@ -38,6 +39,13 @@ class PhoneField(models.CharField):
     def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
         return parse_phone(text) if text else text
+
+    def get_prep_value(self, value: Any) -> Any:
+        try:
+            return super().get_prep_value(value)
+        except ValidationError:
+            # Stored under an earlier rule: told where it is edited, no reason not to save the rest.
+            return value
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:
         return super().formfield(**{"form_class": PhoneFormField, **kwargs})

@@ -52,6 +52,20 @@ REFUSALS = {
     "000 000 0000": "",
     "099 999 9999": "no South African number that starts like this",
     "1" * 40: "",
+    # libphonenumber takes five to nine digits for 081 to 084.
+    "082 123 456": "This number has 9 digits",
+    "+27 82 123 456": "This number has 9 digits",
+    "0027 81 123 45": "This number has 8 digits",
+    "+27 83 123 45": "This number has 8 digits",
+    "2782123456": "start with 0 or +27",
+    "084545": "This number has 6 digits",
+    "0860 12 345": "This number has 9 digits",
+    # A date is no number, though one could be dialled if a 0 stood before it.
+    "10000-01-01": "This number has 9 digits",
+    "2026-11-28": "This number has 8 digits",
+    "67 221 7919": "This number has 9 digits",
+    "27 123 4567": "This number has 9 digits",
+    "672 217 9190": "start with 0 or +27",
 }
 
 
@@ -69,7 +83,17 @@ def test_anything_else_is_refused_with_its_reason(text: str, reason: str) -> Non
     assert sentence.endswith(".")
 
 
-@pytest.mark.parametrize("number", ["+27115551234", "+27215551234", "+27860123456", "+27821234567"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "+27115551234",
+        "+27215551234",
+        "+27860123456",
+        "+27800123456",
+        "+27821234567",
+        "+27100000101",
+    ],
+)
 def test_landlines_and_other_networks(number: str) -> None:
     assert parse_phone(phone_text(number)) == number
 

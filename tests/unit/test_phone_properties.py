@@ -38,3 +38,17 @@ def test_every_usual_spelling_is_one_number(mobile, start, data):
 @given(mobiles)
 def test_the_number_shown_is_read_as_the_same(mobile):
     assert parse_phone(phone_text(f"+27{mobile}")) == f"+27{mobile}"
+
+
+@given(
+    st.one_of(
+        st.text("0123456789+ -", max_size=20),
+        st.from_regex(r"(0|\+27)8[1-4][0-9]{3,9}", fullmatch=True),
+    )
+)
+def test_what_is_taken_has_nine_digits_after_0_or_27(text):
+    with suppress(ValidationError):
+        number = parse_phone(text)
+        digits = re.sub(r"\D", "", text)
+        assert number == f"+27{digits[-9:]}"
+        assert digits[:-9] in {"0", "27", "270", "0027", "00270"}
