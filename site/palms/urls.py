@@ -13,7 +13,7 @@ from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
-from palms import health, security_txt, views
+from palms import exports, health, security_txt, views
 from palms.accounts import urls as accounts
 from palms.sitemap import sitemap
 from search.views import search
@@ -21,6 +21,7 @@ from search.views import search
 urlpatterns = [
     # First our own doors, then the admin: Wagtail's sign-in would take a password alone.
     path(settings.ADMIN_PATH, include(accounts)),
+    path(settings.ADMIN_PATH, include(exports)),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path(
         "_util/",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from contact.enquiries.words import massage, preferred_times
 from contact.models import Enquiry
 from contact.phone import phone_text
-from contact.spreadsheets import harmless
+from contact.spreadsheets import SafeExportMixin
 
 COLUMNS = {
     "number": ("Number", lambda enquiry: enquiry.pk),
@@ -33,11 +33,10 @@ COLUMNS = {
 ENQUIRY_COLUMNS = list(COLUMNS)
 
 
-class GuardedExport:
+class EnquiryExportMixin(SafeExportMixin):
     """For a Wagtail list of enquiries."""
 
-    export_filename = "enquiries"
     export_headings = {name: heading for name, (heading, _) in COLUMNS.items()}
 
     def to_row_dict(self, item: Enquiry) -> dict[str, Any]:
-        return {name: harmless(read(item)) for name, (_, read) in COLUMNS.items()}
+        return {name: read(item) for name, (_, read) in COLUMNS.items()}

@@ -13,7 +13,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
-from contact.admin.export import ENQUIRY_COLUMNS, GuardedExport
+from contact.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
 from contact.enquiries.figures import held_figures
 from contact.enquiries.mail import mails_in_trouble
 from contact.models import Enquiry
@@ -49,7 +49,7 @@ class InboxFilters(WagtailFilterSet):
         return queryset.filter(mail_trouble=True)
 
 
-class InboxView(GuardedExport, IndexView):
+class InboxView(EnquiryExportMixin, IndexView):
     filterset_class = InboxFilters
     is_searchable = True
     search_fields = ["name", "phone", "email", "message", "voucher_for"]

@@ -40,6 +40,7 @@ class EnquiryViewSet(ReceivedViewSet):
     index_template_name = "wagtailadmin/enquiries/inbox.html"
     index_results_template_name = "wagtailadmin/enquiries/inbox_results.html"
     list_per_page = 30
+    export_filename = "enquiries"
 
     def get_urlpatterns(self) -> list[URLPattern]:
         own = [

@@ -12,7 +12,7 @@ from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
 from contact.models import NewsConsent
 from contact.news.consent import forget_consent
 from contact.privacy.views import may_find
-from contact.spreadsheets import harmless
+from contact.spreadsheets import SafeExportMixin
 
 
 class NewsPolicy(ReceivedOnlyPolicy):
@@ -22,17 +22,13 @@ class NewsPolicy(ReceivedOnlyPolicy):
         return action not in ("add", "change") and may_find(user)
 
 
-class NewsListView(IndexView):
-    """Wagtail's, one row at a time, with files that a spreadsheet program may open."""
+class NewsListView(SafeExportMixin, IndexView):
+    """Wagtail's, one row at a time."""
 
     @cached_property
     def columns(self) -> list[Column]:
         # Its actions on many rows at once ask for Django's permissions, of which there are none.
         return [one for one in super().columns if not isinstance(one, BulkActionsCheckboxColumn)]
-
-    def to_row_dict(self, item: NewsConsent) -> dict[str, Any]:
-        row = super().to_row_dict(item)
-        return {name: harmless(value) for name, value in row.items()}
 
 
 class NewsInspectView(InspectView):

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from wagtail.admin.auth import require_admin_access
@@ -63,7 +64,8 @@ def _file(chosen: list[Found], kind: str) -> HttpResponse:
     mark = "\ufeff" if kind == "csv" else ""
     answer = HttpResponse(mark + write(places.export(chosen)), content_type=content_type)
     # The name of a file is seen by others than its content.
-    answer.headers["Content-Disposition"] = f'attachment; filename="what-we-hold.{kind}"'
+    name = f"what-we-hold-{timezone.localdate()}.{kind}"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 

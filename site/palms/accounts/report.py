@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import ModelLogEntry
 
+from contact.spreadsheets import SafeExportMixin
 from palms.accounts.audit import ACTIONS, OURS
 
 # What Wagtail writes by itself when an account is made, changed or removed.
@@ -45,7 +46,7 @@ class SignInFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
-class SignInReport(ReportView):
+class SignInReport(SafeExportMixin, ReportView):
     page_title = "Sign-ins and rights"
     header_icon = "key"
     model = ModelLogEntry
@@ -61,6 +62,7 @@ class SignInReport(ReportView):
         Column("user_display_name", label="Done by", width="15%"),
         Column("network", label="Network", accessor=lambda entry: entry.data.get("network", "–")),
     ]
+    export_filename = "sign-ins"
     list_export = ["timestamp", "label", "message", "user_display_name"]
     export_headings = {
         "timestamp": "When",
@@ -76,9 +78,6 @@ class SignInReport(ReportView):
 
     def get_queryset(self) -> QuerySet[ModelLogEntry]:
         return entries().select_related("user", "content_type").order_by("-timestamp", "-id")
-
-    def get_filename(self) -> str:
-        return f"sign-ins-{timezone.localdate()}"
 
 
 def urls() -> list[URLPattern]:
