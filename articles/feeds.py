@@ -8,15 +8,26 @@ from django.utils.feedgenerator import Atom1Feed
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage, ArticlePage
+from core.characters import without_unseen_in_json
 from core.models import SiteIdentity
 
 LENGTH = 20
 
 
+class CleanAtomFeed(Atom1Feed):
+    """Without the characters that no XML file takes: a text may be older than its cleaning."""
+
+    def __init__(self, *args: Any, **texts: Any) -> None:
+        super().__init__(*args, **without_unseen_in_json(texts))
+
+    def add_item(self, *args: Any, **texts: Any) -> None:
+        super().add_item(*args, **without_unseen_in_json(texts))
+
+
 class ArticleFeed(Feed):
     """The newest articles as Atom, for readers and for other sites."""
 
-    feed_type = Atom1Feed
+    feed_type = CleanAtomFeed
 
     def get_object(self, request: HttpRequest) -> dict[str, Any]:
         index = ArticleIndexPage.objects.live().public().first()

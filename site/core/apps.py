@@ -7,9 +7,12 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.rich_text import get_rewriter
 
-        from core import freshness
+        from core import form_fields, freshness, text_cleaning
 
         freshness.connect()
+        text_cleaning.connect()
+        # Before the hooks are read below: some of them make forms.
+        form_fields.register()
         # Wagtail gathers the kinds of link when first asked, its own before ours: a thread that
         # asks meanwhile would keep Wagtail's for good. At this point there is only one.
         get_rewriter()

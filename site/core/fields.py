@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail.fields import StreamField as WagtailStreamField
 
+from core.characters import without_unseen_in_json
+
 
 class StreamField(WagtailStreamField):
     """A StreamField whose block definitions stay out of migrations.
@@ -18,3 +20,7 @@ class StreamField(WagtailStreamField):
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [[]], kwargs
+
+    def get_prep_value(self, value: Any) -> Any:
+        """What goes into the database and into revisions, without characters nobody can see."""
+        return without_unseen_in_json(super().get_prep_value(value))

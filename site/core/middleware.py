@@ -25,6 +25,7 @@ class RefuseHalfForms:
     """Answers a form without its hidden fields, or with made-up ones, with 400.
 
     Wagtail's editor and Django's rows of forms count on them, and would fail with an error of ours.
+    So would Wagtail's filters by a date of year 1, which is in no year in other time zones.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -39,6 +40,10 @@ class RefuseHalfForms:
         # Django takes a word without a slash or dot for the name of an address.
         if isinstance(problem, NoReverseMatch) and not set("/.") & set(_leads_to(request)):
             return HttpResponseBadRequest("This form leads to no address. Go back and try again.")
+        if isinstance(problem, OverflowError):
+            return HttpResponseBadRequest(
+                "This date is in no calendar. Go back and check the year."
+            )
         return None
 
 

@@ -15,6 +15,7 @@ from contact.admin.erased import MayBeErasedMixin
 from contact.enquiries.words import massage
 from contact.models import ContactDetails, Enquiry
 from contact.phone import phone_text
+from core.characters import without_unseen_characters
 
 LINE_OCTETS = 75
 
@@ -69,7 +70,12 @@ def utc(moment: datetime) -> str:
 
 
 def escaped(text: str) -> str:
-    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    text = (
+        without_unseen_characters(text)
+        .replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+    )
     return "\\n".join(text.splitlines())
 
 

@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.rich_text import RichText
 
 from core.blocks import groups
+from core.validators import validate_sensible_moment
 
 SMALL = settings.RICH_TEXT_FEATURES["small"]
 
@@ -123,7 +124,9 @@ class TestimonialBlock(blocks.StructBlock):
     name = blocks.CharBlock(
         max_length=80, help_text="As the client agreed, for example “Thandi M.”"
     )
-    date = blocks.DateBlock(required=False, help_text="When they said it.")
+    date = blocks.DateBlock(
+        required=False, validators=[validate_sensible_moment], help_text="When they said it."
+    )
     consent = blocks.BooleanBlock(
         label="The client agreed to be quoted here", help_text="Keep their message or note."
     )
