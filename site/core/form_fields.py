@@ -23,7 +23,7 @@ NO_USER = "Leave out the user name and password before the @: everyone can read 
 class VisibleTextField(forms.CharField):
     """Cleaned before it is compared with others: here the same name twice can still be refused."""
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: Any) -> Any:
         # With the spaces that come in place of line breaks stripped.
         return super().to_python(without_unseen_characters(str(value)) if value else value)
 
@@ -34,7 +34,7 @@ class WebAddressField(forms.URLField):
     default_validators = [URLValidator(schemes=["http", "https"])]
     default_error_messages = {"invalid": FULL_ADDRESS}
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: Any) -> Any:
         # Before Django puts https: in front; browsers read \ as /.
         if str(value or "").strip().replace("\\", "/").startswith("//"):
             raise ValidationError(FULL_ADDRESS, code="invalid")

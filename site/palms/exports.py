@@ -4,6 +4,8 @@ They stand before Wagtail's addresses, which keep their names. A contract test f
 release that is missing here.
 """
 
+from typing import Any
+
 from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
@@ -41,7 +43,7 @@ class SafeRedirects(SafeExportMixin, RedirectsView):
     export_filename = "redirects"
 
 
-VIEWS = {
+VIEWS: dict[str, Any] = {
     "reports/site-history/": SafeSiteHistory,
     "reports/aging-pages/": SafeAgeingPages,
     "reports/locked/": SafeLockedPages,
