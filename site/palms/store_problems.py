@@ -83,6 +83,8 @@ def in_words(problem: BaseException) -> str:
     """One sentence's middle: “the bucket is in another region”."""
     if isinstance(problem, OSError) and problem.filename and problem.errno in FILES:
         return f"{problem.filename} {FILES[problem.errno]}"
+    if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+        return "the disk is full"
     said = " ".join(str(problem).split())
     for words, meaning in SAYINGS[_kind(problem)]:
         if words in said.lower():

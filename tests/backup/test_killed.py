@@ -3,23 +3,30 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+import pytest
 from django.db import connection
 
 from palms.backup.places import DRAFT, FolderPlace
 from palms.backup.rotation import made
+from palms.backup.unfinished import work_folder
 from tests.other_sites import OtherSite, OtherSites
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
 
 
-def test_killed_in_the_middle(sites: OtherSites, filled: OtherSite, tmp_path: Path) -> None:
+def test_killed_in_the_middle(
+    sites: OtherSites, filled: OtherSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     site, backups = sites.copy_of(filled.database), tmp_path / "backups"
-    media = tmp_path / "media"
+    media, temporary = tmp_path / "media", tmp_path / "temporary"
     media.mkdir()
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     # Whoever reads this file waits for ever: the database is written by then, the rest is not.
     os.mkfifo(media / "endless.jpg")
     (media / "a.jpg").write_bytes(os.urandom(300_000))
@@ -35,6 +42,7 @@ def test_killed_in_the_middle(sites: OtherSites, filled: OtherSite, tmp_path: Pa
             "DATABASE_URL": url,
             "VAR_DIR": str(tmp_path),
             "BACKUP_TO": str(backups),
+            "TMPDIR": str(temporary),
         },
     )
     end = time.monotonic() + PATIENCE
@@ -42,16 +50,24 @@ def test_killed_in_the_middle(sites: OtherSites, filled: OtherSite, tmp_path: Pa
         assert process.poll() is None
         assert time.monotonic() < end
         time.sleep(0.02)
+    [left] = backups.iterdir()
+    [dumped] = temporary.iterdir()
+    # Not while it is at work.
+    clear_away(backups)
+    assert left.exists()
+    assert dumped.exists()
     process.kill()
     process.wait()
-    [left] = backups.iterdir()
     assert left.name.startswith(DRAFT)
     assert made(left.name) is None
+    assert any(path.stat().st_size for path in dumped.iterdir())
+    clear_away(backups)
+    assert not list(backups.iterdir())
+    assert not list(temporary.iterdir())
 
-    # What it left is cleared away, though not while it could still be at work.
-    place = FolderPlace(backups)
-    place.tidy()
-    assert left.exists()
-    os.utime(left, (0, 0))
-    place.tidy()
-    assert not left.exists()
+
+def clear_away(backups: Path) -> None:
+    """What each backup does before it begins."""
+    FolderPlace(backups).tidy()
+    with work_folder():
+        pass

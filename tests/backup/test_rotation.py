@@ -38,6 +38,25 @@ def test_after_two_years_of_nights_there_are_days_weeks_and_months() -> None:
     assert timedelta(days=35) < last - min(dates) <= timedelta(days=92)
 
 
+def test_the_newest_few_of_a_day_stay() -> None:
+    """A second backup before an update must not take away the one of the night."""
+    day = [START + timedelta(hours=hours) for hours in (0, 6, 9, 12, 15)]
+    kept: list[str] = []
+    for moment in day:
+        name = name_for(moment, sealed=True)
+        kept.append(name)
+        gone = too_old(kept, newest=name)
+        kept = [other for other in kept if other not in gone]
+    assert [made(name) for name in kept] == day[-3:]
+    # A week later they are as many as before: each day keeps its own.
+    later = names(list(range(1, 7)))
+    assert not too_old([*kept, *later], newest=later[-1])
+    # Once the day is one of a week long ago, one of it is enough.
+    month = names(list(range(1, 40)))
+    left = set(kept) - set(too_old([*kept, *month], newest=month[-1]))
+    assert len(left) <= 1
+
+
 def test_after_a_standstill_the_old_ones_are_still_there() -> None:
     week = names(list(range(7)))
     new = name_for(START + timedelta(days=400), sealed=True)

@@ -8,7 +8,8 @@ from typing import Any, BinaryIO
 
 # A bucket takes at most 10,000 pieces for one object: 160 GB.
 PIECE = 16 << 20
-ABANDONED = timedelta(days=1)
+# A bucket knows no locks. The next night's backup finds what this one's left.
+ABANDONED = timedelta(hours=12)
 DRAFT = ".unfinished-"
 
 

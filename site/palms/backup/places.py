@@ -2,7 +2,7 @@
 
 import os
 import secrets
-import time
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from urllib.parse import urlsplit, urlunsplit
@@ -13,10 +13,9 @@ from storages.backends.s3 import S3Storage
 
 from palms.backup.buckets import BucketPlace
 from palms.backup.problems import BackupProblem
+from palms.backup.unfinished import is_abandoned, lock
 from palms.settings import stores
 
-# A draft older than this belongs to a backup that was killed.
-ABANDONED_SECONDS = 24 * 3600
 DRAFT = ".unfinished-"
 OUT_OF_THERE = "which visitors can fetch: backups need a place of their own."
 
@@ -112,7 +111,7 @@ class FolderPlace:
 
     def tidy(self) -> None:
         for path in self.folder.glob(f"{DRAFT}*"):
-            if path.stat().st_mtime < time.time() - ABANDONED_SECONDS:
+            if is_abandoned(path):
                 path.unlink(missing_ok=True)
 
 
@@ -121,6 +120,7 @@ class FileDraft:
         self.target = target
         self.path = target.with_name(f"{DRAFT}{secrets.token_hex(6)}")
         self.file = os.fdopen(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "w+b")
+        lock(self.file.fileno())
 
     def write(self, data: bytes) -> int:
         return self.file.write(data)
@@ -131,7 +131,6 @@ class FileDraft:
     def finish(self) -> None:
         self.file.flush()
         os.fsync(self.file.fileno())
-        self.file.close()
 
     def read_back(self) -> BinaryIO:
         return self.path.open("rb")
@@ -140,7 +139,12 @@ class FileDraft:
         # A link, unlike a rename, never puts itself in the place of another backup.
         os.link(self.path, self.target)
         self.path.unlink()
+        self.file.close()
 
     def discard(self) -> None:
-        self.file.close()
-        self.path.unlink(missing_ok=True)
+        try:
+            self.path.unlink(missing_ok=True)
+        finally:
+            # On a full disk the last bytes cannot be written; the file is closed all the same.
+            with suppress(OSError):
+                self.file.close()

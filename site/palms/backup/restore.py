@@ -1,7 +1,6 @@
 """From a backup to a site that serves. Everything is checked before anything is touched."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from palms.backup.manifest import Manifest
 from palms.backup.places import local_copy
 from palms.backup.problems import BackupProblem
 from palms.backup.sealing import identities, is_sealed, unseal
+from palms.backup.unfinished import work_folder
 from palms.backup.write import DATABASES
 
 VENDORS = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
@@ -50,8 +50,7 @@ def opened(
     address: str, identity: Path | None, storage: Storage
 ) -> Iterator[tuple[Path, Manifest, Path]]:
     """The decrypted backup, every checksum compared; and a folder for what comes of it."""
-    with tempfile.TemporaryDirectory(prefix="palms-restore-") as folder:
-        work = Path(folder)
+    with work_folder() as work:
         path = local_copy(address, work, storage)
         if is_sealed(path):
             if identity is None:

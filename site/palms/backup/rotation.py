@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 # A mistake is mostly noticed within days; one that crept in unseen may take a season. No longer:
 # whoever was erased from the site is in the backups until these go, and is told so.
 DAILY, WEEKLY, MONTHLY = 7, 5, 3
+# A second backup of a day, as before a new release, does not take away the one before it.
+OF_A_DAY = 3
 NAME = re.compile(r"^palms-(\d{8}T\d{6}Z)\.tar(\.age)?$")
 STAMP = "%Y%m%dT%H%M%SZ"
 
@@ -22,16 +24,22 @@ def made(name: str) -> datetime | None:
 
 
 def too_old(names: Iterable[str], newest: str) -> list[str]:
-    """What may go: all but the last of each of the latest days, weeks and months that have one.
+    """What may go: all but the last of each of the latest weeks and months that have one, and the
+    last few of each of the latest days.
 
     Days without a backup count for nothing, so after a standstill the old ones are still there.
     The one just made stays whatever the clock said.
     """
     dated = sorted(((moment, name) for name in names if (moment := made(name))), reverse=True)
     kept = {newest}
-    for count, period in ((DAILY, "%Y-%m-%d"), (WEEKLY, "%G-%V"), (MONTHLY, "%Y-%m")):
-        last: dict[str, str] = {}
+    for count, few, period in (
+        (DAILY, OF_A_DAY, "%Y-%m-%d"),
+        (WEEKLY, 1, "%G-%V"),
+        (MONTHLY, 1, "%Y-%m"),
+    ):
+        found: dict[str, list[str]] = {}
         for moment, name in dated:
-            last.setdefault(f"{moment:{period}}", name)
-        kept.update(list(last.values())[:count])
+            found.setdefault(f"{moment:{period}}", []).append(name)
+        for of_one in list(found.values())[:count]:
+            kept.update(of_one[:few])
     return [name for _, name in dated if name not in kept]

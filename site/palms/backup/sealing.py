@@ -1,11 +1,12 @@
 """Encryption with age (https://age-encryption.org): the server holds a public key and can only write."""
 
+import hashlib
 from pathlib import Path
-from typing import BinaryIO
 
 from pyrage import DecryptError, IdentityError, RecipientError, decrypt_file, encrypt_io, x25519
 
 from palms.backup.archive import CHUNK, Flow
+from palms.backup.places import Draft
 from palms.backup.problems import BackupProblem
 
 HEADER = b"age-encryption.org/v1"
@@ -41,7 +42,30 @@ def identities(path: Path) -> list[x25519.Identity]:
     return found
 
 
-def seal(flow: Flow, target: BinaryIO, keys: list[x25519.Recipient]) -> None:
+class Witness:
+    """Passes on to the draft and knows what it was."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.size = 0
+        self.digest = hashlib.sha256()
+        self.problem: Exception | None = None
+
+    def write(self, data: bytes) -> int:
+        self.digest.update(data)
+        self.size += len(data)
+        try:
+            self.draft.write(data)
+        except Exception as problem:
+            self.problem = problem
+            raise
+        return len(data)
+
+    def flush(self) -> None:
+        self.draft.flush()
+
+
+def seal(flow: Flow, target: Witness, keys: list[x25519.Recipient]) -> None:
     """Pass everything on, encrypted when there is a key."""
     try:
         if keys:
@@ -50,8 +74,9 @@ def seal(flow: Flow, target: BinaryIO, keys: list[x25519.Recipient]) -> None:
         while chunk := flow.read(CHUNK):
             target.write(chunk)
     except Exception:
-        if flow.problem:
-            raise flow.problem from None
+        # age makes an error of its own of what went wrong on either side.
+        if problem := flow.problem or target.problem:
+            raise problem from None
         raise
 
 

@@ -23,6 +23,8 @@ def dump(
     live = sqlite3.connect(source, timeout=60)
     try:
         live.execute("VACUUM INTO ?", [str(copy)])
+    except sqlite3.Error as problem:
+        raise BackupProblem(f"The database could not be copied: {problem}.") from problem
     finally:
         live.close()
     with apart(connection) as second:

@@ -1,8 +1,7 @@
 """From the running site to a checked backup."""
 
-import hashlib
-import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +16,8 @@ from palms.backup.manifest import Manifest, Part
 from palms.backup.places import Draft, Place, refuse_among_uploads
 from palms.backup.problems import BackupProblem
 from palms.backup.rotation import name_for, too_old
-from palms.backup.sealing import seal
+from palms.backup.sealing import Witness, seal
+from palms.backup.unfinished import work_folder
 from palms.store_problems import STORE_ERRORS
 
 DATABASES = {"postgresql": postgresql, "sqlite": sqlite}
@@ -48,21 +48,28 @@ def back_up(
         raise BackupProblem(f"Backups of a {connection.vendor} database cannot be made.")
     refuse_among_uploads(place, storage)
     manifests: list[Manifest] = []
-    with tempfile.TemporaryDirectory(prefix="palms-backup-") as work:
+    left: Exception | None = None
+    try:
+        # First, so that what a killed backup left does not take the room that this one needs.
+        place.tidy()
+    except STORE_ERRORS as problem:
+        left = problem
+    with work_folder() as work:
         draft = place.draft(name)
         try:
-            contents = _contents(connection, storage, Path(work), moment, manifests)
+            contents = _contents(connection, storage, work, moment, manifests)
             written = Witness(draft)
-            seal(archive.Flow(contents), written, keys)  # type: ignore[arg-type]
+            seal(archive.Flow(contents), written, keys)
             draft.finish()
             _check(draft, written)
             draft.publish()
         except BaseException:
-            draft.discard()
+            # Why it failed is what counts; the next run removes what cannot be removed now.
+            with suppress(*STORE_ERRORS):
+                draft.discard()
             raise
-    done = Written(name, written.size, manifests[0], removed=[])
+    done = Written(name, written.size, manifests[0], removed=[], left=left)
     try:
-        place.tidy()
         for old in too_old(place.names(), newest=name):
             place.remove(old)
             done.removed.append(old)
@@ -96,24 +103,6 @@ def _contents(
     )
     manifests.append(manifest)
     yield from archive.ending(manifest)
-
-
-class Witness:
-    """Passes on to the draft and knows what it was."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.size = 0
-        self.digest = hashlib.sha256()
-
-    def write(self, data: bytes) -> int:
-        self.digest.update(data)
-        self.size += len(data)
-        self.draft.write(data)
-        return len(data)
-
-    def flush(self) -> None:
-        self.draft.flush()
 
 
 def _check(draft: Draft, written: Witness) -> None:

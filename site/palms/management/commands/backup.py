@@ -5,6 +5,7 @@ from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
+from palms.backup import rotation
 from palms.backup.places import place_at
 from palms.backup.problems import BackupProblem
 from palms.backup.sealing import recipients
@@ -15,7 +16,8 @@ from palms.store_problems import STORE_ERRORS, in_words
 class Command(BaseCommand):
     help = (
         "Copy database and uploads into one checked file, encrypted when BACKUP_KEY is set, and "
-        "remove backups that are too old (7 daily, 5 weekly and 12 monthly ones stay)."
+        f"remove backups that are too old ({rotation.DAILY} daily, {rotation.WEEKLY} weekly and "
+        f"{rotation.MONTHLY} monthly ones stay)."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
