@@ -3,13 +3,14 @@
 import io
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.db import connections
+from django.db import DatabaseError, connections
 from django.db.models import Q
 from django.utils import timezone
 
@@ -21,6 +22,9 @@ logger = logging.getLogger(__name__)
 SAID_LENGTH = 300
 # Schedulers on several machines never agree to the second.
 CLOCKS_DIFFER = timedelta(minutes=1)
+# A job that has not ended holds a lease. One that ran out belonged to a process that was killed.
+LEASE = timedelta(minutes=15)
+EXTENDED_EVERY = LEASE / 3
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,11 @@ JOBS = [
 _beside: list[threading.Thread] = []
 
 
-def run_due(go_on: Callable[[], bool] = lambda: True) -> list[str]:
+def run_due(go_on: Callable[[], bool] = lambda: True, only: str = "") -> list[str]:
     """Run or begin what is due, and name it. A job that fails leaves the rest alone."""
     ran = []
     for job in JOBS:
-        if job.wanted and go_on() and claim(job):
+        if only in ("", job.command) and job.wanted and go_on() and claim(job):
             if job.beside:
                 thread = threading.Thread(target=run_beside, args=[job], name=job.command)
                 thread.start()
@@ -100,17 +104,50 @@ def claim(job: Job) -> bool:
     return bool(
         JobRun.objects.filter(
             # Begun in the future: the clock was ahead for a while. It must not stand still for it.
-            Q(started=None) | Q(started__lt=job.last_due(now)) | Q(started__gt=now + CLOCKS_DIFFER),
+            Q(started=None)
+            | Q(started__lt=job.last_due(now))
+            | Q(started__gt=now + CLOCKS_DIFFER)
+            | Q(leased_until__lt=now),
             name=job.command,
-        ).update(started=now)
+        ).update(started=now, leased_until=now + LEASE)
     )
+
+
+def extend(job: Job) -> None:
+    """Say that the job is still being run."""
+    try:
+        JobRun.objects.filter(name=job.command, leased_until__isnull=False).update(
+            leased_until=timezone.now() + LEASE
+        )
+    except DatabaseError as problem:
+        logger.error("The lease of %s was not extended: %s", job.command, type(problem).__name__)
+
+
+@contextmanager
+def leased(job: Job) -> Iterator[None]:
+    """Extend the job's lease within this, however long it takes."""
+    ended = threading.Event()
+
+    def keep() -> None:
+        while not ended.wait(EXTENDED_EVERY.total_seconds()):
+            extend(job)
+        connections.close_all()
+
+    thread = threading.Thread(target=keep, name=f"lease of {job.command}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
 
 
 def run(job: Job) -> None:
     said = io.StringIO()
     succeeded = True
     try:
-        call_command(job.command, stdout=said)
+        with leased(job):
+            call_command(job.command, stdout=said)
         words = said.getvalue()
     except CommandError as problem:
         # Its words are written for whoever runs the site.
@@ -122,6 +159,7 @@ def run(job: Job) -> None:
         logger.exception("The job %s failed", job.command)
     JobRun.objects.filter(name=job.command).update(
         finished=timezone.now(),
+        leased_until=None,
         succeeded=succeeded,
         said=" ".join(words.split())[:SAID_LENGTH],
     )

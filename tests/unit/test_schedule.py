@@ -1,6 +1,8 @@
 """What has to happen by the clock happens, once, whatever else fails."""
 
+import io
 import threading
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -71,6 +73,69 @@ def test_a_night_that_was_missed_is_made_up_for(monkeypatch, called):
     at(monkeypatch, 2026, 11, 25, 9, 0)
     run_due()
     assert called == ["tidy", "tidy"]
+
+
+@pytest.mark.parametrize("command", ["backup", "forget_enquiries"])
+def test_a_nightly_job_that_was_killed_is_made_up_for(monkeypatch, called, settings, command):
+    """Not while it may still be running, and once it has ended not again."""
+    settings.BACKUP_TO = "/backups"
+    job = next(job for job in schedule.JOBS if job.command == command)
+    jobs(monkeypatch, replace(job, beside=False))
+    at(monkeypatch, 2026, 11, 22, 3, 1)
+    assert schedule.claim(job)
+    for minute in (2, 10, 15):
+        at(monkeypatch, 2026, 11, 22, 3, minute)
+        run_due()
+    assert called == []
+    at(monkeypatch, 2026, 11, 22, 3, 17)
+    run_due()
+    assert called == [command]
+    for hour in (4, 9, 23):
+        at(monkeypatch, 2026, 11, 22, hour)
+        run_due()
+    assert called == [command]
+
+
+def test_a_job_that_takes_long_is_not_taken_for_a_killed_one(monkeypatch):
+    job = Job("tidy", at=time(2, 15))
+    at(monkeypatch, 2026, 11, 22, 2, 16)
+    assert schedule.claim(job)
+    for minute in (26, 36, 46, 56):
+        at(monkeypatch, 2026, 11, 22, 2, minute)
+        assert not schedule.claim(job)
+        schedule.extend(job)
+
+
+def test_the_lease_is_extended_as_long_as_the_job_runs(monkeypatch):
+    extended = threading.Event()
+    monkeypatch.setattr(schedule, "EXTENDED_EVERY", timedelta(milliseconds=1))
+    monkeypatch.setattr(schedule, "extend", lambda job: extended.set())
+    monkeypatch.setattr(schedule, "call_command", lambda *names, **more: extended.wait(10))
+    schedule.run(Job("tidy"))
+    assert extended.is_set()
+    assert not [thread for thread in threading.enumerate() if thread.name == "lease of tidy"]
+
+
+def test_a_lease_that_has_ended_is_not_extended(monkeypatch, called):
+    job = Job("tidy", at=time(2, 15))
+    assert schedule.claim(job)
+    schedule.run(job)
+    schedule.extend(job)
+    assert JobRun.objects.get().leased_until is None
+
+
+def test_what_a_release_without_leases_has_begun_is_not_begun_again(monkeypatch):
+    at(monkeypatch, 2026, 11, 22, 9, 0)
+    JobRun.objects.create(name="tidy", started=datetime(2026, 11, 22, 2, 16, tzinfo=JOHANNESBURG))
+    assert not schedule.claim(Job("tidy", at=time(2, 15)))
+
+
+def test_a_job_that_failed_waits_for_the_next_night(monkeypatch, called):
+    jobs(monkeypatch, Job("broken", at=time(2)))
+    for hour in (2, 3, 9):
+        at(monkeypatch, 2026, 11, 22, hour, 16)
+        run_due()
+    assert called == ["broken"]
 
 
 def test_a_frequent_job_waits_its_time(monkeypatch, called):
@@ -146,3 +211,10 @@ def test_a_call_for_cron_ends_after_what_it_began_beside_the_rest(monkeypatch):
     threading.Timer(0.1, begun.set).start()
     call_command("run_schedule", "--once")
     assert ended.is_set()
+
+
+def test_one_job_alone_is_run_when_it_is_due(monkeypatch, called):
+    jobs(monkeypatch, Job("tidy", every=timedelta(minutes=5)), Job("other", at=time(2)))
+    for _ in range(2):
+        call_command("run_schedule", "--once", "--only", "tidy", stdout=io.StringIO())
+    assert called == ["tidy"]

@@ -1,5 +1,6 @@
 """The records and the base page that every app builds on."""
 
+from core.models.alert import Alert
 from core.models.base_page import BasePage
 from core.models.content_version import ContentVersion
 from core.models.identity import SiteIdentity
@@ -8,6 +9,7 @@ from core.models.job_run import JobRun
 from core.models.settings import FreshSiteSetting
 
 __all__ = [
+    "Alert",
     "BasePage",
     "ContentVersion",
     "FreshSiteSetting",

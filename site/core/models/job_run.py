@@ -6,6 +6,8 @@ class JobRun(models.Model):
 
     name = models.CharField(max_length=60, unique=True)
     started = models.DateTimeField(null=True)
+    # Empty: it is not being run. In the past: its process was killed.
+    leased_until = models.DateTimeField(null=True)
     finished = models.DateTimeField(null=True)
     succeeded = models.BooleanField(default=True)
     # Its own words on success, the kind of the problem on failure.

@@ -16,10 +16,14 @@ class Command(BaseCommand):
             "--once", action="store_true", help="Run what is due now, then end: for cron."
         )
 
+        parser.add_argument(
+            "--only", default="", metavar="JOB", help="Leave all other jobs alone: with --once."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         stop = threading.Event()
         if options["once"]:
-            self.stdout.write(", ".join(run_due()) or "Nothing was due.")
+            self.stdout.write(", ".join(run_due(only=options["only"])) or "Nothing was due.")
             wait_for_the_rest()
             return
         for name in (signal.SIGTERM, signal.SIGINT):
