@@ -13,7 +13,7 @@ from core.models import JobRun
 from palms.wellbeing import machine, work
 from palms.wellbeing.reading import State
 from tests.documents import parse, words
-from tests.factories import people
+from tests.factories import people, records
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/reports/is-all-well/"
@@ -56,9 +56,14 @@ def test_the_age_of_the_backup(settings, hours, succeeded, state) -> None:
     assert work.backup().state is state
 
 
-def test_a_backup_that_never_ran_is_not_known_and_one_without_a_place_is_said(settings) -> None:
+def test_a_backup_that_never_ran_is_not_known_and_one_without_a_place_is_said(
+    settings, monkeypatch
+) -> None:
     settings.BACKUP_TO = "/srv/backups"
+    monkeypatch.setattr(work, "installed", timezone.now)
     assert work.backup().state is State.UNKNOWN
+    monkeypatch.setattr(work, "installed", lambda: timezone.now() - timedelta(days=3))
+    assert work.backup().state is State.ACT
     settings.BACKUP_TO = ""
     assert work.backup().state is State.LOOK
     assert "makes no backup" in work.backup().says
@@ -88,6 +93,26 @@ def test_mails_that_were_not_sent_are_counted() -> None:
 def test_room_on_the_disk(monkeypatch, free, state) -> None:
     monkeypatch.setattr(machine.shutil, "disk_usage", lambda path: (100e9, 100e9 - free, free))
     assert machine.disk().state is state
+
+
+def test_room_where_the_backups_go(monkeypatch, settings, tmp_path) -> None:
+    """They may have a disk of their own, and it fills up first."""
+    settings.BACKUP_TO = str(tmp_path)
+    free = {str(settings.VAR_DIR): 50e9, str(tmp_path): 1e9}
+    monkeypatch.setattr(
+        machine.shutil, "disk_usage", lambda path: (100e9, 0, free.get(str(path), 50e9))
+    )
+    assert machine.disk().state is State.ACT
+    assert "1.0 GB of 100 GB are free where the backups go" in machine.disk().says
+    settings.BACKUP_TO = "s3://key:secret@host/bucket"
+    assert machine.disk().state is State.WELL
+
+
+def test_who_gets_enquiries() -> None:
+    assert work.recipient().state is State.LOOK
+    records.contact_details(enquiries_to="owner@spa.example")
+    assert work.recipient().state is State.WELL
+    assert "owner@spa.example" in work.recipient().says
 
 
 @pytest.mark.parametrize(("days", "state"), [(60, State.WELL), (12, State.LOOK), (2, State.ACT)])

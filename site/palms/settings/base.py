@@ -127,6 +127,9 @@ PICTURES_FROM = stores.media_origin(MEDIA_STORE)
 # bucket), and the age public key that it is encrypted with. Without a place there is no backup.
 BACKUP_TO = env.str("BACKUP_TO", default="")
 BACKUP_KEY = env.str("BACKUP_KEY", default="")
+# Asked for every five minutes by scheduler or mail worker; a watcher outside that hears nothing tells
+# of a machine that is dead. Empty: nobody watches.
+HEARTBEAT_URL = env.str("HEARTBEAT_URL", default="").strip()
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": security.with_images_from(security.PUBLIC_POLICY, PICTURES_FROM)
 }

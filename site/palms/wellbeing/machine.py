@@ -4,6 +4,7 @@ import shutil
 import socket
 import ssl
 from datetime import UTC, datetime
+from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -28,12 +29,23 @@ STORES = {
 
 
 def disk() -> Reading:
+    """The fuller of the two that the site writes to: its own, and that of the backups."""
+    found = room(settings.VAR_DIR, "on this server")
+    backups = Path(settings.BACKUP_TO)
+    if settings.BACKUP_TO and "://" not in settings.BACKUP_TO and backups.is_dir():
+        theirs = room(backups, "where the backups go")
+        order = (State.WELL, State.UNKNOWN, State.LOOK, State.ACT)
+        found = max(found, theirs, key=lambda one: order.index(one.state))
+    return found
+
+
+def room(folder: Path, where: str) -> Reading:
     name = "Room on the disk"
     try:
-        total, _, free = shutil.disk_usage(settings.VAR_DIR)
+        total, _, free = shutil.disk_usage(folder)
     except OSError as problem:
         return Reading(name, State.UNKNOWN, f"The disk could not be asked: {problem.strerror}.")
-    says = f"{free / GIGABYTE:.1f} GB of {total / GIGABYTE:.0f} GB are free on this server."
+    says = f"{free / GIGABYTE:.1f} GB of {total / GIGABYTE:.0f} GB are free {where}."
     do = f"Old backups and logs are the first to go. {TELL}"
     for state, (share, least) in ((State.ACT, DISK_FULL), (State.LOOK, DISK_LOW)):
         if free < total * share or free < least:

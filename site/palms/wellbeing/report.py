@@ -30,7 +30,7 @@ def readings(request: HttpRequest) -> list[Reading]:
 
 def quick_readings() -> list[Reading]:
     """What can be told without asking anybody far away."""
-    return [work.backup(), work.mail(), work.beat(), machine.disk()]
+    return [work.backup(), work.mail(), work.recipient(), work.beat(), machine.disk()]
 
 
 def in_one_line(found: list[Reading]) -> str:

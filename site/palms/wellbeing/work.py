@@ -1,12 +1,15 @@
 """What has to happen by itself: the backup, the mails, the clock's work."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Min
 from django.utils import timezone
+from wagtail.models import Site
 
 from contact.enquiries.mail import mails_in_trouble
-from contact.models import EnquiryMail
+from contact.models import ContactDetails, EnquiryMail
 from core.models import JobRun
 from palms.wellbeing.reading import Reading, State, ago
 
@@ -29,12 +32,11 @@ def backup() -> Reading:
         )
     run = JobRun.objects.filter(name="backup").first()
     if run is None or run.finished is None:
-        return Reading(
-            name,
-            State.UNKNOWN,
-            "None has ended yet. It is made every night at 03:00.",
-            f"If this still stands here tomorrow: {TELL[0].lower()}{TELL[1:]}",
-        )
+        says = "None has ended yet. It is made every night at 03:00."
+        if timezone.now() - installed() > BACKUP_LATE:
+            return Reading(name, State.ACT, says, TELL)
+        later = f"If this still stands here tomorrow: {TELL[0].lower()}{TELL[1:]}"
+        return Reading(name, State.UNKNOWN, says, later)
     when = ago(run.finished)
     if not run.succeeded:
         return Reading(name, State.ACT, f"The last try failed: {when}. {run.said}", TELL)
@@ -43,6 +45,26 @@ def backup() -> Reading:
         state = State.ACT if age > BACKUP_LOST else State.LOOK
         return Reading(name, state, f"{when}. It should be made every night.", TELL)
     return Reading(name, State.WELL, f"{when}. {run.said}")
+
+
+def installed() -> datetime:
+    """When this site's database was laid out."""
+    applied = MigrationRecorder.Migration.objects.aggregate(first=Min("applied"))
+    return applied["first"] or timezone.now()
+
+
+def recipient() -> Reading:
+    name = "Who gets enquiries"
+    site = Site.objects.filter(is_default_site=True).first()
+    if site and (address := ContactDetails.for_site(site).enquiries_to):
+        return Reading(name, State.WELL, f"A mail for each enquiry goes to {address}.")
+    return Reading(
+        name,
+        State.LOOK,
+        "No address is set: nobody gets a mail when an enquiry comes.",
+        "Open Settings, Contact details, and fill in “Enquiries go to”. The enquiries themselves are "
+        "all there, in the menu under Enquiries.",
+    )
 
 
 def mail() -> Reading:

@@ -4,11 +4,13 @@ django_tasks_db's own worker runs each task once: it neither tries again nor tak
 worker died over. So between its tasks this one looks for whatever is due.
 """
 
+import io
 import logging
 import os
 import time
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, close_old_connections
 from django.utils.crypto import get_random_string
@@ -17,6 +19,8 @@ from django_tasks_db.management.commands import db_worker
 from contact.enquiries.delivery import deliver_due
 
 SWEEP_SECONDS = 15.0
+# The schedule decides whether they are due; asking is one statement.
+ALERT_SECONDS = 60.0
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +40,7 @@ class MailWorker(db_worker.Worker):
             excluded_queue_names=[],
         )
         self.sweep_seconds = sweep_seconds
+        self.alerts_asked = -ALERT_SECONDS
         self.parent = parent
 
     def run(self) -> None:
@@ -58,6 +63,10 @@ class MailWorker(db_worker.Worker):
         self.running_task = True
         try:
             deliver_due(self.go_on)
+            if time.monotonic() - self.alerts_asked >= ALERT_SECONDS:
+                self.alerts_asked = time.monotonic()
+                # A scheduler that has stopped cannot say so itself.
+                call_command("run_schedule", once=True, only="send_alerts", stdout=io.StringIO())
         finally:
             self.running_task = False
 
