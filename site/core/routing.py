@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
-from wagtail.views import serve
 
 from core.freshness import fresh, fresh_found
 
@@ -23,7 +22,8 @@ class KnownSite:
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> None:
         """For pages alone: other addresses must answer without the database, too."""
-        if view is serve:
+        # By its name: Wagtail 8 imports wagtail.views only after the models.
+        if request.resolver_match.url_name == "wagtail_serve":
             name = f"{request.get_host()}:{request.get_port()}"
             request._wagtail_site = fresh(f"site:{name}", lambda: find_site(request))
             # Every address of a page is put together from these.
