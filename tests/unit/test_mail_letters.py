@@ -103,7 +103,7 @@ def test_preferred_times_stand_there_with_the_names_of_their_days():
 def test_nothing_a_visitor_wrote_becomes_a_header_or_markup(to):
     body = "Bcc: b@evil.example\r\n.\r\nMAIL FROM:<x>\r\n<script>alert(1)</script>"
     message = letter(to, name=EVIL, message=body, voucher_for=EVIL)
-    sent = message_from_bytes(message.message().as_bytes(linesep="\r\n"))
+    sent = message_from_bytes(message.message().as_bytes())
     assert "Bcc" not in sent
     assert "Thandi" not in str(sent["Subject"])
     assert len(message.recipients()) == 1
@@ -112,7 +112,7 @@ def test_nothing_a_visitor_wrote_becomes_a_header_or_markup(to):
 
 def test_an_address_with_a_line_break_is_refused_before_anything_is_sent():
     message = letter("visitor", email="a@example.com\r\nBcc: b@evil.example")
-    with pytest.raises(ValueError, match=r"newline|Invalid"):
+    with pytest.raises(ValueError, match=r"newline|linefeed|Invalid"):
         message.message()
 
 

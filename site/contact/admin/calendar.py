@@ -24,7 +24,6 @@ class CalendarView(MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, Vi
     """The file that puts a booking into the calendar of the person at the desk."""
 
     any_permission_required = ["view", "change"]
-    permission_policy = None
     model = Enquiry
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -19,8 +19,8 @@ NO_DATE = "“%s” is no date we understand. This is today."
 
 
 class DayView(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
+    model = Enquiry
     any_permission_required = ["view", "change"]
-    permission_policy = None
     index_url_name = None
     edit_url_name = None
     breadcrumbs_items: list[dict[str, Any]] = []

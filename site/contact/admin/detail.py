@@ -37,7 +37,6 @@ class EnquiryView(
 
     model = Enquiry
     any_permission_required = ["view", "change"]
-    permission_policy = None
     index_url_name = None
     delete_url_name = None
     calendar_url_name = None

@@ -16,7 +16,8 @@ class MayBeErasedMixin:
     visitors see."""
 
     index_url_name: Any = None
-    permission_policy: Any = None
+    # Set by the viewset, or looked up by the model's name from Wagtail 8 on.
+    permission_policy: Any
     erased = False
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
