@@ -5,7 +5,8 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 from django.core.management import call_command
-from django.test import TestCase
+from django.http import HttpResponse
+from django.test import Client, TestCase
 from wagtail.models import Page
 
 from articles.models import ArticlePage
@@ -51,21 +52,27 @@ def length(blocks) -> int:
 
 class DemoTests(TestCase):
     @classmethod
-    def setUpTestData(cls) -> None:
-        load()
-
-    def setUp(self) -> None:
+    def setUpClass(cls) -> None:
         made = patch("core.images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
         shared = patch("core.seo.share_image", return_value={})
         for fake in (made, shared):
-            fake.start()
-            self.addCleanup(fake.stop)
+            cls.enterClassContext(fake)
+        super().setUpClass()
+        # Rendered and parsed once: not in setUpTestData, which would copy it for each test.
+        cls.mains = [
+            (page, only(parse(response), "main"))
+            for page, response in map(cls.visit, Page.objects.live().filter(depth__gt=1))
+        ]
 
-    def mains(self):
-        for page in Page.objects.live().filter(depth__gt=1):
-            response = self.client.get(page.url)
-            assert response.status_code == 200, page
-            yield page, only(parse(response), "main")
+    @classmethod
+    def setUpTestData(cls) -> None:
+        load()
+
+    @staticmethod
+    def visit(page: Page) -> tuple[Page, HttpResponse]:
+        response = Client().get(page.url)
+        assert response.status_code == 200, page
+        return page, response
 
     def test_loading_again_changes_nothing(self) -> None:
         before, pages = counts(), list(Page.objects.values_list("pk", "title", "last_published_at"))
@@ -87,7 +94,7 @@ class DemoTests(TestCase):
     def test_every_link_within_the_site_leads_somewhere(self) -> None:
         links: set[str] = set()
         targets = {}
-        for _page, main in self.mains():
+        for _page, main in self.mains:
             assert not main.query("a:not([href])"), _page
             links |= set(values(main, "a[href]", "href"))
         for link in links:
@@ -101,7 +108,7 @@ class DemoTests(TestCase):
                 assert parse(response).query(f"#{parts.fragment}"), link
 
     def test_no_promise_outside_the_claims(self) -> None:
-        for page, main in self.mains():
+        for page, main in self.mains:
             text = words(main)
             for claim in main.query(".wow-fact"):
                 text = text.replace(words(claim), "")
