@@ -53,7 +53,9 @@ def test_the_command_fails_and_the_ordinary_check_asks_no_store(site: OtherSite,
     settings.CACHES = stores.caches("unix:///nowhere/redis.sock")
     with pytest.raises(CommandError, match="The cache cannot be used: no server answers"):
         call_command("check", tags=["stores"], databases=["default"])
-    assert not [found for found in run_checks(databases=[]) if (found.id or "").startswith("palms.stores")]
+    assert not [
+        found for found in run_checks(databases=[]) if (found.id or "").startswith("palms.stores")
+    ]
 
 
 @pytest.mark.parametrize(
