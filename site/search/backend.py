@@ -1,41 +1,94 @@
-"""Full-text search in the site's own database, in which the last word may be unfinished.
+"""Full-text search in the site's own database: search/words.py says what a word is.
 
-PostgreSQL's text search or SQLite's FTS5, as Wagtail provides them, with ranking. The one
-difference: a visitor who types "lumb" means "lumbar", so the last word is taken as a beginning.
+PostgreSQL's text search or SQLite's FTS5, as Wagtail provides them, with ranking. Both are given
+plain words, for the index and for the question, so that they find the same. A visitor who types
+"lumb" means "lumbar", so the last word is taken as a beginning.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection
+from django.db.models import Value
 from modelsearch.query import MATCH_NONE, Phrase, PlainText
 
-from search.query import MAXIMUM_LENGTH, clean_query
+from search.words import asked, indexed, stem
 
 if connection.vendor == "postgresql":
+    from django.contrib.postgres.search import SearchQuery
+    from modelsearch.backends.database.postgres import postgres as database
+    from modelsearch.backends.database.postgres.postgres import (
+        PostgresAutocompleteQueryCompiler as AutocompleteCompiler,
+    )
     from modelsearch.backends.database.postgres.postgres import (
         PostgresSearchBackend as DatabaseSearchBackend,
     )
     from modelsearch.backends.database.postgres.postgres import (
-        PostgresSearchQueryCompiler as DatabaseQueryCompiler,
+        PostgresSearchQueryCompiler as SearchCompiler,
     )
+
+    WHOLE, UNFINISHED, AND, OR = "'{}'", "('{}':* | '{}')", " & ", " | "
 else:
+    from modelsearch.backends.database.sqlite import sqlite as database
+    from modelsearch.backends.database.sqlite.query import SearchQueryExpression
+    from modelsearch.backends.database.sqlite.sqlite import (
+        SQLiteAutocompleteQueryCompiler as AutocompleteCompiler,
+    )
     from modelsearch.backends.database.sqlite.sqlite import (
         SQLiteSearchBackend as DatabaseSearchBackend,
     )
     from modelsearch.backends.database.sqlite.sqlite import (
-        SQLiteSearchQueryCompiler as DatabaseQueryCompiler,
+        SQLiteSearchQueryCompiler as SearchCompiler,
     )
 
+    WHOLE, UNFINISHED, AND, OR = '"{}"', '("{}"* OR "{}")', " AND ", " OR "
 
-class PrefixQueryCompiler(DatabaseQueryCompiler):
-    LAST_TERM_IS_PREFIX = True
+
+class WordIndexer(database.ObjectIndexer):
+    def prepare_value(self, value: Any) -> str:
+        if isinstance(value, list | dict):
+            return super().prepare_value(value)
+        return indexed(str(value))
+
+
+# Wagtail's index names its indexer in the middle of a long method.
+database.ObjectIndexer = WordIndexer
+
+
+def expression(words: list[str], joined_by: str = AND) -> str:
+    """The question in the database's own language. No word holds a sign that means something there."""
+    *whole, last = words
+    parts = [WHOLE.format(stem(word)) for word in whole]
+    return joined_by.join([*parts, UNFINISHED.format(last, stem(last))])
+
+
+class WordQuery:
+    """What a compiler makes of a question: PostgreSQL's asks the first method, SQLite's the second."""
+
+    def build_tsquery_content(self, query: Any, config: Any = None, invert: bool = False) -> Any:
+        return SearchQuery(self._expression(query), search_type="raw", config=config)
+
+    def build_search_query_content(self, query: Any, config: Any = None) -> Any:
+        return SearchQueryExpression(Value(self._expression(query)))
+
+    @staticmethod
+    def _expression(query: PlainText) -> str:
+        return expression(query.query_string.split(), OR if query.operator == "or" else AND)
+
+
+class WordSearchCompiler(WordQuery, SearchCompiler):
+    pass
+
+
+class WordAutocompleteCompiler(WordQuery, AutocompleteCompiler):
+    pass
 
 
 class SearchBackend(DatabaseSearchBackend):
-    query_compiler_class = PrefixQueryCompiler
+    query_compiler_class = WordSearchCompiler
+    autocomplete_query_compiler_class = WordAutocompleteCompiler
 
-    # The admin's lists and choosers hand on whatever staff type, and FTS5 has a syntax of its own.
+    # The admin's lists and choosers hand on whatever staff type.
     def search(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         return super().search(plain(query), *args, **kwargs)
 
@@ -44,12 +97,14 @@ class SearchBackend(DatabaseSearchBackend):
 
 
 def plain(query: Any) -> Any:
-    """Typed text without operators. What code has built is left as it is, unless it was built from
-    more words than a database takes at once: the page search of the admin does that."""
-    if isinstance(query, str):
-        return clean_query(query) or (MATCH_NONE if query else query)
-    text = " ".join(_texts(query))
-    return PlainText(clean_query(text)) if len(text) > MAXIMUM_LENGTH else query
+    """The words of a question; quotation marks and operators mean nothing here."""
+    text = query if isinstance(query, str) else " ".join(_texts(query))
+    if not text:
+        return query
+    words = " ".join(asked(text))
+    if not words:
+        return MATCH_NONE
+    return words if isinstance(query, str) else PlainText(words)
 
 
 def _texts(query: Any) -> Iterator[str]:

@@ -11,6 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Model
 
+from search.backend import expression
+
 # Twenty pages of results.
 MOST = 200
 # The second half is what the index of search/migrations/0001 is for. `+ 0` keeps PostgreSQL from
@@ -26,14 +28,13 @@ UNION ALL
 """
 
 
-def narrowed(pages: Any, query: str, types: list[type[Model]]) -> Any:
-    """The same pages, or of more than can be ranked the likeliest. `query` is a clean one."""
+def narrowed(pages: Any, words: list[str], types: list[type[Model]]) -> Any:
+    """The same pages, or of more than can be ranked the likeliest."""
     if connection.vendor != "postgresql":
         return pages
-    *whole, last = (f"'{word.replace(chr(39), chr(39) * 2)}'" for word in query.split())
     asked: dict[str, Any] = {
         "config": settings.WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"],
-        "query": " & ".join([*whole, f"{last}:*"]),
+        "query": expression(words),
         "types": [kind.pk for kind in ContentType.objects.get_for_models(*types).values()],
         "most": MOST,
     }

@@ -7,12 +7,13 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site, get_page_models
 
+from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 from core.pagination import page_of
 from core.seo import Metadata, full_title
 from search.candidates import MOST, narrowed
 from search.highlight import excerpt, mark_words
-from search.query import clean_query, words
+from search.words import MAXIMUM_LENGTH, asked, places
 
 PAGE_SIZE = 10
 
@@ -30,10 +31,11 @@ class Result:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Live, public pages that hold every word of the query, best first."""
-    query = clean_query(request.GET.get("q", ""))
-    hits = page_of(_hits(request, query), request, PAGE_SIZE)
-    terms = words(query)
-    hits.object_list = [_result(page, terms) for page in hits.object_list]
+    query = " ".join(without_unseen_characters(request.GET.get("q", "")).split())
+    query = query[:MAXIMUM_LENGTH]
+    words = asked(query)
+    hits = page_of(_hits(request, words), request, PAGE_SIZE)
+    hits.object_list = [_result(page, words) for page in hits.object_list]
     context = {
         "query": query,
         "results": hits,
@@ -44,8 +46,8 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
-def _hits(request: HttpRequest, query: str) -> Any:
-    if not query:
+def _hits(request: HttpRequest, words: list[str]) -> Any:
+    if not words:
         return []
     site = Site.find_for_request(request)
     root = site.root_page if site else None
@@ -53,30 +55,30 @@ def _hits(request: HttpRequest, query: str) -> Any:
     pages = Page.objects.live().public().exact_type(*types)
     if root:
         pages = pages.descendant_of(root, inclusive=True)
-    return narrowed(pages, query, types).specific().search(query, operator="and")
+    return narrowed(pages, words, types).specific().search(" ".join(words))
 
 
 def _searched_types() -> list[type[Page]]:
     return [model for model in get_page_models() if getattr(model, "found_in_search", False)]
 
 
-def _result(page: Page, terms: list[str]) -> Result:
+def _result(page: Page, words: list[str]) -> Result:
     summary = getattr(page, "card_summary", "")
     return Result(
         page=page,
         kind=getattr(page, "kind", ""),
-        title_marked=mark_words(page.title, terms),
-        excerpt=mark_words(excerpt(_text_to_quote(page, summary, terms), terms), terms),
+        title_marked=mark_words(page.title, words),
+        excerpt=mark_words(excerpt(_text_to_quote(page, summary, words), words), words),
     )
 
 
-def _text_to_quote(page: Page, summary: str, terms: list[str]) -> str:
+def _text_to_quote(page: Page, summary: str, words: list[str]) -> str:
     """The summary when it holds a word of the search, else the body when that does."""
-    if any(term in summary.lower() for term in terms):
+    if any(places(summary, words)):
         return summary
     body = getattr(page, "body", None)
     text = " ".join(body.stream_block.get_searchable_content(body)) if body else ""
-    return text if any(term in text.lower() for term in terms) else summary or text
+    return text if any(places(text, words)) else summary or text
 
 
 def _metadata(request: HttpRequest, query: str) -> Metadata:

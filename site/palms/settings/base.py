@@ -185,7 +185,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # A page can be kept for signed-in staff; one password for many visitors would need a cookie.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "english"},
+    # Plain words: search/words.py prepares them alike for both databases.
+    "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "simple"},
 }
 
 # The rich text an editor has. `text` is the body of an article; `small` is for call-outs and
