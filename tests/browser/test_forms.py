@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 
-BOOKING, VOUCHER = "/contact/booking/?service=feet-and-calves-massage", "/contact/voucher/"
+BOOKING = "/contact/booking/?service=feet-and-calves-massage&minutes=60"
+VOUCHER = "/contact/voucher/"
 UNSENT = "status of 422"
 
 
@@ -50,7 +51,7 @@ def test_mistakes_take_the_visitor_to_the_field(open_page: Callable[..., Page], 
 
 def test_times_follow_the_day_and_the_length(open_page: Callable[..., Page]) -> None:
     page = open_page(**DESKTOP)
-    page.goto(f"{BOOKING}&minutes=60")
+    page.goto(BOOKING)
     first = place(page, "First choice")
     days, times = first.get_by_label("Day"), first.get_by_label("Time")
     saturday = days.locator("option", has_text="Sat ").first.get_attribute("value")

@@ -59,7 +59,7 @@ def test_the_page_offers_open_days_lengths_and_prices(client):
     chosen = only(page, "#booking_massage option[selected]")
     assert words(chosen) == "30 minutes – R350"
     assert words(page, "[data-booking-says]") == "Feet, 30 minutes – R350 (weekdays)"
-    assert values(page, "#booking_massage optgroup", "label") == ["Back", "Feet"]
+    assert values(page, "#booking_massage optgroup", "label") == ["Feet", "Back"]
     days = [words(day).split()[0] for day in page.query("#booking_day_1 option[data-hours]")]
     assert {"Sun", "Mon"}.isdisjoint(days)
     assert len(days) > 15
@@ -67,6 +67,36 @@ def test_the_page_offers_open_days_lengths_and_prices(client):
     assert "Within two hours when we are open." in words(page, ".enquiry-form__promise")
     assert "checked" not in only(page, "#booking_wants_news").attrs
     assert "after 90 days" in words(page, ".enquiry-form__notice")
+
+
+@pytest.mark.parametrize("query", ["?service=back", "?service=back&minutes=7"])
+def test_the_visitor_chooses_between_the_lengths_of_the_massage_they_come_from(client, query):
+    pages.service(title="Arms", slug="arms")
+    page = parse(client.get(f"/contact/booking/{query}"))
+    assert not page.query("#booking_massage option[selected]:not([value=''])")
+    assert words(page, "#booking_massage option:first-child").startswith("Back: choose how long")
+    assert values(page, "#booking_massage optgroup", "label") == ["Back", "Feet", "Arms"]
+    page = parse(client.get("/contact/booking/?service=arms"))
+    assert values(page, "#booking_massage optgroup", "label") == ["Arms", "Back", "Feet"]
+
+
+def test_a_massage_of_one_length_is_chosen_and_said(client):
+    page = parse(client.get("/contact/booking/?service=feet"))
+    assert words(only(page, "#booking_massage option[selected]")) == "30 minutes – R350"
+    assert words(page, "[data-booking-says]").startswith("Feet, 30 minutes")
+
+
+@pytest.mark.parametrize(
+    ("filled", "kept"), [("1", 1), ("12", 2), ("13", 2), ("123", 3)], ids=lambda one: str(one)
+)
+def test_one_time_is_enough(client, stamp, filled, kept):
+    data = booking(client, stamp=stamp, day_3="", time_3="")
+    data |= {"day_3": data["day_2"], "time_3": "10:00"}
+    for place in {"2", "3"} - set(filled):
+        data |= {f"day_{place}": "", f"time_{place}": ""}
+    assert send(client, "booking", data).url == THANKS
+    assert Enquiry.objects.get().preferred_times.count() == kept
+    assert "easier for us" in words(parse(client.get("/contact/booking/")), "form[data-booking]")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +136,9 @@ def test_a_time_that_cannot_be_is_explained_beside_it_and_in_the_summary(client,
         ({"massage": ""}, "massage", "Choose a massage"),
         ({"massage": "1-7"}, "massage", "no longer offer"),
         ({"day_1": ""}, "day_1", "Choose a day."),
-        ({"time_2": ""}, "time_2", "Choose a time."),
+        ({"time_1": ""}, "time_1", "Choose a time."),
+        ({"time_2": ""}, "time_2", "a time as well, or no second day"),
+        ({"day_2": ""}, "day_2", "a day as well, or no second time"),
         ({"time_1": "03:00"}, "time_1", "start no massage at that time"),
         ({"time_3": "10:00"}, "day_3", "a day as well"),
         ({"phone": "", "email": ""}, "phone", "number or an e-mail"),

@@ -1,4 +1,4 @@
-"""The request for a time: a massage and its length, and two or three times that would suit."""
+"""The request for a time: a massage and its length, and up to three times that would suit."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -14,7 +14,8 @@ from contact.hours import SPA_TIME
 from contact.models import ContactDetails, Enquiry
 
 PLACES = (("1", "First choice"), ("2", "Second choice"), ("3", "Third choice"))
-OPTIONAL = "3"
+# One time is enough to ask for.
+OPTIONAL = {"2": "second", "3": "third"}
 TWICE = "You chose this time already. Another one makes it easier for us to find you a place."
 
 
@@ -32,12 +33,15 @@ class BookingForm(VisitorForm):
     )
     message = MessageField(label="Anything we should know?", rows=4, required=False)
 
-    def __init__(self, details: ContactDetails, data: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self, details: ContactDetails, data: Any = None, *, service: str = "", **kwargs: Any
+    ) -> None:
+        """`service` is the slug of the one that the visitor comes from."""
         super().__init__(data, **kwargs)
         self.lengths = lengths()
         self.days = open_days(details)
         massage = cast(forms.ChoiceField, self.fields["massage"])
-        massage.choices = choices(self.lengths)
+        massage.choices = choices(self.lengths, service)
         cast(TellingSelect, massage.widget).told = {
             one.key: {"minutes": str(one.takes), "says": one.in_words} for one in self.lengths
         }
@@ -53,7 +57,7 @@ class BookingForm(VisitorForm):
     def places(self) -> Iterator[tuple[str, bool, Any, Any]]:
         """For the template: what the choice is called, whether it may be left out, its fields."""
         for place, label in PLACES:
-            yield label, place == OPTIONAL, self[f"day_{place}"], self[f"time_{place}"]
+            yield label, place in OPTIONAL, self[f"day_{place}"], self[f"time_{place}"]
 
     def where(self, name: str) -> str:
         label = dict(PLACES).get(name.rpartition("_")[2])
@@ -87,12 +91,12 @@ class BookingForm(VisitorForm):
         return next((one for one in self.lengths if one.key == key), None)
 
     def _ask_for_the_other_half(self, place: str, day: date | None, at: time | None) -> None:
-        if place != OPTIONAL or f"day_{place}" in self.errors or f"time_{place}" in self.errors:
+        if place not in OPTIONAL or f"day_{place}" in self.errors or f"time_{place}" in self.errors:
             return
         if day and not at:
-            self.add_error(f"time_{place}", "Choose a time as well, or no third day.")
+            self.add_error(f"time_{place}", f"Choose a time as well, or no {OPTIONAL[place]} day.")
         if at and not day:
-            self.add_error(f"day_{place}", "Choose a day as well, or no third time.")
+            self.add_error(f"day_{place}", f"Choose a day as well, or no {OPTIONAL[place]} time.")
 
     def _names(self) -> list[str]:
         return [f"{what}_{place}" for place, _label in PLACES for what in ("day", "time")]
@@ -106,10 +110,10 @@ class BookingForm(VisitorForm):
             }
             for day, spans in self.days
         }
-        empty = "None" if place == OPTIONAL else "Choose"
+        empty = "None" if place in OPTIONAL else "Choose"
         self.fields[f"day_{place}"] = forms.TypedChoiceField(
             label="Day",
-            required=place != OPTIONAL,
+            required=place not in OPTIONAL,
             choices=[
                 ("", f"{empty}"),
                 *((f"{day}", times.short_day_text(day)) for day, _ in self.days),
@@ -124,7 +128,7 @@ class BookingForm(VisitorForm):
         )
         self.fields[f"time_{place}"] = forms.TypedChoiceField(
             label="Time",
-            required=place != OPTIONAL,
+            required=place not in OPTIONAL,
             choices=[
                 ("", f"{empty}"),
                 *((f"{at:%H:%M}",) * 2 for at in times.every_time(self.days, shortest)),

@@ -64,20 +64,24 @@ def _price(row: Any) -> str:
     return rand(row.price).replace("\N{NO-BREAK SPACE}", " ")
 
 
-def choices(found: list[Length]) -> list[tuple[str, Any]]:
-    """Grouped by service, for a list to choose from."""
+def choices(found: list[Length], asked: str = "") -> list[tuple[str, Any]]:
+    """Grouped by service, for a list to choose from; that with the slug asked for stands first."""
+    in_order = sorted(found, key=lambda one: one.slug != asked)
     groups = [
         (title, [(one.key, one.label) for one in run])
-        for title, run in groupby(found, key=lambda one: one.title)
+        for title, run in groupby(in_order, key=lambda one: one.title)
     ]
-    return [("", "Choose a massage and how long"), *groups]
+    is_asked = bool(in_order) and in_order[0].slug == asked
+    empty = f"{in_order[0].title}: choose how long" if is_asked else "Choose a massage and how long"
+    return [("", empty), *groups]
 
 
 def preselected(slug: str, minutes: str) -> str:
-    """The choice that a link such as ?service=feet&minutes=60 means; empty for none of ours."""
+    """The choice that a link such as ?service=feet&minutes=60 means. Empty where the visitor has
+    one to make: no link may choose the length of a massage that is offered in several."""
     of_service = [one for one in lengths() if one.slug == slug]
     exact = [one for one in of_service if str(one.minutes) == minutes]
-    return (exact or of_service)[0].key if of_service else ""
+    return (exact or of_service)[0].key if exact or len(of_service) == 1 else ""
 
 
 class TellingSelect(forms.Select):

@@ -54,7 +54,7 @@ def booking(
         request,
         "contact/booking.html",
         "Ask for a time",
-        "Choose a massage, its length and two or three times that would suit you. "
+        "Choose a massage, its length and a time that would suit you, or up to three. "
         "We write back to confirm one.",
         {"form": form, "trouble": trouble},
         status,

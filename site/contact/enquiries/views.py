@@ -41,8 +41,10 @@ def booking(request: HttpRequest) -> HttpResponse:
     details = ContactDetails.for_request(request)
     if request.method == "POST":
         return _take(request, lambda data=None: BookingForm(details, data), shown.booking)
-    chosen = preselected(request.GET.get("service", ""), request.GET.get("minutes", ""))
-    return shown.booking(request, BookingForm(details, initial={"massage": chosen}))
+    service = request.GET.get("service", "")
+    chosen = preselected(service, request.GET.get("minutes", ""))
+    form = BookingForm(details, service=service, initial={"massage": chosen})
+    return shown.booking(request, form)
 
 
 @takes_a_form
