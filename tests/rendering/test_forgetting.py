@@ -1,15 +1,16 @@
 """The night erases what is old, and nothing that somebody still waits for."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from contact.models import Enquiry
 from tests.documents import parse, words
-from tests.factories import pages, records
+from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +55,45 @@ def test_the_form_tells_visitors_so(client):
     records.contact_details(enquiry_days=30)
     notice = words(parse(client.get("/contact/voucher/")), ".enquiry-form__notice")
     assert "after 30 days, or after your visit if that is later." in notice
+    assert "A request for a gift voucher stays for three years" in notice
+
+
+def test_the_page_says_how_long_a_voucher_request_is_kept_whatever_the_notice_says(client):
+    records.contact_details(privacy_notice="<p>We keep it {days} days.</p>")
+    assert "keep your request for three years" in words(parse(client.get("/contact/voucher/")))
+
+
+@pytest.mark.parametrize("status", ["new", "answered", "closed", "held"])
+@pytest.mark.parametrize(
+    ("today", "received", "stays"),
+    [
+        ("2026-11-28", "2026-08-01", True),
+        ("2026-11-28", "2023-11-28", True),
+        ("2026-11-28", "2023-11-27", False),
+        # A year without 29 February, and one with it.
+        ("2027-02-28", "2024-02-29", True),
+        ("2027-03-01", "2024-02-29", False),
+        ("2028-02-29", "2025-02-28", True),
+        ("2028-02-29", "2025-02-27", False),
+    ],
+)
+def test_a_voucher_request_is_kept_three_years_from_its_day(
+    monkeypatch, status, today, received, stays
+):
+    # Just after midnight there, still the day before by the clock of Greenwich.
+    moment = datetime.fromisoformat(f"{today}T00:10:00+02:00")
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    created = datetime.fromisoformat(f"{received}T00:05:00+02:00")
+    enquiry(kind="voucher", status=status, voucher_rand=500, created=created)
+    enquiry(kind="question", name="Somebody", created=created)
+    call_command("forget_enquiries", stdout=StringIO())
+    assert Enquiry.objects.filter(kind="voucher").exists() is stays
+    assert not Enquiry.objects.filter(kind="question").exists()
+
+
+def test_a_voucher_request_is_erased_at_once_for_somebody_who_asks(client):
+    client.force_login(people.owner())
+    row = enquiry(kind="voucher", voucher_rand=500, voucher_for="Naledi")
+    data = {"text": "Naledi", "action": "erase-now", "chosen": f"enquiries:{row.pk}"}
+    assert client.post(reverse("find_person"), data).status_code == 302
+    assert not Enquiry.objects.exists()

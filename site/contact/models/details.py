@@ -78,7 +78,8 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         default=90,
         validators=[MinValueValidator(1), MaxValueValidator(730)],
         help_text="After that it is erased, answered or not; one with a time ahead, booked or asked "
-        "for, not before the day after. The form tells visitors this number.",
+        "for, not before the day after, and a request for a gift voucher after three years. The "
+        "form tells visitors this number.",
     )
     privacy_notice = RichTextField(
         "privacy notice",

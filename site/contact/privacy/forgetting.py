@@ -16,20 +16,32 @@ WITH_IT = ((PreferredTime, "preferred time"), (EnquiryEvent, "note"), (EnquiryMa
 
 # Whoever comes today may call about it tonight.
 AFTER_THE_VISIT = timedelta(days=1)
+# How long a voucher is valid by law (Consumer Protection Act, section 63).
+VOUCHER_YEARS = 3
 
 Status = Enquiry.Status
 
 
 def forget_enquiries(before: datetime) -> str:
     """Erases enquiries of every kind received before then, and says how many, in words. Those with
-    a time ahead wait until the day after it."""
+    a time ahead wait until the day after it, requests for a voucher until no voucher is valid."""
     old = Enquiry.objects.filter(created__lt=before).exclude(pk__in=_ahead().values("pk"))
+    old = old.exclude(kind=Enquiry.Kind.VOUCHER, created__gte=_start_of_voucher_years())
     erased = Counter(old.delete()[1])
     words = _count(erased[Enquiry._meta.label], "enquiry", "enquiries")
     parts = [
         _count(number, noun) for model, noun in WITH_IT if (number := erased[model._meta.label])
     ]
     return f"{words} (with {', '.join(parts)})" if parts else words
+
+
+def _start_of_voucher_years() -> datetime:
+    """The beginning of today's date three years ago; of 28 February where there was no 29th."""
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    try:
+        return today.replace(year=today.year - VOUCHER_YEARS)
+    except ValueError:
+        return today.replace(year=today.year - VOUCHER_YEARS, day=28)
 
 
 def _ahead() -> QuerySet[Enquiry]:

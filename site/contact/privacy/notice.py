@@ -19,7 +19,8 @@ DEFAULT_NOTICE = (
     "<p><b>Your choice.</b> No law says that you must send us anything. Without a name and a way "
     "to answer we cannot reply.</p>"
     "<p><b>How long.</b> We erase it from this site after {days} days, or after your visit "
-    "if that is later.</p>"
+    "if that is later. A request for a gift voucher stays for three years, as long as the law keeps "
+    "a voucher valid.</p>"
     "<p><b>Your rights.</b> You may ask to see it, have it corrected or erased, or object to our "
     "using it. You may also complain to the Information Regulator: "
     '<a href="https://inforegulator.org.za">inforegulator.org.za</a>.</p>'

@@ -97,7 +97,8 @@ PRIVACY = {
                 "changes every day and cannot be turned back into an address.</p>"
                 "<p>After the number of days that stands beside the form, or after your visit if "
                 "that is later, the site erases what you sent, answered or not, with our notes "
-                "about it. Ask us, and we show it to you or erase it sooner.</p>"
+                "about it. A request for a gift voucher stays for three years, as long as the law "
+                "keeps a voucher valid. Ask us, and we show it to you or erase it sooner.</p>"
             ),
         ),
         (
