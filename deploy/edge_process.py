@@ -7,10 +7,18 @@ from string import Template
 from deploy.processes import ROOT, need
 
 TEMPLATE = ROOT / "deploy/edge/nginx.conf.template"
+FORGET = ROOT / "deploy/edge/forget"
+# As deploy/edge/start: what removes old pages ends with nginx's group of processes.
+START = 'sh "$1" "$2" & exec "$3" -c "$4"'
 
 
 def edge_command(
-    folder: Path, listen: str, webs: Sequence[str], media: Path, scheme: str = "https"
+    folder: Path,
+    listen: str,
+    webs: Sequence[str],
+    media: Path,
+    secret: str,
+    scheme: str = "https",
 ) -> list[str]:
     """Write the configuration and return what starts it. `webs` are addresses with ports."""
     folder.mkdir(exist_ok=True)
@@ -25,7 +33,18 @@ def edge_command(
             EDGE_CACHE_SIZE="256m",
             EDGE_WEB=servers,
             EDGE_LISTEN=listen,
+            EDGE_SECRET=secret,
             MEDIA_DIR=str(media),
         )
     )
-    return [need("nginx", "nginx"), "-c", str(configuration)]
+    nginx = need("nginx", "nginx")
+    return [
+        "sh",
+        "-c",
+        START,
+        "edge",
+        str(FORGET),
+        str(folder / "pages"),
+        nginx,
+        str(configuration),
+    ]

@@ -108,7 +108,9 @@ class Stack(Stores):
         addresses = [web.address for web in self.nodes.values()]
         listen = f"127.0.0.1:{self.port}"
         media = self.folder / "media"
-        self._start("edge", edge_command(self.folder / "edge", listen, addresses, media))
+        secret = self._secret("edge-secret")
+        command = edge_command(self.folder / "edge", listen, addresses, media, secret)
+        self._start("edge", command)
 
     def restart_webs(self) -> None:
         """One after the other; meanwhile the edge asks the others. One that does not come back

@@ -39,7 +39,9 @@ class Stores:
         return {
             "DJANGO_SETTINGS_MODULE": "palms.settings.production",
             "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-            "SECRET_KEY": self._secret(),
+            "SECRET_KEY": self._secret("secret-key"),
+            "EDGE_URL": f"http://127.0.0.1:{self.port}",
+            "EDGE_SECRET": self._secret("edge-secret"),
             "ALLOWED_HOSTS": "localhost,127.0.0.1",
             "DATABASE_URL": database,
             "CACHE_URL": f"unix://{self.folder / 'redis.sock'}",
@@ -49,8 +51,8 @@ class Stores:
             "WAGTAILADMIN_BASE_URL": f"http://localhost:{self.port}",
         }
 
-    def _secret(self) -> str:
-        kept = self.folder / "secret-key"
+    def _secret(self, name: str) -> str:
+        kept = self.folder / name
         if not kept.exists():
             kept.touch(mode=0o600)
             kept.write_text(secrets.token_urlsafe(64))

@@ -37,6 +37,7 @@ NOT_CONTENT = {
     "core.siterendition",
     "core.contentversion",
     "core.jobrun",
+    "core.takendownaddress",
     "contact.enquiry",
     "contact.enquiryevent",
     "contact.enquirymail",

@@ -16,8 +16,14 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotFound,
+    HttpResponseNotModified,
+)
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.crypto import constant_time_compare
 
 from core.freshness import current_version, fresh
 from core.kept_pages import COMPRESS, Headers, KeptPage, Pages
@@ -87,10 +93,10 @@ class PageCache:
         answer = self._at_hand(request.META, token, key)
         if answer is None:
             response = self.get_response(request)
-            if request.method != "GET" or not may_be_kept(response):
-                if request.method == "GET" and replaces_a_page(request, response):
-                    response.headers["X-Accel-Expires"] = edge_expiry(request.META)
+            if request.method != "GET":
                 return response
+            if not may_be_kept(response):
+                return instead_of_a_page(request, response)
             kept = self._keep(key, token, response)
             answer = whole(kept, request.META)
         return as_response(*answer)
@@ -106,7 +112,7 @@ class PageCache:
     def _at_hand(self, meta: dict[str, Any], token: str, key: str) -> Answer | None:
         etag = etag_of(token, key)
         if etag in meta.get("HTTP_IF_NONE_MATCH", ""):
-            return 304, [*UNCHANGED, ("ETag", etag), ("X-Accel-Expires", edge_expiry(meta))], b""
+            return 304, [*UNCHANGED, ("ETag", etag), *for_the_edge(meta)], b""
         kept = self.pages.get(key)
         return whole(kept, meta) if kept and kept.token == token else None
 
@@ -122,7 +128,7 @@ class PageCache:
 
 def whole(kept: KeptPage, meta: dict[str, Any]) -> Answer:
     headers, body = kept.answer(encoding_of(meta))
-    return 200, [*headers, ("X-Accel-Expires", edge_expiry(meta))], body
+    return 200, [*headers, *for_the_edge(meta)], body
 
 
 def as_response(status: int, headers: Headers, body: bytes) -> HttpResponse:
@@ -233,17 +239,28 @@ def may_be_kept(response: HttpResponse) -> bool:
     )
 
 
-def replaces_a_page(request: HttpRequest, response: HttpResponse) -> bool:
-    """Whether the edge keeps the answer for its second in place of the page that was there.
+def instead_of_a_page(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The answer, for the edge to keep for its second in place of the page that was there.
 
     It would otherwise hold on to that page, and show it once more when the site is away. A page
-    that has become one for some only sends everybody without a session to sign in.
+    that has become one for some only sends everybody without a session to sign in. What the edge
+    would not keep, such as an answer with a cookie, replaces nothing: `refresh_edge` gets another.
     """
-    return (
-        response.status_code in NOT_HERE
-        and not response.cookies
-        and bool(PLAIN_PATH.fullmatch(request.path))
-    )
+    if not PLAIN_PATH.fullmatch(request.path):
+        return response
+    kept = response.status_code in NOT_HERE and not response.cookies
+    if not kept and is_refresh(request.META) and response.status_code < 500:
+        kept, response = True, HttpResponseNotFound("Please load this page again.\n")
+    if kept:
+        for name, value in for_the_edge(request.META):
+            response.headers[name] = value
+    return response
+
+
+def is_refresh(meta: dict[str, Any]) -> bool:
+    """Whether `refresh_edge` asks, for the edge to replace what it keeps."""
+    said = meta.get("HTTP_X_EDGE_REFRESH", "")
+    return bool(settings.EDGE_SECRET) and constant_time_compare(said, settings.EDGE_SECRET)
 
 
 NOT_KEPT = re.compile(r"private|no-store|no-cache")
@@ -261,6 +278,15 @@ def encoding_of(meta: dict[str, Any]) -> str:
         if encoding in accepted and accepted[encoding] not in ("q=0", "q=0.0", "q=0.00", "q=0.000"):
             return encoding
     return ""
+
+
+def for_the_edge(meta: dict[str, Any]) -> Headers:
+    """The edge keeps only the addresses that `refresh_edge` can ask for again: those without a
+    query, under the site's own names. Anybody could make up others while a page is there."""
+    host = meta.get("HTTP_HOST", meta.get("SERVER_NAME"))
+    if meta.get("QUERY_STRING") or host not in settings.EDGE_HOSTS:
+        return []
+    return [("X-Accel-Expires", edge_expiry(meta))]
 
 
 def edge_expiry(meta: dict[str, Any]) -> str:

@@ -56,6 +56,7 @@ class Job:
 JOBS = [
     # A page that an editor timed for nine o'clock stands there at nine.
     Job("publish_scheduled", every=timedelta(seconds=5)),
+    Job("refresh_edge", every=timedelta(seconds=5), needs="EDGE_URL"),
     # The mail worker asks for it, too: whichever of the two has stopped, the other tells of it.
     Job("send_alerts", every=timedelta(minutes=5), beside=True),
     Job("forget_enquiries", at=time(2, 15)),

@@ -13,7 +13,7 @@ from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
-from palms import exports, health, security_txt, views
+from palms import away, exports, health, security_txt, views
 from palms.accounts import urls as accounts
 from palms.sitemap import sitemap
 from search.views import search
@@ -59,6 +59,7 @@ urlpatterns = [
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
     path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),
+    path("site-away/", away.away, name="away"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("speculation-rules.json", speculation.rules, name="speculation_rules"),

@@ -88,16 +88,21 @@ def edge(tmp_path: Path):
     nginx = programs / "nginx"
     nginx.write_text('#!/bin/sh\nfor last; do :; done\n! grep -q broken "$last" && echo "$@"\n')
     nginx.chmod(0o755)
+    # In its place a word to the test; the real one runs as long as the edge.
+    (folder / "forget").write_text(f'echo "$1" > {tmp_path}/forgotten\n')
     environment = os.environ | {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "EDGE_DIR": str(tmp_path / "run"),
+        "EDGE_SECRET": "secret",
         "EDGE_WEB": "server 10.0.0.1:8000; server 10.0.0.2:8000;",
         "MEDIA_DIR": "/pictures",
     }
 
-    def start(*words: str) -> subprocess.CompletedProcess[str]:
+    def start(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
         command = ["sh", str(folder / "start"), *words]
-        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            command, env=environment | more, capture_output=True, text=True, check=False
+        )
 
     return start
 
@@ -115,3 +120,15 @@ def test_a_new_template_is_put_into_force_and_a_broken_one_is_not(edge, tmp_path
     template.write_text("broken")
     assert edge("reload").returncode
     assert "# newer" in running.read_text()
+
+
+def test_old_pages_are_removed_beside_nginx(edge, tmp_path):
+    edge()
+    # It ends before the answer is complete: both write to the same place.
+    assert (tmp_path / "forgotten").read_text() == f"{tmp_path / 'run/pages'}\n"
+
+
+def test_the_edge_does_not_start_without_its_secret(edge):
+    answer = edge(EDGE_SECRET="")
+    assert answer.returncode
+    assert "EDGE_SECRET" in answer.stderr

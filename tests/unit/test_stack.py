@@ -85,7 +85,7 @@ def test_the_edge_asks_every_web_process(tmp_path):
     addresses = [web.address for web in stack.nodes.values()]
     assert addresses == ["127.0.0.1:9001", "127.0.0.1:9002"]
     try:
-        edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media")
+        edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media", "secret")
     except SystemExit:
         pytest.skip("nginx is not installed (on Debian or Ubuntu: apt install nginx)")
     written = (tmp_path / "edge/nginx.conf").read_text()

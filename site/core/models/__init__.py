@@ -7,6 +7,7 @@ from core.models.identity import SiteIdentity
 from core.models.images import SiteImage, SiteRendition
 from core.models.job_run import JobRun
 from core.models.settings import FreshSiteSetting
+from core.models.taken_down import TakenDownAddress
 
 __all__ = [
     "Alert",
@@ -17,4 +18,5 @@ __all__ = [
     "SiteIdentity",
     "SiteImage",
     "SiteRendition",
+    "TakenDownAddress",
 ]

@@ -32,6 +32,7 @@ RESERVED_SLUGS = {
     "question",
     "report",
     "search",
+    "site-away",
     "static",
     "tap",
     "thanks",

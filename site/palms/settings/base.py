@@ -141,6 +141,13 @@ SESSION_CACHE_ALIAS = "sessions"
 # What finished pages may take up in each web process; 0: every visit makes its page anew.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=32_000_000)
 
+# The edge, as the scheduler reaches it, and the secret with which it is asked for pages that were
+# taken down. Without it nothing is kept in front of the site.
+EDGE_URL = env.str("EDGE_URL", default="")
+EDGE_SECRET = env.str("EDGE_SECRET", default="")
+# Under which names of the site the edge keeps pages.
+EDGE_HOSTS: frozenset[str] = frozenset()
+
 # Where the admin is. Another address than admin/ keeps programs that try that one away.
 ADMIN_PATH = security.admin_path(env.str("ADMIN_PATH", default="admin/"))
 # Accounts that look after others' accounts must have a second factor before they go on.

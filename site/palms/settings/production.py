@@ -1,9 +1,11 @@
 """On a server. Refuses to start half configured, with a sentence that says what to set."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ImproperlyConfigured
 
 from palms.settings.base import *  # noqa: F403
-from palms.settings.base import DATABASES, MEDIA_STORE, MIDDLEWARE, env
+from palms.settings.base import DATABASES, EDGE_URL, MEDIA_STORE, MIDDLEWARE, env
 
 DEBUG = False
 REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
@@ -80,6 +82,12 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 WAGTAILADMIN_BASE_URL = env.str(
     "WAGTAILADMIN_BASE_URL", default=f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
+)
+if EDGE_URL:
+    EDGE_SECRET = required("EDGE_SECRET", "'fifty or more random characters'")
+EDGE_HOSTS = frozenset(
+    {host.lstrip(".") for host in ALLOWED_HOSTS if host != "*"}
+    | {urlsplit(WAGTAILADMIN_BASE_URL).netloc}
 )
 
 # The site's own mail. It comes from our own domain, so that SPF and DKIM hold; visitors' addresses

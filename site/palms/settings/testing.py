@@ -15,6 +15,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Most tests count what making a page costs; those of the page cache switch it on.
 PAGE_CACHE_BYTES = 0
+EDGE_HOSTS = frozenset({"testserver"})
 # No worker runs beside a test: what it would do is done at once.
 TASKS = {
     name: {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"} for name in TASKS_OF_BASE

@@ -1,0 +1,23 @@
+"""The page that the edge shows when no web process answers and it keeps no copy of what was asked for."""
+
+from base64 import b64encode
+from hashlib import sha256
+
+from csp.decorators import csp_update
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+# Within the page: nobody serves a stylesheet while the site is away.
+STYLE = (settings.SITE_DIR / "static/css/error.css").read_text()
+DIGEST = b64encode(sha256(STYLE.encode()).digest()).decode()
+
+
+@never_cache
+@require_safe
+@csp_update({"style-src": f"'sha256-{DIGEST}'"})
+def away(request: HttpRequest) -> HttpResponse:
+    """Made while all is well and kept by the edge (deploy/edge), which asks anew every minute."""
+    return render(request, "away.html", {"style": f"<style>{STYLE}</style>"})

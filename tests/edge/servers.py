@@ -1,0 +1,145 @@
+"""The real thing for tests: nginx as deploy/edge says, and the site behind it in this process."""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+from django.db import connections
+
+from deploy.edge_process import edge_command
+from deploy.processes import end
+
+HOW_TO_GET = "nginx is not installed (on Debian or Ubuntu: apt install nginx)"
+SECRET = "secret-of-the-tests"
+
+
+def nginx_is_here() -> bool:
+    return bool(shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin"))
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+class Web:
+    """A web process: one request after the other, within the transaction of the test."""
+
+    def __init__(self, application: Callable) -> None:
+        self.connection = connections["default"]
+        self.connection.inc_thread_sharing()
+        self.application = application
+        self.port = 0
+        self.start()
+
+    def start(self) -> None:
+        self.server: WSGIServer = make_server(
+            "127.0.0.1", self.port, self.application, handler_class=Quiet
+        )
+        self.port = self.server.server_port
+        self.thread = threading.Thread(target=self._serve, daemon=True)
+        self.thread.start()
+
+    def _serve(self) -> None:
+        connections["default"] = self.connection
+        self.server.serve_forever(poll_interval=0.01)
+
+    def stop(self) -> None:
+        """Nobody listens there any more."""
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+    def close(self) -> None:
+        self.stop()
+        self.connection.dec_thread_sharing()
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    def all(self, name: str) -> list[str]:
+        return [value for key, value in self.headers if key.lower() == name.lower()]
+
+    def one(self, name: str) -> str:
+        return ", ".join(self.all(name))
+
+
+class Edge:
+    """nginx on a free port in a folder of its own."""
+
+    def __init__(self, folder: Path, web_port: int) -> None:
+        self.folder = folder
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.media = folder / "media"
+        self.media.mkdir(parents=True)
+        listen, webs = f"127.0.0.1:{self.port}", [f"127.0.0.1:{web_port}"]
+        self.command = edge_command(folder / "edge", listen, webs, self.media, SECRET)
+        # As root nginx changes its user, who may not enter the folder of the tests.
+        configuration = folder / "edge/nginx.conf"
+        if os.geteuid() == 0:
+            configuration.write_text(f"user root;\n{configuration.read_text()}")
+        self.process: subprocess.Popen | None = None
+        self.start()
+
+    @property
+    def pages(self) -> Path:
+        return self.folder / "edge/pages"
+
+    def start(self) -> None:
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                self.command, stdout=log, stderr=log, start_new_session=True
+            )
+        while not self._listens():
+            assert self.process.poll() is None, (self.folder / "log").read_text()
+
+    def _listens(self) -> bool:
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def stop(self) -> None:
+        if self.process:
+            end(self.process)
+            self.process = None
+
+    def ask(
+        self, path: str, method: str = "GET", body: str | None = None, **headers: str
+    ) -> Answer:
+        return ask(self.port, path, method, body, **headers)
+
+    def raw(self, said: bytes) -> bytes:
+        """What it answers to what no HTTP library would send."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=30) as connection:
+            connection.sendall(said)
+            found = b""
+            while part := connection.recv(65536):
+                found += part
+        return found
+
+
+def ask(
+    port: int, path: str, method: str = "GET", body: str | None = None, **headers: str
+) -> Answer:
+    """As a visitor who came over TLS to the name of the tests."""
+    usual = {"Host": "testserver", "X-Forwarded-Proto": "https"}
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request(method, path, body, usual | named)
+    response = connection.getresponse()
+    answer = Answer(response.status, response.getheaders(), response.read())
+    connection.close()
+    return answer

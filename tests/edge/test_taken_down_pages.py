@@ -1,0 +1,225 @@
+"""A page that was taken down is not shown by the edge again, whatever becomes of the site."""
+
+import gzip
+from datetime import timedelta
+
+import brotli
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page, PageViewRestriction
+
+from core import freshness
+from core.models import TakenDownAddress
+from palms import edge as palms_edge
+from palms import views
+from tests.edge.servers import SECRET
+from tests.factories import pages, people
+
+WORDS = b"Feet first"
+ENCODINGS = [
+    "br",
+    "gzip",
+    "identity",
+    "",
+    "gzip, deflate, br, zstd",
+    "gzip;q=0, br",
+    "br;q=0",
+    "*",
+    "deflate",
+    "GZIP",
+]
+OPENED = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
+
+
+@pytest.fixture
+def article(db):
+    return pages.article(title="Feet first")
+
+
+def read(answer) -> bytes:
+    return OPENED[answer.one("Content-Encoding")](answer.body)
+
+
+def readers(edge, path: str):
+    """Everybody who may have a copy of their own: each encoding, method, name and query."""
+    for encoding in ENCODINGS:
+        yield edge.ask(path, accept_encoding=encoding)
+    for host in ("TESTSERVER", "testserver:8443", "other.example"):
+        yield edge.ask(path, host=host)
+    for query in ("?page=7", "?p=1&topic=x", "?utm_source=x", "?"):
+        yield edge.ask(path + query)
+    yield edge.ask(path, user_agent="Googlebot", via="1.1 proxy")
+
+
+def seen(edge, path: str) -> int:
+    return sum(WORDS in read(answer) for answer in readers(edge, path))
+
+
+def unpublish(article) -> None:
+    article.unpublish()
+
+
+def expire(article) -> None:
+    Page.objects.filter(pk=article.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    call_command("publish_scheduled")
+
+
+def restrict(article) -> None:
+    PageViewRestriction.objects.create(page=article, restriction_type=PageViewRestriction.LOGIN)
+
+
+def restrict_the_section(article) -> None:
+    restrict(article.get_parent())
+
+
+def delete(article) -> None:
+    article.delete()
+
+
+def delete_the_section(article) -> None:
+    article.get_parent().specific.delete()
+
+
+def move(article) -> None:
+    article.move(article.get_root().get_first_child(), pos="last-child")
+    Page.objects.get(pk=article.pk).unpublish()
+
+
+def rename(article) -> None:
+    article.slug = "another"
+    article.save_revision().publish()
+    article.unpublish()
+
+
+def rename_the_section(article) -> None:
+    section = article.get_parent().specific
+    section.slug = "reading"
+    section.save_revision().publish()
+    Page.objects.get(pk=article.pk).unpublish()
+
+
+def unpublish_with_the_section(article) -> None:
+    action = UnpublishPageAction(
+        article.get_parent(), user=people.owner(), include_descendants=True
+    )
+    action.execute(skip_permission_checks=True)
+    assert not Page.objects.get(pk=article.pk).live
+
+
+@pytest.mark.parametrize(
+    "take_down",
+    [
+        unpublish,
+        expire,
+        restrict,
+        restrict_the_section,
+        delete,
+        delete_the_section,
+        move,
+        rename,
+        rename_the_section,
+        unpublish_with_the_section,
+    ],
+    ids=lambda take_down: take_down.__name__,
+)
+def test_it_is_gone_when_the_web_processes_are(
+    edge, web, article, take_down, django_capture_on_commit_callbacks
+):
+    path = article.url
+    assert seen(edge, path)
+    with django_capture_on_commit_callbacks(execute=True):
+        take_down(article)
+    call_command("refresh_edge")
+    web.stop()
+    assert seen(edge, path) == 0
+    web.start()
+
+
+def test_a_page_that_stays_is_shown_in_every_encoding_while_the_web_processes_are_away(
+    edge, web, article
+):
+    edge.ask(article.url)
+    web.stop()
+    for encoding in ENCODINGS:
+        answer = edge.ask(article.url, accept_encoding=encoding)
+        assert answer.status == 200, encoding
+        assert WORDS in read(answer), encoding
+    web.start()
+
+
+def test_the_edge_keeps_one_copy_of_a_page(edge, article):
+    for _ in readers(edge, article.url):
+        pass
+    kept = [file for file in edge.pages.rglob("*") if file.is_file()]
+    assert len(kept) == 1
+
+
+def test_a_visitor_cannot_make_the_edge_ask_anew(edge, web, article):
+    edge.ask(article.url)
+    web.stop()
+    for said in ("", "1", SECRET[:-1], f"{SECRET}x"):
+        assert WORDS in edge.ask(article.url, x_edge_refresh=said).body
+    web.start()
+
+
+def test_it_is_asked_for_until_the_edge_and_a_web_process_answer(edge, web, article):
+    path = article.url
+    edge.ask(path)
+    article.unpublish()
+    edge.stop()
+    call_command("refresh_edge")
+    web.stop()
+    edge.start()
+    call_command("refresh_edge")
+    assert TakenDownAddress.objects.filter(path=path, answered=None).exists()
+    web.start()
+    call_command("refresh_edge")
+    assert not TakenDownAddress.objects.filter(path=path, answered=None).exists()
+    web.stop()
+    assert WORDS not in edge.ask(path).body
+    web.start()
+
+
+def test_an_answer_that_was_on_its_way_does_not_bring_it_back(edge, web, article):
+    path = article.url
+    article.unpublish()
+    call_command("refresh_edge")
+    # A web process that was slow answers only now, with the page as it was.
+    Page.objects.filter(pk=article.pk).update(live=True)
+    freshness.move()
+    assert WORDS in read(edge.ask(path, x_edge_refresh=SECRET))
+    Page.objects.filter(pk=article.pk).update(live=False)
+    freshness.move()
+    long_ago = timezone.now() - palms_edge.AGAIN_AFTER - timedelta(seconds=1)
+    TakenDownAddress.objects.update(answered=long_ago)
+    call_command("refresh_edge")
+    assert not TakenDownAddress.objects.exists()
+    web.stop()
+    assert WORDS not in edge.ask(path).body
+    web.start()
+
+
+def test_what_the_edge_would_not_keep_still_replaces_the_page(edge, web, article, monkeypatch):
+    path = article.url
+    edge.ask(path)
+    article.unpublish()
+    before = views.not_found
+
+    def with_cookie(request, exception):
+        response = before(request, exception)
+        response.set_cookie("seen", "1")
+        return response
+
+    monkeypatch.setattr("palms.views.not_found", with_cookie)
+    call_command("refresh_edge")
+    web.stop()
+    assert WORDS not in edge.ask(path).body
+    web.start()
+
+
+def test_nothing_is_written_down_on_a_site_without_an_edge(article, settings):
+    settings.EDGE_URL = ""
+    article.unpublish()
+    assert not TakenDownAddress.objects.exists()
