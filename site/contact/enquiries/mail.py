@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND
 from contact.enquiries.tasks import deliver_mail
-from contact.models import Enquiry, EnquiryMail
+from contact.models import ContactDetails, Enquiry, EnquiryMail
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,9 @@ def add_mails(enquiry: Enquiry, mail_to: str) -> None:
 
 def _copies_sent(enquiry: Enquiry) -> int:
     """How many copies of other enquiries its mailbox got, or is about to get."""
+    # Locked until the transaction ends, so that forms that come at once are counted one after
+    # another. SQLite has no row locks and needs none: its transactions are IMMEDIATE.
+    list(ContactDetails.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     mailbox = _mailbox(enquiry.email)
     copies = EnquiryMail.objects.filter(
         to=EnquiryMail.To.VISITOR,

@@ -1,0 +1,51 @@
+"""Copies to one mailbox are counted one form after another, however many come at once."""
+
+import threading
+
+from django.db import connections
+
+from contact.enquiries.inbox import receive
+from contact.enquiries.mail import COPIES
+from contact.models import Enquiry, EnquiryMail
+from tests.factories import records
+from tests.other_sites import OtherSites
+from tests.visitors import PERSON
+
+AT_ONCE = 16
+OWNER = "owner@spa.example"
+
+
+def test_forms_sent_at_once_send_no_more_copies_than_are_allowed(sites: OtherSites) -> None:
+    with sites.migrated().running():
+        records.contact_details(enquiries_to=OWNER)
+        shared, ready = connections["default"], threading.Barrier(AT_ONCE)
+        problems: list[Exception] = []
+
+        def send(number: int) -> None:
+            own = connections["default"] = shared.copy()
+            # Spellings of one mailbox.
+            address = f"than.di+{number}@example.com"
+            data = {"message": f"Question {number}", "wants_news": False, "stamp": str(number)}
+            try:
+                own.ensure_connection()
+                ready.wait(timeout=60)
+                receive(
+                    PERSON | data | {"email": address},
+                    kind="question",
+                    held_because="",
+                    mail_to=OWNER,
+                )
+            except Exception as problem:
+                problems.append(problem)
+            finally:
+                own.close()
+
+        threads = [threading.Thread(target=send, args=(number,)) for number in range(AT_ONCE)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert problems == []
+        assert Enquiry.objects.count() == AT_ONCE
+        assert EnquiryMail.objects.filter(to="spa").count() == AT_ONCE
+        assert EnquiryMail.objects.filter(to="visitor").count() == COPIES
