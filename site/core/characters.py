@@ -2,9 +2,21 @@
 
 import re
 from typing import Any
+from unicodedata import category
 
 # Word's soft line break and its kin, pasted between two words: no XML file takes them.
 LINE_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+# What Unicode lets no program draw (Default_Ignorable_Code_Point), and letters and signs that look
+# like a space, such as the fillers of Hangul and an empty cell of Braille.
+BLANK = (
+    {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0x1D159}
+    | {0xFFFC, 0x16FE4}
+    | {*range(0x180B, 0x1810), *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
+    | {*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFFC)}
+    | {*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE1000)}
+)
+# Marks without a letter to stand on, separators, and what is no character by itself.
+NOT_BY_ITSELF = ("M", "Z", "Cc", "Cf", "Cs")
 # Control characters but tab and line ends; marks without width, but the two that join letters and
 # emoji; marks that turn the direction of writing; what Unicode says is no character.
 UNSEEN = re.compile(
@@ -20,6 +32,13 @@ def without_broken_characters(text: str) -> str:
 def without_unseen_characters(text: str) -> str:
     """What people can see of a text: spreadsheets refuse the rest, and terminals obey it."""
     return UNSEEN.sub("", LINE_BREAKS.sub(" ", without_broken_characters(text)))
+
+
+def has_visible_characters(text: str) -> bool:
+    """Whether there is anything to see in the text: a letter, a digit, a sign or an emoji."""
+    return any(
+        ord(one) not in BLANK and not category(one).startswith(NOT_BY_ITSELF) for one in text
+    )
 
 
 def without_unseen_in_json(value: Any) -> Any:

@@ -6,12 +6,15 @@ from urllib.parse import urlencode
 
 import openpyxl
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
+from articles.questions.form import QuestionForm
 from contact.enquiries import guards
+from contact.enquiries.form import EnquiryForm
 from contact.models import Enquiry, EnquiryEvent
 from tests.factories import pages, people
 
@@ -20,13 +23,13 @@ pytestmark = pytest.mark.django_db
 FORM = "application/x-www-form-urlencoded"
 INBOX = "/admin/snippets/contact/enquiry/"
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
-VOUCHER = {"voucher_rand": "500", "name": "Thandi", "phone": "082 123 4567", "website": ""}
+VOUCHER = {"voucher_rand": "500", "name": "Thandi", "phone": "082 123 4567", "subject": ""}
 
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = guards.new_stamp(), time.time()
+    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -43,14 +46,45 @@ def ask_for_voucher(client, stamp, **values):
     return client.post("/contact/voucher/", urlencode(data), FORM, headers=SAME_ORIGIN)
 
 
-@pytest.mark.parametrize(
-    "name", ["\u202e\u200b", "\u200d \u200c", "\ufeff", "\x07", "\u2066\u2069", "\x00"]
-)
+# Zero width, of no width by rule, and letters and signs that look like a space.
+NOTHING_TO_SEE = [
+    "\u202e\u200b",
+    "\u200d \u200c",
+    "\ufeff",
+    "\x07",
+    "\u2066\u2069",
+    "\x00",
+    *("\u3164", "\u00ad", "\u034f", "\u180e", "\u115f\u1160", "\uffa0", "\u2800", "\u061c"),
+    *("\u17b4\u17b5", "\u180b", "\ufe0f", "\U000e0020", "\U0001d159", "\u3000\u2003", "\u0301"),
+    *("\u2065", "\ufff0", "\U0001bca0", "\U000e0fff", "\u3164 \u2800\u00ad"),
+]
+
+
+@pytest.mark.parametrize("name", NOTHING_TO_SEE)
 def test_a_name_of_which_nothing_is_seen_is_no_name(client, stamp, name):
     answer = ask_for_voucher(client, stamp, name=name)
     assert answer.status_code == 422
     assert "Tell us your name" in answer.content.decode()
     assert not Enquiry.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["Ò", "李", "नी", "ทิพย์", "👩\u200d👧", "❤️", "김", "?", "7"])
+def test_a_name_in_any_writing_is_a_name(client, stamp, name):
+    assert ask_for_voucher(client, stamp, name=name).status_code == 302
+    assert Enquiry.objects.get().name == name
+
+
+@pytest.mark.parametrize("text", ["\u3164", "\u00ad\u2800", "\u200b"])
+def test_a_message_of_which_nothing_is_seen_is_no_message(client, stamp, text):
+    form = EnquiryForm({"name": "Thandi", "phone": "082 123 4567", "message": text})
+    assert list(form.errors) == ["message"]
+    assert QuestionForm({"question": text}).errors.keys() == {"question"}
+
+
+@pytest.mark.parametrize("title", ["\u3164", "\u115f \u1160", "\uffa0\u2800", "!"])
+def test_a_title_of_which_nothing_is_seen_is_no_title(title):
+    with pytest.raises(ValidationError, match="can be read"):
+        pages.article(title=title)
 
 
 def test_what_is_seen_of_a_text_is_kept(client, stamp):
@@ -88,7 +122,7 @@ def test_a_readers_question_is_kept_without_them(client, stamp):
     article = pages.article(published_on=timezone.localdate())
     data = {"question": "May I\x07 eat?\u202e\n\nMuch?", "name": "\u200b", "stamp": stamp}
     address = reverse("ask_question", args=[article.pk])
-    client.post(address, urlencode(data | {"website": ""}), FORM, headers=SAME_ORIGIN)
+    client.post(address, urlencode(data | {"subject": ""}), FORM, headers=SAME_ORIGIN)
     question = ReaderQuestion.objects.get()
     assert (question.question, question.name) == ("May I eat?\n\nMuch?", "")
 

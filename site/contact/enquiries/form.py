@@ -12,12 +12,10 @@ from contact.enquiries.guards import new_stamp
 from contact.fields import PhoneFormField
 from contact.models import Enquiry
 from contact.news.consent import WORDING
-from core.characters import without_unseen_characters
+from core.characters import has_visible_characters, without_unseen_characters
 from core.freshness import fresh
 
 MESSAGE_LENGTH = 4000
-# They have no width: by themselves they are no name.
-JOINERS = "\u200c\u200d "
 ANSWER_TO = "Give a WhatsApp number or an e-mail address, so that we can answer you."
 NO_HEALTH = (
     "Please write nothing about your health here: no complaints, no medicines. "
@@ -50,7 +48,8 @@ class MessageField(forms.CharField):
         )
 
     def to_python(self, value: Any) -> str:
-        return without_unseen_characters(super().to_python(value) or "").strip()
+        text = without_unseen_characters(super().to_python(value) or "").strip()
+        return text if has_visible_characters(text) else ""
 
 
 class OneLineField(forms.CharField):
@@ -58,7 +57,7 @@ class OneLineField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = " ".join(without_unseen_characters(super().to_python(value) or "").split())
-        return text if text.strip(JOINERS) else ""
+        return text if has_visible_characters(text) else ""
 
 
 class VisitorEmailField(forms.EmailField):

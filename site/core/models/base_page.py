@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from core.characters import has_visible_characters
 from core.freshness import fresh
 from core.models.images import SiteImage
 from core.page_links import remember_links
@@ -155,7 +156,7 @@ class BasePage(Page):
 
     def clean(self) -> None:
         super().clean()
-        if not re.search(r"\w", self.title):
+        if not has_visible_characters("".join(re.findall(r"\w", self.title))):
             raise ValidationError({"title": "Give the page a title that can be read."})
         if self.slug in RESERVED_SLUGS:
             raise ValidationError(
