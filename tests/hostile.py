@@ -83,7 +83,7 @@ def _replayed(turn: int, data: dict[str, str]) -> Made:
 
 
 def _trapped(turn: int, data: dict[str, str]) -> Made:
-    return _with("hidden field filled", data, website="http://pills.example")
+    return _with("hidden field filled", data, subject="http://pills.example")
 
 
 def _elsewhere(turn: int, data: dict[str, str]) -> Made:

@@ -121,7 +121,7 @@ def filled(kind: str, page: str, name: str, number: int) -> dict[str, str]:
         "phone": f"082 {number // 10_000 % 1000:03} {number % 10_000:04}",
         "email": "",
         "message": f"{name} would like to know something, number {number}.",
-        "website": "",
+        "subject": "",
         "stamp": next(iter(found(r'name="stamp" value="([^"]+)"', page)), ""),
     }
     if kind == "voucher":

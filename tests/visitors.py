@@ -14,7 +14,7 @@ PERSON = {
     "phone": "082 123 4567",
     "email": "thandi@example.com",
     "message": "",
-    "website": "",
+    "subject": "",
 }
 
 

@@ -4,9 +4,8 @@ from typing import Any
 from django import forms
 
 from articles.models.question import QUESTION_LENGTH
-from contact.enquiries.form import OneLineField
-from contact.enquiries.guards import new_stamp
-from core.characters import without_unseen_characters
+from contact.enquiries.form import GuardedForm, OneLineField
+from core.characters import has_visible_characters, without_unseen_characters
 
 NAME_LENGTH = 60
 
@@ -17,11 +16,13 @@ class QuestionField(forms.CharField):
     def to_python(self, value: Any) -> str:
         text = without_unseen_characters(super().to_python(value) or "").strip()
         lines = re.sub(r"\r\n?", "\n", text)
-        return re.sub(r"\n{3,}", "\n\n", lines)
+        return re.sub(r"\n{3,}", "\n\n", lines) if has_visible_characters(text) else ""
 
 
-class QuestionForm(forms.Form):
-    """A reader's question. `stamp` and `website` are for the guards, not for people."""
+class QuestionForm(GuardedForm):
+    """A reader's question."""
+
+    kind = "reader question"
 
     name = OneLineField(
         label="Your name",
@@ -40,14 +41,6 @@ class QuestionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": "Write down what you would like to know."},
     )
-    website = forms.Field(
-        label="Leave this empty",
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-    stamp = forms.Field(required=False, widget=forms.HiddenInput, initial=new_stamp)
-
-    use_required_attribute = False
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="question_%s")

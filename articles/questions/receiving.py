@@ -7,6 +7,8 @@ from django.db.models import F
 from django.http import HttpRequest
 
 from articles.models import ArticlePage, ReaderQuestion
+from articles.questions.form import QuestionForm
+from articles.questions.section import REPORT
 from contact.enquiries import guards
 from contact.taps.limits import Limit
 
@@ -33,7 +35,7 @@ def receive(article: ArticlePage, data: dict[str, Any], doubt: str) -> ReaderQue
 def doubt_about(request: HttpRequest, data: dict[str, Any], recent_posts: int) -> str:
     """What speaks against it, in words for staff; empty when nothing does."""
     words = {**data, "message": data["question"], "phone": "", "email": ""}
-    if reason := guards.reason_to_hold(request, words, recent_posts):
+    if reason := guards.reason_to_hold(request, words, QuestionForm.kind, recent_posts):
         return reason
     alike = ReaderQuestion.objects.filter(question=data["question"])
     return ALIKE if alike.exists() else ""
@@ -44,7 +46,7 @@ def report(request: HttpRequest, article: ArticlePage, number: str, stamp: str) 
 
     Hiding it is for staff alone: a few people who agree could otherwise silence anybody.
     """
-    if guards.distrust(stamp) not in ("", guards.OLD) or not (
+    if guards.distrust(stamp, REPORT) not in ("", guards.OLD) or not (
         number.isascii() and number.isdigit()
     ):
         return False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 OPEN_ONES = 10
 DAY = "j F Y"
 CLOSED = "This article takes no new questions."
+# The form behind the buttons that report a question, in its stamp.
+REPORT = "report"
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class QuestionSection:
     trouble: str = ""
     privacy_page: PrivacyPage | None = None
     # For the buttons that report a question, whether or not a new one may be asked.
-    stamp: str = field(default_factory=new_stamp)
+    stamp: str = field(default_factory=partial(new_stamp, REPORT))
 
     def with_typed(self, form: QuestionForm, trouble: str) -> "QuestionSection":
         """The same with what a reader typed, and what was wrong about it."""

@@ -87,8 +87,8 @@ def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
         yield {
             "icon": "no-view",
             "title": f"{held} held {'enquiry' if held == 1 else 'enquiries'}",
-            "text": "Look whether a person wrote "
-            f"{'it' if held == 1 else 'them'}: nobody was mailed about this.",
+            "text": f"Look whether a person wrote {'it' if held == 1 else 'them'}: "
+            "the visitor was sent nothing.",
             "url": f"{inbox}?show=held",
         }
     if unsent := mails_in_trouble().count():

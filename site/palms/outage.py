@@ -23,7 +23,7 @@ LARGEST_FORM = 1_000_000
 STORE_IS_ILL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOTDIR, errno.ESTALE}
 # Never shown again, and nothing beside them: words in the names of fields.
 SECRETS = re.compile(r"password|credential|secret|(?<!postal_)code", re.IGNORECASE)
-NOT_TYPED = {"stamp", "website", "csrfmiddlewaretoken", "next"}
+NOT_TYPED = {"stamp", "subject", "csrfmiddlewaretoken", "next"}
 LABELS = {
     "name": "Your name",
     "phone": "WhatsApp number",

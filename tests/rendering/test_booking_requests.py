@@ -28,7 +28,7 @@ def details(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    made, now = guards.new_stamp(), time.time()
+    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 

@@ -26,7 +26,7 @@ GOOD = {
     "phone": "082 123 4567",
     "email": "thandi@example.com",
     "message": "Is Saturday possible?",
-    "website": "",
+    "subject": "",
 }
 
 
@@ -49,7 +49,7 @@ def site(db):
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = guards.new_stamp(), time.time()
+    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -187,11 +187,10 @@ def test_the_notice_does_without_a_privacy_page(client):
 @pytest.mark.parametrize(
     ("values", "headers", "words"),
     [
-        ({"website": "http://pills.example"}, None, "cannot see"),
         ({"stamp": ""}, None, "not one of ours"),
         ({"stamp": "quick"}, None, "within 3 seconds"),
         ({"stamp": "old"}, None, "more than a day"),
-        ({}, {}, "which page"),
+        ({"subject": "http://pills.example"}, {}, "hides its page"),
     ],
 )
 def test_what_looks_wrong_is_held_and_not_mailed(
@@ -199,7 +198,7 @@ def test_what_looks_wrong_is_held_and_not_mailed(
 ):
     now = time.time()
     if values.get("stamp") == "quick":
-        values = {"stamp": guards.new_stamp()}
+        values = {"stamp": guards.new_stamp(guards.ANY_FORM)}
     elif values.get("stamp") == "old":
         values = {"stamp": stamp}
         monkeypatch.setattr(time, "time", lambda: now + 25 * 3600)
@@ -225,7 +224,7 @@ def test_another_site_cannot_send_but_a_person_can_send_again(client, stamp):
         (b"=&&=", FORM, 422),
         (b"name=" + b"x" * 10_000_000, FORM, 413),
         (b"message=" + b"x" * 100_000, FORM, 422),
-        (b"name=%00&phone=%00&email=%00&service=%00&message=%00&website=%00&stamp=%00", FORM, 422),
+        (b"name=%00&phone=%00&email=%00&service=%00&message=%00&subject=%00&stamp=%00", FORM, 422),
         (b"name=%ff%fe&phone=%ff&email=%ff&service=%ff&message=%ed%a0%80&stamp=%ff", FORM, 422),
         (b"&".join(b"a=1" for _ in range(10_001)), FORM, 400),
         (b"name=x&message=x", f"{FORM}; charset=utf-16", 400),

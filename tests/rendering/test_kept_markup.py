@@ -49,7 +49,7 @@ def test_what_a_reader_typed_is_shown_to_nobody_else(client):
     article = pages.article(published_on=timezone.localdate())
     field = '.question-form [name="name"]'
     assert values(page(article.url), field, "value") == [""]
-    data = urlencode({"question": "", "name": TYPED, "website": "", "stamp": ""})
+    data = urlencode({"question": "", "name": TYPED, "subject": "", "stamp": ""})
     for _ in range(2):
         answer = client.generic(
             "POST",

@@ -33,7 +33,7 @@ def spa(db, monkeypatch):
 
 
 def ask(client, **changes: str):
-    stamp = guards.new_stamp()
+    stamp = guards.new_stamp(guards.ANY_FORM)
     assert send(client, "enquiry", question(stamp=stamp, **changes)).status_code == 302
 
 
@@ -65,7 +65,7 @@ def test_whoever_ticks_again_is_on_the_list_once(client):
 
 
 def test_what_is_held_is_no_consent_before_a_person_releases_it(client):
-    ask(client, wants_news="on", website="x")
+    ask(client, wants_news="on", subject="x")
     assert not NewsConsent.objects.exists()
     assert release(Enquiry.objects.get(), by=None)
     assert NewsConsent.objects.get().name == "Thandi"
@@ -98,7 +98,7 @@ def test_the_owner_sees_exports_and_shortens_the_list(client):
 
 
 def test_one_word_takes_somebody_off_in_whichever_form_they_ticked(client):
-    ask(client, wants_news="on", website="x")
+    ask(client, wants_news="on", subject="x")
     held = Enquiry.objects.get()
     ask(client, wants_news="on", message="Again")
     ask(client, wants_news="on", message="And again", email="thandi@example.com")
@@ -112,7 +112,7 @@ def test_one_word_takes_somebody_off_in_whichever_form_they_ticked(client):
 
 
 def test_releasing_an_older_one_leaves_the_newer_day(client):
-    ask(client, wants_news="on", name="Old name", website="x")
+    ask(client, wants_news="on", name="Old name", subject="x")
     held = Enquiry.objects.get()
     ask(client, wants_news="on", message="Again")
     assert release(held, by=None)

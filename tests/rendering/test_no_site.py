@@ -26,7 +26,7 @@ class NoSiteTests(TestCase):
         for address in ANY:
             with self.subTest(address):
                 assert self.client.get(address).status_code < 500
-        sent = {"name": "T", "phone": "0821234567", "message": "Hi", "website": "", "stamp": "x"}
+        sent = {"name": "T", "phone": "0821234567", "message": "Hi", "subject": "", "stamp": "x"}
         assert self.client.post("/contact/enquiry/", sent).status_code < 500
 
     def test_no_site_at_all(self) -> None:

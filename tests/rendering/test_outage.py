@@ -17,7 +17,7 @@ TYPED = {
     "phone": "082 123 4567",
     "message": "Do you have time\non Friday?",
     "stamp": "enquiry:1:x",
-    "website": "",
+    "subject": "",
 }
 
 

@@ -83,17 +83,17 @@ def test_a_name_is_one_line():
     ],
 )
 def test_a_stamp_is_believed_between_seconds_and_a_day(monkeypatch, seconds, words):
-    stamp = guards.new_stamp()
+    stamp = guards.new_stamp("question")
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + seconds)
-    reason = guards.distrust(stamp)
+    reason = guards.distrust(stamp, "question")
     assert words in reason
     assert bool(words) == bool(reason)
 
 
 @pytest.mark.parametrize("stamp", ["", "x", "enquiry:1:x", "enquiry:zzzzzz:ÿ", "\x00" * 50])
 def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
-    assert "not one of ours" in guards.distrust(stamp)
+    assert "not one of ours" in guards.distrust(stamp, "question")
 
 
 @pytest.mark.parametrize(
@@ -101,13 +101,40 @@ def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
     [
         ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, False, True),
         ({"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"}, True, True),
-        ({"Sec-Fetch-Site": "same-site"}, True, True),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"}, True, True),
+        ({"Sec-Fetch-Site": "cross-site"}, True, True),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "null"}, False, False),
+        (
+            {
+                "Sec-Fetch-Site": "cross-site",
+                "Origin": "null",
+                "Referer": "http://testserver/contact/",
+            },
+            False,
+            False,
+        ),
+        (
+            {"Sec-Fetch-Site": "cross-site", "Origin": "null", "Referer": "https://evil.example/"},
+            True,
+            True,
+        ),
+        ({"Sec-Fetch-Site": "same-site", "Origin": "http://testserver"}, False, True),
+        ({"Sec-Fetch-Site": "same-site", "Origin": "http://other.testserver"}, True, True),
+        ({"Sec-Fetch-Site": "same-site", "Origin": "null"}, False, False),
+        ({"Sec-Fetch-Site": "same-site"}, False, False),
+        ({"Sec-Fetch-Site": "odd"}, False, False),
         ({"Sec-Fetch-Site": "none"}, False, False),
         ({"Origin": "http://testserver"}, False, True),
         ({"Origin": "https://evil.example"}, True, True),
         ({"Origin": "http://testserver.evil.example"}, True, True),
-        ({"Origin": "null"}, True, True),
-        ({"Origin": "http://["}, True, True),
+        ({"Origin": "null"}, False, False),
+        ({"Origin": "null", "Referer": "http://testserver/contact/"}, False, True),
+        ({"Origin": "null", "Referer": "https://evil.example/"}, True, True),
+        ({"Origin": "http://["}, False, False),
+        ({"Origin": ""}, False, False),
+        ({"Origin": "file://"}, False, False),
+        ({"Origin": "testserver"}, False, False),
+        ({"Referer": "android-app://com.example.mail"}, False, False),
         ({"Referer": "http://testserver/contact/"}, False, True),
         ({"Referer": "https://evil.example/?http://testserver/"}, True, True),
         ({}, False, False),

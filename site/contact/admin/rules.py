@@ -8,9 +8,7 @@ from contact.models import Enquiry, EnquiryEvent
 
 Status = Enquiry.Status
 HELD = "Release it first: it is held."
-WAS_HELD = (
-    "Release it first: it was held, and nobody was mailed about it. Press “Back to the held ones”."
-)
+WAS_HELD = "Release it first: it was held. Press “Back to the held ones”."
 BOOKED = "It stays booked: with another status its time would go from the day on paper."
 AHEAD = (
     "The appointment is still ahead. Close it afterwards, or press “Cancelled” if the visitor does "

@@ -67,10 +67,38 @@ class VisitorEmailField(forms.EmailField):
         return without_unseen_characters(super().to_python(value) or "").strip()
 
 
-class VisitorForm(forms.Form):
-    """Who asks and how to answer. `stamp` and `website` are for the guards, not for people."""
+class GuardedForm(forms.Form):
+    """A form with two fields that are for the guards, not for people."""
 
     kind: ClassVar[str]
+
+    # No name that browsers or password managers know: `website` was one.
+    subject = forms.Field(
+        label="Leave this empty",
+        required=False,
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "tabindex": "-1",
+                "data-1p-ignore": True,
+                "data-lpignore": "true",
+                "data-bwignore": True,
+            }
+        ),
+    )
+    stamp = forms.Field(required=False, widget=forms.HiddenInput)
+
+    use_required_attribute = False
+
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        if field_name == "stamp":
+            return new_stamp(self.kind)
+        return super().get_initial_for_field(field, field_name)
+
+
+class VisitorForm(GuardedForm):
+    """Who asks and how to answer."""
+
     prefix_of_ids: ClassVar[str]
 
     name = OneLineField(
@@ -105,14 +133,6 @@ class VisitorForm(forms.Form):
         help_text="This has nothing to do with your request. For it we keep your name and how to "
         "reach you until you say stop: one word is enough.",
     )
-    website = forms.Field(
-        label="Leave this empty",
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
-    stamp = forms.Field(required=False, widget=forms.HiddenInput, initial=new_stamp)
-
-    use_required_attribute = False
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, auto_id=f"{self.prefix_of_ids}_%s", **kwargs)

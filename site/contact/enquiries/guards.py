@@ -1,7 +1,8 @@
 """What stands between the form and the inbox, without a cookie and without a puzzle.
 
 A request that names another site as its source is refused. Everything else that looks wrong is
-held for the owner to see, because a person may be behind it.
+held for the owner to see, because a person may be behind it; the owner is mailed about one in which
+only the sender could not be verified.
 """
 
 import re
@@ -46,8 +47,11 @@ OTHERS_ALIKE = 2
 # Name, number and address, as far as they were given.
 Sender = tuple[str, str, str]
 
-TRAP = "The field that people cannot see was filled in."
-NO_SOURCE = "The browser did not say which page it came from."
+TRAP = "Could not be verified: a field that people cannot see was filled in."
+NO_SOURCE = "Could not be verified: the browser did not say which page it came from."
+# Password managers fill in fields, and some apps' browsers and proxies hide where a form comes from.
+UNVERIFIED = (TRAP, NO_SOURCE)
+TWICE_UNVERIFIED = "A field that people cannot see was filled in, by a browser that hides its page."
 OLD = "The form was opened more than a day before it was sent."
 NOT_OURS = "The form was not one of ours."
 QUICK = f"Sent within {QUICK_SECONDS} seconds of opening the form."
@@ -56,29 +60,39 @@ PROGRAM = "It has a program's code in it."
 ALIKE = "Others sent the same words within a day."
 BUSY_NETWORK = "Very many forms came from the same network at once."
 
+# In stamps of release 2eae15b, which named no form; none is believed for longer than a day.
+ANY_FORM = "enquiry"
+
 _signer = TimestampSigner(salt="contact.enquiry")
 
 
-def new_stamp() -> str:
-    """When the form was made, signed; the same for all who get the page from a cache."""
-    return _signer.sign("enquiry")
+def new_stamp(form: str) -> str:
+    """When the named form was made, signed; the same for all who get the page from a cache."""
+    return _signer.sign(form)
 
 
-def reason_to_hold(request: HttpRequest, data: Mapping[str, Any], recent_posts: int = 0) -> str:
-    """Why this enquiry goes to the held ones; empty when nothing speaks against it."""
-    if data["website"]:
-        return TRAP
-    if source_host(request) is None:
-        return NO_SOURCE
+def reason_to_hold(
+    request: HttpRequest, data: Mapping[str, Any], form: str, recent_posts: int = 0
+) -> str:
+    """Why what came with the named form is held; empty when nothing speaks against it.
+
+    One of UNVERIFIED when all else about it is good.
+    """
     if recent_posts > MANY_IN_FEW_MINUTES:
         return BUSY_NETWORK
-    return distrust(data["stamp"] or "") or distrust_words(data)
+    if doubt := distrust(data["stamp"] or "", form) or distrust_words(data):
+        return doubt
+    hidden = source_host(request) is None
+    if data["subject"]:
+        return TWICE_UNVERIFIED if hidden else TRAP
+    return NO_SOURCE if hidden else ""
 
 
-def distrust(stamp: str) -> str:
-    """What speaks against a stamp; empty when it is ours and of a believable age."""
+def distrust(stamp: str, form: str) -> str:
+    """What speaks against a stamp; empty when it is of that form and of a believable age."""
     try:
-        _signer.unsign(stamp, max_age=OLD_SECONDS)
+        if _signer.unsign(stamp, max_age=OLD_SECONDS) not in (form, ANY_FORM):
+            return NOT_OURS
     except SignatureExpired:
         return OLD
     except BadSignature:
@@ -133,18 +147,27 @@ def from_another_site(request: HttpRequest) -> bool:
 
 
 def source_host(request: HttpRequest) -> str | None:
-    """The host whose page sent the request, as the browser tells; None when it does not tell."""
-    headers = request.headers
-    if site := headers.get("Sec-Fetch-Site"):
-        return {"same-origin": request.get_host(), "none": None}.get(site, site)
-    for name in ("Origin", "Referer"):
-        if value := headers.get(name):
-            return _host(value)
-    return None
+    """The host whose page sent the request, as the browser tells; None when it does not tell.
+
+    An Origin that is "null" or cannot be read tells nothing: sandboxed browsers in apps and privacy
+    proxies send one.
+    """
+    own, headers = request.get_host(), request.headers
+    site = headers.get("Sec-Fetch-Site")
+    if site == "same-origin":
+        return own
+    origin = _host(headers.get("Origin", ""))
+    named = origin or _host(headers.get("Referer", ""))
+    if site == "cross-site" and named in ("", own):
+        # To its browser a sandboxed page of ours is another site, and its Origin is "null".
+        return site if origin or "Origin" not in headers else None
+    return named or None
 
 
 def _host(address: str) -> str:
+    """Empty for what is no address of a web page."""
     try:
-        return urlsplit(address).netloc
+        parts = urlsplit(address)
     except ValueError:
         return ""
+    return parts.netloc if parts.scheme in ("http", "https") else ""

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Page
 
+from contact.enquiries.guards import UNVERIFIED
 from contact.enquiries.mail import add_mails, send_soon
 from contact.models import Enquiry, PreferredTime
 from contact.news.consent import remember_consent
@@ -25,7 +26,8 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
     """Keep what the form let through and write down its mails, all or nothing.
 
     `data` is the form's, `service` in it the number of a page or None. What is held is mailed to
-    nobody. The same form sent twice is one enquiry, and the first one stays as it was.
+    nobody, but to the spa when only its sender could not be verified. The same form sent twice is
+    one enquiry, and the first one stays as it was.
     """
     with transaction.atomic():
         enquiry, is_new = Enquiry.objects.get_or_create(
@@ -47,7 +49,9 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
         if not held_because:
             add_mails(enquiry, mail_to)
             remember_consent(enquiry)
-            transaction.on_commit(partial(send_soon, enquiry))
+        elif held_because in UNVERIFIED:
+            add_mails(enquiry, mail_to, copy=False)
+        transaction.on_commit(partial(send_soon, enquiry))
     return enquiry
 
 

@@ -37,6 +37,7 @@ NOT_YOU = (
     "Then somebody typed your address by mistake: you need do nothing."
 )
 REPLY = "Reply to this mail to answer."
+HELD = "If a person wrote it, open it in the inbox and release it: then the visitor gets a copy."
 NO_REPLY = "Answer by WhatsApp or telephone: a reply to this mail does not reach the visitor."
 
 
@@ -65,15 +66,18 @@ def write_letter(mail: EnquiryMail) -> EmailMultiAlternatives:
 def to_spa(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAlternatives:
     if not details.enquiries_to:
         raise NoAddress("Contact details name no address for enquiries.")
+    request = REQUEST[Kind(enquiry.kind)]
+    held = enquiry.status == Enquiry.Status.HELD
     parts = {
-        "opening": f"A {REQUEST[Kind(enquiry.kind)]} came in through the website.",
+        "opening": f"A {request} came in through the website.",
+        "expected": f"{enquiry.held_because} {HELD}" if held else "",
         "message": enquiry.message.strip(),
         "how": REPLY if enquiry.email else NO_REPLY,
         "link": settings.WAGTAILADMIN_BASE_URL + (AdminURLFinder().get_edit_url(enquiry) or ""),
         "link_text": "Open it in the inbox",
     }
     return _letter(
-        f"New {REQUEST[Kind(enquiry.kind)]} from the website",
+        f"New {request} from the website{', could not be verified' if held else ''}",
         details.enquiries_to,
         facts(enquiry),
         parts,

@@ -25,15 +25,16 @@ COPIES, COPIES_IN = 3, timedelta(days=1)
 State = EnquiryMail.State
 
 
-def add_mails(enquiry: Enquiry, mail_to: str) -> None:
+def add_mails(enquiry: Enquiry, mail_to: str, *, copy: bool = True) -> None:
     """Write down which mails are to be sent: call it in the transaction that keeps the enquiry.
 
-    `mail_to` is where the spa reads its enquiries (empty: nowhere). Calling it twice adds nothing.
+    `mail_to` is where the spa reads its enquiries (empty: nowhere), `copy` whether the visitor may
+    get one. Calling it twice adds nothing.
     A visitor whose mailbox had its copies gets none; the spa is mailed all the same.
     """
     if mail_to:
         enquiry.mails.get_or_create(to=EnquiryMail.To.SPA)
-    if enquiry.email and _copies_sent(enquiry) < COPIES:
+    if copy and enquiry.email and _copies_sent(enquiry) < COPIES:
         enquiry.mails.get_or_create(to=EnquiryMail.To.VISITOR)
 
 

@@ -81,9 +81,10 @@ def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
     if not form.is_valid():
         return show(request, form, status=422)
     try:
-        held_because = guards.reason_to_hold(request, form.cleaned_data, in_ten_minutes)
+        data = form.cleaned_data
+        held_because = guards.reason_to_hold(request, data, form.kind, in_ten_minutes)
         mail_to = ContactDetails.for_request(request).enquiries_to
-        receive(form.cleaned_data, kind=form.kind, held_because=held_because, mail_to=mail_to)
+        receive(data, kind=form.kind, held_because=held_because, mail_to=mail_to)
     except DatabaseError as problem:
         return shown.not_kept(request, form, show, problem)
     return redirect(THANKS[form.kind])

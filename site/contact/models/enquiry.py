@@ -60,8 +60,8 @@ class Enquiry(models.Model):
         max_length=10,
         choices=Status,
         default=Status.NEW,
-        help_text="Held: looks like advertising, and nobody was mailed about it. Release it if a "
-        "person wrote it.",
+        help_text="Held: looks like advertising, or could not be verified. Release it if a person "
+        "wrote it.",
     )
     held_because = models.CharField(max_length=80, blank=True, editable=False)
     booked_for = models.DateTimeField("booked for", null=True, blank=True)

@@ -10,7 +10,7 @@ SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 
 
 def ask(client, article, stamp="", headers=SAME_ORIGIN, **values):
-    data = {"question": ASKED, "name": "", "website": "", "stamp": stamp} | values
+    data = {"question": ASKED, "name": "", "subject": "", "stamp": stamp} | values
     address = f"/articles/{article.pk}/question/"
     return client.generic("POST", address, urlencode(data), content_type=FORM, headers=headers)
 
