@@ -20,6 +20,7 @@ from contact.placeholders import validate_draft
 from core.fields import StreamField
 from core.freshness import fresh
 from core.models import BasePage
+from core.panels import RowsPanel
 from core.structured_data import Node
 from services.blocks import ServiceStreamBlock
 from services.models.rows import ServicePrice
@@ -109,11 +110,12 @@ class ServicePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_alt")], heading="Main picture"),
-        InlinePanel(
+        RowsPanel(
             "prices",
             heading="Lengths and prices",
             label="Length and price",
             min_num=1,
+            too_few="Give at least one length and price.",
             help_text="One row for each length. The lowest price stands on the card.",
         ),
         FieldPanel("body"),

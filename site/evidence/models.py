@@ -3,9 +3,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
+
+from core.panels import RowsPanel
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -53,7 +55,13 @@ class Claim(index.Indexed, ClusterableModel):
         FieldPanel("statement"),
         FieldPanel("grade"),
         FieldPanel("explanation"),
-        InlinePanel("sources", heading="Sources", label="Source", min_num=1),
+        RowsPanel(
+            "sources",
+            heading="Sources",
+            label="Source",
+            min_num=1,
+            too_few="Give at least one source.",
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("reviewed_by"),

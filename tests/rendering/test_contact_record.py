@@ -65,10 +65,28 @@ class RecordForm(TestCase):
 class ContactRecordTests(RecordForm):
     def test_one_date_twice_is_refused_with_words_and_nothing_is_stored(self) -> None:
         answer = self.save(("2027-09-24", "Heritage Day"), ("2027-09-24", "Braai"))
-        assert answer.status_code == 200
-        assert "date" in words(parse(answer), "main .error-message").lower()
+        self.told_at_row(answer, 1)
         assert not self.days()
         assert ContactDetails.objects.get().phone == "+27672217919"
+
+    def told_at_row(self, answer: HttpResponse, row: int) -> None:
+        assert answer.status_code == 200
+        document = parse(answer)
+        assert words(document, "main .error-message") == "There is already a row for this date."
+        (field,) = document.query(f"[name=special_days-{row}-date]")
+        described = field.attrs["aria-describedby"].split()
+        assert any("already a row" in words(document, f"#{name}") for name in described)
+
+    def test_a_day_is_added_that_has_a_row(self) -> None:
+        for other in ("2027-09-25", "2027-09-23"):
+            rows = [records.special_day(date(2027, 9, 24), "Heritage Day")]
+            details = records.contact_details(opening_hours=[], special_days=rows)
+            stored = list(details.special_days.all())
+            days = [("2027-09-24", "Heritage Day"), (other, "Rain"), ("2027-09-24", "Braai")]
+            self.told_at_row(self.save(*days, stored=stored), 2)
+            assert self.days() == [(date(2027, 9, 24), "Heritage Day")]
+            document = parse(self.save(*days, stored=stored))
+            assert values(document, "[name=special_days-2-reason]", "value") == ["Braai"]
 
     def test_after_the_correction_it_is_saved(self) -> None:
         self.save(("2027-09-24", "Heritage Day"), ("2027-09-24", "Braai"))

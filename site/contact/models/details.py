@@ -17,6 +17,7 @@ from contact.placeholders import validate_draft, validate_notice
 from contact.privacy.notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
 from core.models import FreshSiteSetting
+from core.panels import RowsPanel
 
 # A page writes the spa's two numbers seven times. Not for visitors', which would stay in memory.
 own_number = lru_cache(maxsize=8)(phone_text)
@@ -158,7 +159,7 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
             help_text="One row for each day you are open; two rows for a day with a lunch break.",
         ),
         MultiFieldPanel([FieldPanel("open_holidays")], heading="Public holidays"),
-        InlinePanel(
+        RowsPanel(
             "special_days",
             heading="Special days",
             label="Special day",

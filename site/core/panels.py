@@ -1,0 +1,62 @@
+"""Panels for rows below a record, which say in the site's own words what is wrong with a row."""
+
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import UniqueConstraint
+from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.panels import InlinePanel
+
+
+class RowFormSet(BaseChildFormSet):
+    """Puts what Django says of all the rows at once beside the field to correct."""
+
+    def full_clean(self) -> None:
+        if self.is_bound and not self.min_num:
+            # For a draft Wagtail asks for no row; the forms it made before still ask for the first.
+            for form in self.extra_forms:
+                form.empty_permitted = True
+        super().full_clean()
+        for error in self._non_form_errors.as_data():
+            if error.code == "too_few_forms":
+                self._tell_first_empty_row(error)
+
+    def _tell_first_empty_row(self, error: ValidationError) -> None:
+        deleted = self.deleted_forms
+        empty = [
+            form for form in self.extra_forms if form not in deleted and not form.has_changed()
+        ]
+        if empty:
+            first = next(field.name for field in empty[0].visible_fields())
+            empty[0]._errors[first] = self.error_class(error.messages)
+            self._non_form_errors.clear()
+
+    def validate_unique(self) -> None:
+        """With the sentence of the model's constraint, at the row that comes second."""
+        try:
+            super().validate_unique()
+        except ValidationError:
+            rule = next(c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint))
+            field = next(name for name in rule.fields if name != self.fk.name)
+            for form in self.forms:
+                if form.errors.get(NON_FIELD_ERRORS) == [self.get_form_error()]:
+                    del form.errors[NON_FIELD_ERRORS]
+                    form.add_error(field, rule.get_violation_error_message())
+
+
+class RowsPanel(InlinePanel):
+    """`too_few` is what to say when a row is missing."""
+
+    def __init__(self, *args: Any, too_few: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.too_few = too_few
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return super().clone_kwargs() | {"too_few": self.too_few}
+
+    def get_form_options(self) -> dict[str, Any]:
+        options = super().get_form_options()
+        words = {"default_error_messages": {"too_few_forms": self.too_few}}
+        formset = type("FormSet", (RowFormSet,), words)
+        options["formsets"][self.relation_name]["formset"] = formset
+        return options
