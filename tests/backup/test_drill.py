@@ -181,7 +181,7 @@ def test_a_site_in_use_is_replaced_only_when_asked(
             run("restore", backup)
         assert used.rows() == before
         assert len(used.files()) == 2
-        said = run("restore", backup, replace=True)
+        said = run("restore", backup, replace=True, site="localhost")
         assert used.lasting_rows() == rows
         assert used.files() == files
     assert same in files

@@ -78,6 +78,22 @@ def test_a_restore_has_its_key_from_outside_and_nobody_else_at_work():
     assert {"web-1", "web-2", "worker", "scheduler"} <= set(stop.split())
 
 
+def test_the_restore_drill_names_another_machine_than_the_live_one():
+    """Whoever follows it to the letter must not roll the live site back."""
+    live = set(re.findall(r"^(?:SITE_HOST|OTHER_HOSTS)=(\S+)", GUIDE, re.M))
+    assert "www.example.co.za" in live
+    (restore,) = [line for line in lines() if "manage.py restore" in line]
+    (host,) = re.findall(r"ssh \w+@(\S+)", restore)
+    assert host not in live
+    assert f"SITE_HOST={host}" in GUIDE
+    assert "--site" not in restore
+    drill = GUIDE[GUIDE.index("Try it before") : GUIDE.index(restore)]
+    assert "on the drill server" in drill
+    for line in lines():
+        if line.startswith("ssh "):
+            assert host in line
+
+
 def test_an_orchestrator_migrates_before_the_new_code_starts():
     steps = ["apply -f deploy/kubernetes/settings", "configmap edge", "replace --force"]
     steps += ["wait --for=condition=complete", "apply -f deploy/kubernetes/site"]

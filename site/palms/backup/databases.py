@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
+from django.utils.dateparse import parse_datetime
 
 # A site with a row in any of these has been used; its first pages come with the migrations.
 SIGNS_OF_USE = {
@@ -15,6 +17,13 @@ SIGNS_OF_USE = {
     "wagtailcore_revision": "versions of pages",
     "contact_enquiry": "enquiries",
     "articles_readerquestion": "readers' questions",
+}
+
+# What people have put there, by the column that says when.
+TIMES_OF_WORK = {
+    "wagtailcore_revision": "created_at",
+    "wagtailcore_page": "last_published_at",
+    "contact_enquiry": "created",
 }
 
 
@@ -58,8 +67,7 @@ def migrations(connection: BaseDatabaseWrapper) -> list[list[str]]:
 
 def signs_of_use(connection: BaseDatabaseWrapper) -> list[str]:
     """What is there that a restore would take away, in words; empty for a new site."""
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite" and not Path(str(name)).exists():
+    if not _is_there(connection):
         return []
     with apart(connection) as second:
         counts = row_counts(second)
@@ -68,3 +76,25 @@ def signs_of_use(connection: BaseDatabaseWrapper) -> list[str]:
     return [
         f"{counts[table]} {words}" for table, words in SIGNS_OF_USE.items() if counts.get(table)
     ]
+
+
+def latest_work(connection: BaseDatabaseWrapper) -> datetime | None:
+    """When a page was last saved or an enquiry came; None for a new site."""
+    found = []
+    if not _is_there(connection):
+        return None
+    with apart(connection) as second, second.cursor() as cursor:
+        for table in TIMES_OF_WORK.keys() & second.introspection.table_names(cursor):
+            cursor.execute(f"SELECT MAX({TIMES_OF_WORK[table]}) FROM {table}")  # noqa: S608
+            found.append(cursor.fetchone()[0])
+    # SQLite keeps a time as text, in UTC.
+    times = [parse_datetime(one) if isinstance(one, str) else one for one in found if one]
+    return max(
+        (one if one.tzinfo else one.replace(tzinfo=UTC) for one in times if one), default=None
+    )
+
+
+def _is_there(connection: BaseDatabaseWrapper) -> bool:
+    """Asking for an SQLite database that does not exist would make one."""
+    name = connection.settings_dict["NAME"]
+    return connection.vendor != "sqlite" or Path(str(name)).exists()

@@ -4,18 +4,23 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.cache import caches
 from django.core.files.storage import Storage
 from django.core.management import call_command
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from core import freshness
 from palms.backup import archive, uploads
-from palms.backup.databases import apart, patient, row_counts, signs_of_use
+from palms.backup.databases import apart, latest_work, patient, row_counts, signs_of_use
 from palms.backup.manifest import Manifest
 from palms.backup.places import local_copy
 from palms.backup.problems import BackupProblem
@@ -70,13 +75,16 @@ def restore(
     *,
     identity: Path | None = None,
     replace: bool = False,
+    ask: Callable[[str], str] = lambda question: "",
     say: Callable[[str], None] = lambda words: None,
 ) -> Restored:
+    """`ask` gets a question and returns the site's name as a person typed it, or nothing."""
     with opened(address, identity, storage) as (path, manifest, work):
         say(f"The backup of {manifest.made} is whole: {summary(manifest)}.")
         refuse_other_kinds(connection, manifest)
         if not replace:
             refuse_to_replace(connection, storage)
+        refuse_to_lose(connection, manifest, ask)
         say("Putting the uploaded files in place ...")
         written = put_uploads(storage, path, manifest, work)
         say("Putting the database in place ...")
@@ -127,6 +135,30 @@ def refuse_to_replace(connection: BaseDatabaseWrapper, storage: Storage) -> None
             f"This site is in use, with {', '.join(found)}. Add --replace if all of that may be "
             "replaced by the backup. Nothing was changed."
         )
+
+
+def refuse_to_lose(
+    connection: BaseDatabaseWrapper, manifest: Manifest, ask: Callable[[str], str]
+) -> None:
+    """A guide that is followed on the wrong machine must not roll the live site back."""
+    latest = latest_work(connection)
+    # The manifest has no parts of a second.
+    if latest is None or latest < datetime.fromisoformat(manifest.made) + timedelta(seconds=1):
+        return
+    name = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "localhost"
+    lost = (
+        f"{name} holds pages or enquiries of {_day(latest)}, younger than this backup of "
+        f"{_day(datetime.fromisoformat(manifest.made))}: they would be lost."
+    )
+    typed = ask(f"{lost} Type the name of this site, {name}, to go on: ").strip().lower()
+    if not typed:
+        raise BackupProblem(f"{lost} If they may be, add --site {name}. Nothing was changed.")
+    if typed != name:
+        raise BackupProblem(f"This site is {name}, not {typed}. Nothing was changed.")
+
+
+def _day(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
 def put_uploads(storage: Storage, path: Path, manifest: Manifest, work: Path) -> int:

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,14 @@ class Command(BaseCommand):
             "--replace", action="store_true", help="Also where a site is in use: it goes."
         )
 
+        parser.add_argument(
+            "--site",
+            default="",
+            metavar="NAME",
+            help="The name of this site, as www.example.co.za: asked for where pages or enquiries "
+            "are younger than the backup and would be lost.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             done = restore(
@@ -30,6 +39,7 @@ class Command(BaseCommand):
                 options["file"],
                 identity=options["identity"],
                 replace=options["replace"],
+                ask=lambda question: options["site"] or typed(question),
                 say=self.stdout.write,
             )
         except BackupProblem as problem:
@@ -50,3 +60,13 @@ class Command(BaseCommand):
             if done.lost:
                 raise CommandError(f"{words} Rows are missing: restore once more.")
             self.stdout.write(f"{words} The site may have added them meanwhile.")
+
+
+def typed(question: str) -> str:
+    """The answer of whoever sits at a terminal; nothing where nobody does."""
+    if not sys.stdin.isatty():
+        return ""
+    try:
+        return input(question)
+    except EOFError:
+        return ""
