@@ -70,6 +70,61 @@ def test_migrating_and_restoring_may_take_their_time(services):
     assert "STATEMENT_SECONDS" not in services["prepare"]["environment"]
 
 
+def test_a_backup_may_end_before_its_process_is_killed(services):
+    """Docker waits ten seconds, Kubernetes thirty, when nothing else is said."""
+    minutes = {"m": 1, "h": 60}
+    for name in ("worker", "scheduler"):
+        number, unit = re.fullmatch(r"(\d+)([mh])", services[name]["stop_grace_period"]).groups()
+        assert int(number) * minutes[unit] >= 30, name
+    documents = yaml.safe_load_all((DEPLOY / "kubernetes/site.yaml").read_text())
+    waits = {
+        document["metadata"]["name"]: document["spec"]["template"]["spec"]
+        for document in documents
+        if document["kind"] == "Deployment"
+    }
+    for name in ("worker", "scheduler"):
+        assert waits[name]["terminationGracePeriodSeconds"] >= 30 * 60, name
+
+
+def test_the_image_knows_its_commit():
+    """The one that deploy/site builds, and the one that the guide pushes to a registry."""
+    container = (DEPLOY / "Containerfile").read_text()
+    last_stage = container[container.rindex("\nFROM ") :]
+    assert re.search(r"^ARG COMMIT\b", last_stage, re.M)
+    assert re.search(r"^ENV .*\bCOMMIT=\$COMMIT\b", last_stage, re.M)
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+    assert compose["x-site"]["build"]["args"]["COMMIT"] == "${COMMIT:-}"
+    # Given when it runs, it would name what was checked out last, not what was built.
+    for service in compose["services"].values():
+        assert "COMMIT" not in service.get("environment", {})
+    guide = (ROOT / "docs/deploy.md").read_text()
+    builds = re.findall(r"docker build .*", guide)
+    assert builds
+    assert all("--build-arg COMMIT=$(git rev-parse HEAD)" in line for line in builds)
+
+
+def test_deploy_site_names_the_commit_of_its_checkout(tmp_path):
+    docker = tmp_path / "docker"
+    docker.write_text('#!/bin/sh\necho "$COMMIT"\n')
+    docker.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+
+    def said(script: Path) -> str:
+        command = ["sh", str(script), "build"]
+        environment = {"PATH": path}
+        return subprocess.run(command, env=environment, cwd="/", capture_output=True, text=True, check=True).stdout.strip()  # fmt: skip
+
+    head = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert said(DEPLOY / "site") == head.stdout.strip()
+    # Out of an archive instead of a checkout it goes on without.
+    elsewhere = tmp_path / "deploy"
+    elsewhere.mkdir()
+    shutil.copy(DEPLOY / "site", elsewhere)
+    assert said(elsewhere / "site") == ""
+
+
 def test_a_file_that_git_replaced_is_seen_in_the_container(services):
     mounted = [volume for service in services.values() for volume in service.get("volumes", [])]
     ours = [volume.split(":")[0] for volume in mounted if volume.startswith("./")]

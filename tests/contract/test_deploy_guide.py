@@ -10,8 +10,8 @@ DEPLOY = ROOT / "deploy"
 GUIDE = (ROOT / "docs/deploy.md").read_text()
 COMPOSE = (DEPLOY / "compose.yaml").read_text()
 WEB = yaml.safe_load(COMPOSE)["services"]["web-1"]["environment"]
-# Set by the image; and only for a trial, never on a server.
-NOT_IN_COMPOSE = {"DJANGO_SETTINGS_MODULE", "VAR_DIR", "WEB_HOST", "ALLOW_SQLITE"}
+# Built into or set by the image; and only for a trial, never on a server.
+NOT_IN_COMPOSE = {"COMMIT", "DJANGO_SETTINGS_MODULE", "VAR_DIR", "WEB_HOST", "ALLOW_SQLITE"}
 
 
 def in_the_table() -> set[str]:

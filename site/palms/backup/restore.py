@@ -80,7 +80,10 @@ def restore(
 ) -> Restored:
     """`ask` gets a question and returns the site's name as a person typed it, or nothing."""
     with opened(address, identity, storage) as (path, manifest, work):
-        say(f"The backup of {manifest.made} is whole: {summary(manifest)}.")
+        say(
+            f"The backup of {manifest.made}, made by {manifest.release}, is whole: "
+            f"{summary(manifest)}."
+        )
         refuse_other_kinds(connection, manifest)
         if not replace:
             refuse_to_replace(connection, storage)

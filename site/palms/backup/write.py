@@ -10,7 +10,7 @@ from django.core.files.storage import Storage
 from django.db.backends.base.base import BaseDatabaseWrapper
 from pyrage import x25519
 
-from core.release import release
+from core import release
 from palms.backup import archive, postgresql, sqlite, uploads
 from palms.backup.manifest import Manifest, Part
 from palms.backup.places import Draft, Place, refuse_among_uploads
@@ -94,7 +94,7 @@ def _contents(
     yield from uploads.copied(storage, media)
     manifest = Manifest(
         made=f"{moment:%Y-%m-%dT%H:%M:%SZ}",
-        release=release(),
+        release=release.name(),
         vendor=connection.vendor,
         migrations=migrations,
         tables=tables,

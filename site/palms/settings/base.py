@@ -130,6 +130,8 @@ BACKUP_KEY = env.str("BACKUP_KEY", default="")
 # Asked for every five minutes by scheduler or mail worker; a watcher outside that hears nothing tells
 # of a machine that is dead. Empty: nobody watches.
 HEARTBEAT_URL = env.str("HEARTBEAT_URL", default="").strip()
+# What git calls the code that runs: the image is told when it is made. Empty: git is asked.
+COMMIT = env.str("COMMIT", default="").strip()
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": security.with_images_from(security.PUBLIC_POLICY, PICTURES_FROM)
 }

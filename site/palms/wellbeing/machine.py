@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
-from core.release import release
+from core import release
 from palms import health
 from palms.wellbeing.reading import Reading, State
 from palms.wellbeing.work import TELL
@@ -61,7 +61,7 @@ def store(which: str) -> Reading:
 
 
 def version() -> Reading:
-    return Reading("Release", State.WELL, f"{release()} is running.")
+    return Reading("Release", State.WELL, f"Running: {release.name()}.")
 
 
 def certificate(request: HttpRequest) -> Reading:
