@@ -191,7 +191,10 @@ class ArticlePage(BasePage):
         context.update(self._around())
         context["contents"] = contents_of(self.body)
         context["question_section"] = question_section(
-            self, ContactDetails.for_request(request), context["reader_questions"]
+            # Not kept: a question that is erased would stay in the cache for an hour.
+            self,
+            ContactDetails.for_request(request),
+            shown_questions(self),
         )
         return context
 
@@ -210,7 +213,6 @@ class ArticlePage(BasePage):
             "body_areas": [area for area in self.body_areas.all() if area.shown],
             "related": self.get_related(),
             "reading_minutes": reading_minutes(self.standfirst, self.body),
-            "reader_questions": shown_questions(self),
         }
 
     def get_related(self) -> list["ArticlePage"]:

@@ -1,0 +1,57 @@
+"""A reader's question that is erased is nowhere in Redis, under no version of the content."""
+
+from collections.abc import Iterator
+
+import pytest
+import redis
+from django.test import Client
+from django.utils import timezone
+
+from articles.models import ReaderQuestion
+from articles.questions.privacy import erase_questions
+from core import caches as ours
+from core.freshness import move
+from palms.settings import stores
+from tests.factories import pages, records
+from tests.factories.questions import reader_question
+from tests.other_sites import OtherSite, OtherSites
+from tests.stores.servers import RedisServer
+
+SECRETS = (b"Nomvula", b"sore shoulder")
+
+
+@pytest.fixture
+def site(
+    sites: OtherSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OtherSite]:
+    settings.CACHES = stores.caches(redis_server.url)
+    monkeypatch.setattr(ours.PatientRedisCache, "silent_until", 0.0)
+    with sites.migrated().running() as running:
+        yield running
+
+
+def kept_in(url: str) -> bytes:
+    """Every key with its value."""
+    client = redis.Redis.from_url(url)
+    try:
+        return b"\n".join(key + b" " + (client.get(key) or b"") for key in client.keys("*"))
+    finally:
+        client.close()
+
+
+def test_nothing_of_it_is_left(site: OtherSite, redis_server: RedisServer) -> None:
+    records.contact_details()
+    article = pages.article(published_on=timezone.localdate())
+    reader_question(
+        article, name="Nomvula", question="Is a sore shoulder a reason?", status="shown"
+    )
+    for _ in range(2):
+        # Two versions, as when something else was changed meanwhile.
+        move()
+        assert "sore shoulder" in Client().get(article.url).content.decode()
+    erase_questions(ReaderQuestion.objects.all())
+    assert "sore shoulder" not in Client().get(article.url).content.decode()
+    kept = kept_in(redis_server.url)
+    assert b"around-article" in kept
+    for secret in SECRETS:
+        assert secret not in kept
