@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from contact.enquiries import delivery
 from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND, WAITS, deliver, deliver_due
 from contact.enquiries.handover import Refused
-from contact.enquiries.mail import add_mails, send_again, send_soon
+from contact.enquiries.mail import add_mails, mails_in_trouble, send_again, send_soon
 from contact.enquiries.tasks import deliver_mail, forget_old_tasks
 from contact.models import EnquiryMail
 from tests.factories.enquiries import enquiry
@@ -96,6 +96,59 @@ def test_what_a_failure_means_depends_on_the_step(monkeypatch, row, fault, state
     row.refresh_from_db()
     assert row.state == state
     assert row.problem
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"announcing": Refused("sender", 530)},
+        {"announcing": Refused("sender", 553)},
+        {"announcing": Refused("recipient", 530)},
+        {"handing_over": Refused("message", 530)},
+        {"opening": Refused("sign-in", 535)},
+        {"opening": Refused("encryption", 502)},
+    ],
+)
+def test_wrong_settings_fail_no_mail_and_the_owner_is_told(monkeypatch, row, fault):
+    for _ in range(2):
+        enquiry().mails.create(to="spa")
+    breaking(monkeypatch, **fault)
+    assert not mails_in_trouble().exists()
+    for _ in range(2 * ATTEMPTS_IN_A_ROUND):
+        # The sweep tries one and leaves the others their attempts.
+        assert deliver_due() == 1
+        assert mails_in_trouble().count() == 1
+        # Before the others.
+        due = timezone.now() - timedelta(minutes=5)
+        EnquiryMail.objects.filter(pk=row.pk).update(next_attempt=due)
+    assert {mail.state for mail in EnquiryMail.objects.all()} == {"waiting"}
+    assert sorted(EnquiryMail.objects.values_list("attempts", flat=True)) == [0, 0, 12]
+    row.refresh_from_db()
+    assert "wants other settings" in row.problem
+    # As soon as they are right, all go out.
+    breaking(monkeypatch)
+    deliver_due()
+    assert {mail.state for mail in EnquiryMail.objects.all()} == {"sent"}
+    assert not mails_in_trouble().exists()
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"),
+    [
+        (smtplib.SMTPAuthenticationError(535, b"5.7.8 bad credentials"), "535"),
+        (smtplib.SMTPNotSupportedError("STARTTLS extension not supported by server."), "502"),
+    ],
+)
+def test_a_refused_sign_in_is_a_fault_of_the_settings(monkeypatch, row, problem, code):
+    def refuse(self):
+        raise problem
+
+    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.open", refuse)
+    assert not deliver(row.pk)
+    row.refresh_from_db()
+    assert row.state == "waiting"
+    assert "wants other settings" in row.problem
+    assert code in row.problem
 
 
 def test_nothing_about_the_visitor_is_in_the_log(monkeypatch, row, caplog):

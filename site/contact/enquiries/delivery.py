@@ -46,13 +46,14 @@ def deliver_due(go_on: Callable[[], bool] = lambda: True) -> int:
             break
         looked_at += 1
         if not deliver(pk):
-            # Nobody answers there: the others keep their attempts.
+            # The others keep their attempts.
             break
     return looked_at
 
 
 def deliver(mail_id: int) -> bool:
-    """Try once to send this mail, if it is due. False when the mail server was out of reach."""
+    """Try once to send this mail, if it is due. False when the mail server was out of
+    reach, or would take no other mail either."""
     mail = _claim(mail_id)
     if mail is None:
         return True
@@ -71,7 +72,8 @@ def deliver(mail_id: int) -> bool:
             _finish(mail, State.SENT)
         return True
     except Refused as refusal:
-        _put_off(mail, str(refusal), for_good=refusal.permanent)
+        _put_off(mail, str(refusal), for_good=refusal.permanent, for_ever=refusal.by_settings)
+        return reached and not refusal.by_settings
     except Exception as problem:
         # The problem's own words may hold addresses, so only its kind is written down.
         kind = type(problem).__name__
@@ -114,13 +116,18 @@ def _mark_sending(mail: EnquiryMail) -> bool:
     return bool(mine.update(state=State.SENDING, changed=timezone.now()))
 
 
-def _put_off(mail: EnquiryMail, problem: str, *, for_good: bool = False) -> None:
-    """Wait longer each time, until the round is over or there is no hope."""
+def _put_off(
+    mail: EnquiryMail, problem: str, *, for_good: bool = False, for_ever: bool = False
+) -> None:
+    """Wait longer each time, until the round is over or there is no hope.
+
+    `for_ever`: until somebody has changed the settings, however many rounds that takes.
+    """
     attempt = (mail.attempts - 1) % ATTEMPTS_IN_A_ROUND
-    if for_good or attempt >= len(WAITS):
+    if for_good or (attempt >= len(WAITS) and not for_ever):
         _finish(mail, State.FAILED, problem)
         return
-    after = timezone.now() + timedelta(minutes=WAITS[attempt])
+    after = timezone.now() + timedelta(minutes=WAITS[min(attempt, len(WAITS) - 1)])
     _finish(mail, State.WAITING, problem, next_attempt=after)
 
 

@@ -16,12 +16,28 @@ from django.core.mail.message import sanitize_address
 MAIL_SECONDS = 20
 
 
+# RFC 4954 and RFC 3207: authentication or STARTTLS wanted, mechanism too weak, wrong password,
+# encryption wanted. Some servers say it at MAIL, some at RCPT or DATA.
+SETTINGS_CODES = {530, 534, 535, 538}
+# Steps that are the same for every mail: all have our own sender.
+SIGN_IN, ENCRYPTION, SENDER = "sign-in", "encryption", "sender"
+SAME_FOR_ALL = {SIGN_IN, ENCRYPTION, SENDER}
+COMMAND_NOT_IMPLEMENTED = 502
+WRONG_SETTINGS = "The mail server wants other settings"
+
+
 class Refused(Exception):
-    """The server answered and did not take it: it has certainly not been sent."""
+    """The server answered and did not take it: it has certainly not been sent.
+
+    `permanent` when no later attempt will change that; `by_settings` when it would refuse any mail
+    in the same way until somebody changes the settings.
+    """
 
     def __init__(self, step: str, code: int) -> None:
-        super().__init__(f"The mail server refused the {step} ({code}).")
-        self.permanent = code >= 500
+        self.by_settings = code in SETTINGS_CODES or (step in SAME_FOR_ALL and code >= 500)
+        who = f"{WRONG_SETTINGS}: it" if self.by_settings else "The mail server"
+        super().__init__(f"{who} refused the {step} ({code}).")
+        self.permanent = code >= 500 and not self.by_settings
 
 
 class Server(Protocol):
@@ -40,7 +56,7 @@ class SmtpServer:
     def announce(self, letter: EmailMessage) -> None:
         self.message = with_crlf(letter.message().as_bytes())
         self.smtp.ehlo_or_helo_if_needed()
-        _accept("sender", self.smtp.mail(_address(letter.from_email)))
+        _accept(SENDER, self.smtp.mail(_address(letter.from_email)))
         for recipient in letter.recipients():
             _accept("recipient", self.smtp.rcpt(_address(recipient)))
 
@@ -69,7 +85,7 @@ def mail_server() -> Iterator[Server]:
     """A connection to the mail server of the settings, closed in any case."""
     backend = get_connection(timeout=MAIL_SECONDS)
     try:
-        backend.open()
+        _open(backend)
         if isinstance(backend, EmailBackend) and backend.connection:
             yield SmtpServer(backend.connection)
         else:
@@ -83,6 +99,15 @@ def mail_server() -> Iterator[Server]:
 def with_crlf(message: bytes) -> bytes:
     """SMTP ends lines with CRLF; Django 5.2 and 6 name that option of `as_bytes` differently."""
     return message.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
+def _open(backend: Any) -> None:
+    try:
+        backend.open()
+    except smtplib.SMTPAuthenticationError as error:
+        raise Refused(SIGN_IN, error.smtp_code) from None
+    except smtplib.SMTPNotSupportedError:
+        raise Refused(ENCRYPTION, COMMAND_NOT_IMPLEMENTED) from None
 
 
 def _address(address: str) -> str:

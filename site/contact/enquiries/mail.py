@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND
+from contact.enquiries.handover import WRONG_SETTINGS
 from contact.enquiries.tasks import deliver_mail
 from contact.models import ContactDetails, Enquiry, EnquiryMail
 
@@ -93,10 +94,12 @@ def send_again(mail: EnquiryMail) -> bool:
 
 
 def mails_in_trouble() -> QuerySet[EnquiryMail]:
-    """What a person should look at: given up, perhaps not sent, or due with nobody at work."""
+    """What a person should look at: given up, perhaps not sent, refused until the settings are
+    changed, or due with nobody at work."""
     now = timezone.now()
     return EnquiryMail.objects.filter(
         Q(state__in=(State.FAILED, State.UNSURE))
+        | Q(state=State.WAITING, problem__startswith=WRONG_SETTINGS)
         | Q(state=State.WAITING, next_attempt__lt=now - UNATTENDED_AFTER)
         | Q(state=State.SENDING, changed__lt=now - UNATTENDED_AFTER)
     )
