@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -19,6 +18,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.audit import accessibility
 from tests.browser import chromium
 from tests.browser.serving import Account, Site
 
@@ -138,12 +138,4 @@ def sign_in() -> Callable[[Page, Account], None]:
 def axe() -> Callable[[Page], list[str]]:
     """What axe finds on a page, one line for each rule broken; all of WCAG's and its good practice."""
 
-    def look(page: Page) -> list[str]:
-        found = Axe().run(page).response["violations"]
-        return [
-            f"{rule['impact']}: {rule['id']}: "
-            + "; ".join(node["html"] for node in rule["nodes"][:3])
-            for rule in found
-        ]
-
-    return look
+    return accessibility.violations

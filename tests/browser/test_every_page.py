@@ -31,11 +31,19 @@ def addresses(spa: Site) -> list[str]:
     return list(dict.fromkeys([*found, *beside]))
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["390", "1280"])
+def faults(page: Page) -> list[str]:
+    """What axe finds on the page as open now, and in dark what colours can break."""
+    problems = accessibility.violations(page)
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    problems += [f"dark: {text}" for text in accessibility.violations(page, rules=OF_COLOUR)]
+    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    return problems
+
+
 def test_every_page_is_whole_accessible_and_legible(
-    screen: dict, addresses: list[str], spa: Site, open_page: Callable[..., Page], watch
+    addresses: list[str], spa: Site, open_page: Callable[..., Page], watch
 ) -> None:
-    page = open_page(**screen)
+    page = open_page(**PHONE)
     watch.expect("404 (Not Found)")
     found = {}
     for address in [*addresses, spa.at(UNKNOWN)]:
@@ -43,16 +51,30 @@ def test_every_page_is_whole_accessible_and_legible(
         assert answer is not None
         expected = 404 if address.endswith(UNKNOWN) else 200
         problems = [] if answer.status == expected else [f"answers {answer.status}"]
-        problems += reading.sideways(page, screen["viewport"]["width"])
-        problems += accessibility.violations(page)
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        problems += [f"dark: {x}" for x in accessibility.violations(page, rules=OF_COLOUR)]
-        page.emulate_media(color_scheme="light")
-        if screen is PHONE:
-            problems += [f"320 px: {text}" for text in reading.zoomed(page)]
-            page.set_viewport_size(screen["viewport"])
+        problems += reading.sideways(page, PHONE["viewport"]["width"])
+        problems += faults(page)
+        problems += [f"320 px: {text}" for text in reading.zoomed(page)]
+        page.set_viewport_size(DESKTOP["viewport"])
+        wide = reading.sideways(page, DESKTOP["viewport"]["width"])
+        problems += [f"1280 px: {text}" for text in wide]
+        page.set_viewport_size(PHONE["viewport"])
         if problems:
             found[address] = problems
+    assert not found
+    assert not page.context.cookies()
+
+
+def test_a_page_of_each_kind_is_accessible_on_a_desktop(
+    spa: Site, open_page: Callable[..., Page], watch
+) -> None:
+    """Pages of one kind have one layout: what their contents break shows on the phone already."""
+    page = open_page(**DESKTOP)
+    watch.expect("404 (Not Found)")
+    found = {}
+    for kind in pages.KINDS:
+        page.goto(spa.at(kind.path))
+        if problems := [*reading.sideways(page, DESKTOP["viewport"]["width"]), *faults(page)]:
+            found[kind.name] = problems
     assert not found
     assert not page.context.cookies()
 

@@ -106,15 +106,3 @@ def test_no_page_scrolls_sideways_on_the_smallest_phone(
     page = open_page(**SMALLEST)
     visit(page, address, watch)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-
-
-def test_the_dark_scheme_is_accessible_too(
-    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], watch
-) -> None:
-    page = open_page(**PHONE, color_scheme="dark")
-    found = {}
-    for name, address in PAGES.items():
-        visit(page, address, watch)
-        if problems := axe(page):
-            found[name] = problems
-    assert not found
