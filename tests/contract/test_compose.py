@@ -187,3 +187,18 @@ def test_the_edge_does_not_start_without_its_secret(edge):
     answer = edge(EDGE_SECRET="")
     assert answer.returncode
     assert "EDGE_SECRET" in answer.stderr
+
+
+def test_a_web_process_has_room_for_one_picture_of_each_kind(services):
+    """Megapixels times the bytes that decoding takes for each dot, beside the process itself."""
+    process = 250
+    largest = max(50 * 9, 16 * 28, 40 * 15, 30 * 20)
+    for name in ("web-1", "web-2"):
+        assert int(services[name]["mem_limit"].removesuffix("m")) >= process + largest
+    site = yaml.safe_load_all((DEPLOY / "kubernetes/site.yaml").read_text())
+    web = next(
+        one for one in site if (one["kind"], one["metadata"]["name"]) == ("Deployment", "web")
+    )
+    (container,) = web["spec"]["template"]["spec"]["containers"]
+    limit = container["resources"]["limits"]["memory"]
+    assert int(limit.removesuffix("Mi")) >= process + largest

@@ -111,9 +111,11 @@ def pattern_of(call: ast.Call, path: str) -> str:
     known = module_of(path) | LOCAL_NAMES.get(path, {})
     try:
         # Our own source, and nothing but the argument of such a call.
-        return eval(compile(ast.Expression(call.args[0]), path, "eval"), known)
+        pattern = eval(compile(ast.Expression(call.args[0]), path, "eval"), known)
     except NameError as error:
         pytest.fail(f"{path}:{call.lineno}: {error}. Give an example in LOCAL_NAMES.")
+    # A pattern for the bytes of a file takes as long over the same characters as text.
+    return pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
 
 
 def flags_of(call: ast.Call) -> int:

@@ -12,12 +12,14 @@ from willow.image import SvgImageFile
 from willow.svg import WillowSvgException
 
 from core.images import refusals
+from core.images.expansion import TooMany, count_shapes
 from core.images.refusals import refuse
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 # The cleaner indents its output, so its size grows with the square of the depth: 60,000 nested
 # groups would become seven gigabytes. Drawing programs stay below twenty levels.
 MAX_DEPTH = 64
+# In the file, and once more with all that is repeated by references.
 MAX_ELEMENTS = 20_000
 MAX_SIDE = 10_000
 # In a style: an import, an escape that hides one, another address, an image set.
@@ -39,6 +41,10 @@ def drawing(content: bytes) -> bytes:
     if root.tag != f"{NAMESPACE}svg":
         raise refuse(refusals.DRAWING_UNREADABLE, "invalid_image")
     _keep_to_itself(root)
+    try:
+        count_shapes(root, MAX_ELEMENTS)
+    except TooMany as error:
+        raise _too_heavy() from error
     cleaned = tostring(root, encoding="utf-8", xml_declaration=True)
     _check_size(cleaned)
     return cleaned

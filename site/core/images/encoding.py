@@ -14,16 +14,27 @@ from willow.image import Image as Willow
 from willow.plugins.pillow import PillowImage
 
 from core.images.colours import for_the_web
+from core.images.decoding import one_at_a_time
 
 METADATA = ("exif", "xmp", "comment", "photoshop", "icc_profile", "XML:com.adobe.xmp")
 
 
 def without_notes(image: Pillow.Image) -> Pillow.Image:
     """Upright, in web colours, and with nothing beside its pixels that a file could carry on."""
-    image = for_the_web(ImageOps.exif_transpose(image))
+    image = for_the_web(_upright(image))
     for key in METADATA:
         image.info.pop(key, None)
     return image
+
+
+def _upright(image: Pillow.Image) -> Pillow.Image:
+    # Decoded outside of what follows: damaged dots are no matter of notes.
+    image.load()
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        # Whatever the reader of notes raises: then they do not say that the picture is turned.
+        return image
 
 
 class LeanImage(PillowImage):
@@ -40,7 +51,8 @@ class LeanImage(PillowImage):
         found = Willow.open(file)
         if found.format_name == "svg":
             return None
-        return cls(without_notes(found.get_pillow_image()), found.format_name)
+        with one_at_a_time():
+            return cls(without_notes(found.get_pillow_image()), found.format_name)
 
     def auto_orient(self) -> "LeanImage":
         return self
@@ -58,13 +70,10 @@ class LeanImage(PillowImage):
         return LeanImage(self.resized[size].copy(), self.format_name)
 
     def _resize(self, size: tuple[int, int]) -> Pillow.Image:
-        image = self.image
-        if image.mode in {"1", "P"}:
-            image = image.convert("RGBA" if image.has_transparency_data else "RGB")
-        if size == image.size:
-            return image
+        if size == self.image.size:
+            return self.image
         # In two steps, the first one coarse: the eye sees no difference, the processor does.
-        return image.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=2.0)
+        return self.image.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=2.0)
 
     # Both are quicker than the library's own choice, for a few more bytes.
 

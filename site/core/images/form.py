@@ -11,6 +11,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from core.images import refusals
+from core.images.photographs import MAX_PIXELS
 from core.images.refusals import MEGABYTE
 from core.images.upload import clean_in_place
 
@@ -24,10 +25,11 @@ class CheckedImageField(WagtailImageField):
         super().__init__(**kwargs)
         limit = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE // MEGABYTE
         megapixels = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
+        fewer = min(MAX_PIXELS.values()) // 1_000_000
         self.help_text = (
             f"A photograph straight from the phone is fine (JPG, PNG, WebP, AVIF or HEIC; at most "
-            f"{limit} MB and under {megapixels} megapixels). Drawings and logos: SVG. The place "
-            f"where a photograph was taken is removed from it."
+            f"{limit} MB and under {megapixels} megapixels, WebP and AVIF under {fewer}). "
+            f"Drawings and logos: SVG. The place where a photograph was taken is removed from it."
         )
         # Shown by the page for adding several pictures, before anything is sent.
         self.error_messages["invalid_image_extension"] = refusals.WRONG_TYPE

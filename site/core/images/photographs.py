@@ -13,8 +13,13 @@ from PIL import Image as Pillow
 from pillow_heif import register_heif_opener
 
 from core.images import refusals
+from core.images.colours import mixable
+from core.images.decoding import Busy, uploads_in_turn
 from core.images.encoding import without_notes
+from core.images.png import without_notes_beside
+from core.images.profiles import profile_of
 from core.images.refusals import refuse
+from core.images.scans import takes_too_long
 
 register_heif_opener()
 
@@ -40,12 +45,21 @@ KINDS = {
 ENDINGS = {
     ".jpg": "JPG",
     ".jpeg": "JPG",
+    ".jpe": "JPG",
+    ".jfif": "JPG",
     ".png": "PNG",
     ".webp": "WebP",
     ".avif": "AVIF",
     ".heic": "HEIC",
     ".heif": "HEIC",
+    ".hif": "HEIC",
 }
+# Most dots of a picture, by what decoding one takes. WebP needs 18 bytes, AVIF up to 28; with
+# transparency or more than eight bits a channel the others need up to 20, else up to 9.
+# The memory limits of the web processes (deploy/) leave room for one such picture.
+MAX_PIXELS = {"WebP": 16_000_000, "AVIF": 16_000_000}
+MAX_DEEP_PIXELS = 40_000_000
+MAX_TRANSPARENT_PIXELS = 30_000_000
 # Phones put a second picture (depth, brightness, a burst) into one file; only the first counts.
 MAY_HOLD_SEVERAL = {"MPO", "HEIF"}
 STORED = {
@@ -67,14 +81,27 @@ class Stored(NamedTuple):
 def photograph(content: bytes, ending: str) -> Stored:
     """The picture to store for an uploaded one; raises ValidationError for one to refuse."""
     try:
+        with uploads_in_turn():
+            return _decoded(content, ending)
+    except Busy as busy:
+        raise refuse(refusals.BUSY, "busy") from busy
+
+
+def _decoded(content: bytes, ending: str) -> Stored:
+    try:
         with _opened(content) as image:
-            _check_header(image, ending)
-            return _rewritten(image)
+            _check_header(image, ending, content)
+            return _rewritten(image, content)
     except ValidationError:
         raise
     except Exception as error:
         # A hostile file can make a decoder fail in any way it likes, MemoryError included.
-        raise refuse(refusals.DAMAGED, "damaged_image") from error
+        bare = without_notes_beside(content)
+        if bare == content:
+            unknown = isinstance(error, Pillow.UnidentifiedImageError)
+            sentence = refusals.NOT_A_PICTURE if unknown else refusals.DAMAGED
+            raise refuse(sentence, "invalid_image" if unknown else "damaged_image") from error
+    return _decoded(bare, ending)
 
 
 def _opened(content: bytes) -> Pillow.Image:
@@ -83,11 +110,9 @@ def _opened(content: bytes) -> Pillow.Image:
     except Pillow.DecompressionBombError as error:
         limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
         raise refuse(refusals.FAR_TOO_LARGE, "file_too_many_pixels", limit=limit) from error
-    except Pillow.UnidentifiedImageError as error:
-        raise refuse(refusals.NOT_A_PICTURE, "invalid_image") from error
 
 
-def _check_header(image: Pillow.Image, ending: str) -> None:
+def _check_header(image: Pillow.Image, ending: str, content: bytes) -> None:
     """All that can be told before a single dot is decoded."""
     kind = KINDS[image.format or ""]
     if kind.name != ENDINGS[ending]:
@@ -99,24 +124,43 @@ def _check_header(image: Pillow.Image, ending: str) -> None:
             found_ending=kind.ending,
         )
     width, height = image.size
-    if width * height >= settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
-        limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
+    if width * height >= (limit := _most_pixels(image, kind.name)):
         raise refuse(
-            refusals.TOO_LARGE, "file_too_many_pixels", width=width, height=height, limit=limit
+            refusals.TOO_LARGE,
+            "file_too_many_pixels",
+            kind=kind.name,
+            width=width,
+            height=height,
+            limit=limit // 1_000_000,
         )
+    if kind is JPEG and takes_too_long(content, image.size):
+        raise refuse(refusals.TOO_MANY_SCANS, "too_many_scans")
     if getattr(image, "n_frames", 1) > 1 and image.format not in MAY_HOLD_SEVERAL:
         raise refuse(refusals.ANIMATED, "animated_image")
 
 
-def _rewritten(image: Pillow.Image) -> Stored:
+def _most_pixels(image: Pillow.Image, kind: str) -> int:
+    limits = [settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS]
+    if kind in MAX_PIXELS:
+        limits.append(MAX_PIXELS[kind])
+    if image.has_transparency_data:
+        limits.append(MAX_TRANSPARENT_PIXELS)
+    if image.info.get("bit_depth", 8) > 8:
+        limits.append(MAX_DEEP_PIXELS)
+    return min(limits)
+
+
+def _rewritten(image: Pillow.Image, content: bytes) -> Stored:
     stored_as = KINDS[image.format or ""].stored_as
+    if profile := profile_of(image, content):
+        image.info["icc_profile"] = profile
     side = settings.PICTURE_STORED_SIDE
     # Lets the JPEG decoder skip detail that the resizing below would throw away.
     image.draft(None, (side, side))
     if max(image.size) > side:
         scale = side / max(image.size)
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-        image = _resizable(image).resize(size, Pillow.Resampling.LANCZOS)
+        image = mixable(image).resize(size, Pillow.Resampling.LANCZOS)
     image = without_notes(image)
     if stored_as == "JPEG":
         image = _opaque(image)
@@ -124,13 +168,6 @@ def _rewritten(image: Pillow.Image) -> Stored:
     output = BytesIO()
     image.save(output, stored_as, **options)
     return Stored(output.getvalue(), ending, content_type)
-
-
-def _resizable(image: Pillow.Image) -> Pillow.Image:
-    """Pictures with a palette must be spread out before dots can be mixed."""
-    if image.mode not in {"1", "P"}:
-        return image
-    return image.convert("RGBA" if image.has_transparency_data else "RGB")
 
 
 def _opaque(image: Pillow.Image) -> Pillow.Image:

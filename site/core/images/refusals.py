@@ -23,12 +23,24 @@ DAMAGED = (
 )
 TOO_HEAVY = "This file is {size} MB. A picture may have at most {limit} MB: save a smaller copy."
 TOO_LARGE = (
-    "This picture is {width} by {height} dots. Pictures must stay under {limit} megapixels "
-    "(a good camera makes 12 to 48): save a smaller copy, then choose that."
+    "This picture is {width} by {height} dots. {kind} pictures like this one must stay "
+    "under {limit} megapixels: save a smaller copy, then choose that."
 )
 FAR_TOO_LARGE = (
     "This picture has far too many dots. Pictures must stay under {limit} megapixels "
     "(a good camera makes 12 to 48): save a smaller copy, then choose that."
+)
+TOO_MANY_SCANS = (
+    "This picture is built up in too many steps to be opened here. "
+    "Open it in a photo app and save it again as a plain JPG, then choose that."
+)
+BUSY = (
+    "Other pictures are being prepared at this moment. "
+    "Please wait a little, then choose this one again."
+)
+HDR = (
+    "This picture is saved in HDR, which most screens cannot show. Open it in a photo app, "
+    "save it again as a standard JPG (without HDR), then choose that."
 )
 ANIMATED = (
     "This picture moves. Moving pictures distract from the words beside them, so the site shows "

@@ -10,6 +10,7 @@ from django.core.files.base import File
 from PIL import Image as Pillow
 
 from core.images.colours import for_the_web
+from core.images.decoding import one_at_a_time
 
 TONES = {
     "paper": "#f1e9dd",
@@ -38,7 +39,7 @@ def colour_of(file: File) -> str:
     """
     try:
         file.open()
-        with Pillow.open(file) as image:
+        with one_at_a_time(), Pillow.open(file) as image:
             image.draft("RGB", (SIDE, SIDE))
             if image.has_transparency_data:
                 return ""

@@ -1,6 +1,11 @@
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "core.images.form.SiteImageForm"
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "svg"]
+WAGTAILIMAGES_EXTENSIONS = [
+    *("jpg", "jpeg", "jpe", "jfif"),
+    *("png", "webp", "avif"),
+    *("heic", "heif", "hif"),
+    "svg",
+]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "jpeg", "heic": "jpeg", "webp": "jpeg"}
