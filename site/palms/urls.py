@@ -15,6 +15,7 @@ from contact.taps import views as taps
 from core import speculation
 from palms import away, exports, health, security_txt, views
 from palms.accounts import urls as accounts
+from palms.accounts.account_page import account_page
 from palms.sitemap import sitemap
 from search.views import search
 
@@ -22,6 +23,7 @@ urlpatterns = [
     # First our own doors, then the admin: Wagtail's sign-in would take a password alone.
     path(settings.ADMIN_PATH, include(accounts)),
     path(settings.ADMIN_PATH, include(exports)),
+    path(f"{settings.ADMIN_PATH}account/", account_page),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path(
         "_util/",

@@ -2,7 +2,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from palms import image_library
-from palms.accounts import audit, report
+from palms.accounts import account_page, audit, report
 from palms.admin import LibraryViewSetGroup
 from palms.catalogue import views as catalogue
 from palms.desk import add_first_steps, keep_help_of_this_site
@@ -16,6 +16,7 @@ hooks.register("register_admin_urls", catalogue.urls)
 hooks.register("register_admin_urls", report.urls)
 hooks.register("register_reports_menu_item", report.menu_item)
 hooks.register("register_account_menu_item", report.account_menu_item)
+hooks.register("get_avatar_url", account_page.same_picture_for_all)
 hooks.register("register_log_actions", audit.register)
 hooks.register("register_help_menu_item", catalogue.menu_item)
 hooks.register("construct_help_menu", keep_help_of_this_site)
