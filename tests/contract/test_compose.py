@@ -202,3 +202,36 @@ def test_a_web_process_has_room_for_one_picture_of_each_kind(services):
     (container,) = web["spec"]["template"]["spec"]["containers"]
     limit = container["resources"]["limits"]["memory"]
     assert int(limit.removesuffix("Mi")) >= process + largest
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("", "http://other.invalid"),
+        (" ", "http://other.invalid"),
+        (",", "http://other.invalid"),
+        ("example.co.za", "example.co.za"),
+        ("a.example,b.example", "a.example, b.example"),
+        ("a.example, b.example,c.example,", "a.example, b.example, c.example"),
+        (" a.example  b.example ", "a.example, b.example"),
+    ],
+)
+def test_the_tls_server_gets_other_names_however_they_are_separated(tmp_path, written, read):
+    caddy = tmp_path / "caddy"
+    caddy.write_text('#!/bin/sh\necho "$OTHER_HOSTS|$*"\n')
+    caddy.chmod(0o755)
+    answer = subprocess.run(
+        ["sh", str(DEPLOY / "tls/start")],
+        env={"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "OTHER_HOSTS": written},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names, _, words = answer.stdout.strip().partition("|")
+    assert names == read
+    assert words == f"run --config {DEPLOY}/tls/Caddyfile --adapter caddyfile"
+
+
+def test_the_tls_server_is_started_with_them(services):
+    mounted, *_ = services["tls"]["volumes"][0].split(":")[1:]
+    assert services["tls"]["command"] == ["sh", f"{mounted}/start"]
