@@ -140,3 +140,25 @@ def test_a_busy_web_process_is_not_taken_for_a_dead_one():
     web = container("Deployment", "web")
     assert web["livenessProbe"]["timeoutSeconds"] >= 5
     assert web["startupProbe"]["timeoutSeconds"] >= 5
+
+
+def test_no_probe_of_a_web_process_asks_the_database():
+    """Or none would be left to give visitors back what they typed while the database is away."""
+    web = container("Deployment", "web")
+    probes = [web[name] for name in ("startupProbe", "readinessProbe", "livenessProbe")]
+    assert {probe["httpGet"]["path"] for probe in probes} == {"/healthz"}
+    asked = compose()["services"]["web-1"].get("healthcheck", {})
+    assert "readyz" not in f"{asked}{(DEPLOY / 'Containerfile').read_text()}"
+
+
+def test_what_nobody_may_read_is_in_the_secrets_list():
+    """Every value that the site takes in compose, and that is not in the orchestrator's settings."""
+    config = next(document for _, document in MANIFESTS if document["kind"] == "ConfigMap")
+    guide = (ROOT / "docs/deploy.md").read_text()
+    listed = re.search(r"^.*go into a secret;", guide, re.M)[0]
+    beside = (DEPLOY / "kubernetes/settings.yaml").read_text().partition("apiVersion")[0]
+    secrets = set(re.findall(r"`([A-Z_]+)`", listed))
+    assert secrets == set(re.findall(r"[A-Z]+_[A-Z_]+", beside))
+    assert secrets.isdisjoint(config["data"])
+    assert {"BACKUP_KEY", "EDGE_SECRET", "DATABASE_URL", "SECRET_KEY"} <= secrets
+    assert secrets <= set(compose()["services"]["web-1"]["environment"])
