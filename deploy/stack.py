@@ -26,6 +26,7 @@ STATEMENT_SECONDS = "8"
 PREPARE = (("migrate", "-v0"), ("collectstatic", "-v0", "--noinput"), ("load_demo",))
 # What of a failed command is said at once; a trace's end says what it is about.
 LAST_LINES = 12
+TRY_AGAIN_SECONDS = 15
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Stack(Stores):
         self.webs = webs
         self.threads = threads
         self.nodes = {web.name: web for web in self.places()}
+        # After a start that failed.
+        self.postgres_not_before = 0.0
 
     def start(self) -> None:
         local = [(web.host, web.port) for web in self.nodes.values() if not web.within]
@@ -131,9 +134,20 @@ class Stack(Stores):
             else:
                 again[name]()
         if "postgres" not in leave and self.postgres_has_ended():
-            self.start_postgres()
-            dead.append("postgres")
+            dead += self._postgres_again()
         return dead
+
+    def _postgres_again(self) -> list[str]:
+        """Web processes and edge go on without it, so one that cannot come back ends nothing."""
+        if time.monotonic() < self.postgres_not_before:
+            return []
+        try:
+            self.start_postgres()
+        except NotReady as problem:
+            self.postgres_not_before = time.monotonic() + TRY_AGAIN_SECONDS
+            print(f"{problem}. The others run on; it is tried again.", flush=True)
+            return []
+        return ["postgres"]
 
     def stop(self) -> None:
         self.processes.end("edge", signal.SIGQUIT)

@@ -3,13 +3,13 @@
 import os
 import secrets
 import subprocess
-import sys
 from pathlib import Path
 
+import psycopg
 from redis import Redis, RedisError
 
 from deploy.postgres import HOW_TO_GET, Server, find_binaries
-from deploy.processes import ROOT, Processes, need
+from deploy.processes import ROOT, NotReady, Processes, need
 
 POSTGRES = {"listen_addresses": "", "max_connections": "100", "shared_buffers": "128MB"}
 
@@ -61,11 +61,14 @@ class Stores:
     def start_postgres(self) -> str:
         binaries = find_binaries()
         if not binaries:
-            sys.exit(f"PostgreSQL is missing: {HOW_TO_GET}")
+            raise NotReady(f"PostgreSQL is missing: {HOW_TO_GET}")
         data = self.folder / "postgres"
         data.mkdir(exist_ok=True)
         self.postgres = self.postgres or Server(binaries, data, POSTGRES)
-        return self.postgres.start()
+        try:
+            return self.postgres.start()
+        except (psycopg.Error, subprocess.SubprocessError, OSError) as problem:
+            raise NotReady(f"PostgreSQL did not become ready: see {data / 'log'}") from problem
 
     def _start_redis(self) -> None:
         redis = need("redis-server", "redis-server")

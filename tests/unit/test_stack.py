@@ -5,7 +5,9 @@ import signal
 import socket
 import subprocess
 import sys
+from unittest.mock import Mock
 
+import psycopg
 import pytest
 
 from deploy.edge_process import edge_command
@@ -152,3 +154,41 @@ def test_redis_is_waited_for_and_missed_when_it_does_not_come(tmp_path):
     stack._start("redis", [sys.executable, "-c", "pass"])
     with pytest.raises(NotReady, match=r"redis\.log"):
         stack.processes.wait_until("redis", stack._redis_answers)
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        psycopg.OperationalError("connection refused"),
+        subprocess.CalledProcessError(1, "initdb"),
+        OSError(28, "No space left on device"),
+        None,
+    ],
+)
+def test_the_others_run_on_when_postgresql_cannot_come_back(tmp_path, monkeypatch, capsys, problem):
+    stack = Stack(tmp_path, 9000, webs=1, threads=1)
+    started = []
+    monkeypatch.setattr(stack, "start_web", started.append)
+    monkeypatch.setattr(stack.processes, "dead", lambda: ["web-0"])
+    tries = Mock(side_effect=problem)
+    stack.postgres = Mock(start=tries, process=Mock(poll=lambda: 1))
+    if problem is None:
+        monkeypatch.setattr("deploy.stores.find_binaries", lambda: None)
+    else:
+        monkeypatch.setattr("deploy.stores.find_binaries", lambda: tmp_path)
+    for _ in range(3):
+        assert stack.revive() == ["web-0"]
+    assert started == ["web-0"] * 3
+    # Said once and not tried at every turn.
+    assert capsys.readouterr().out.count("PostgreSQL") == 1
+    assert tries.call_count <= 1
+    stack.postgres_not_before = 0
+    monkeypatch.setattr("deploy.stores.find_binaries", lambda: tmp_path)
+    tries.side_effect = None
+    assert stack.revive() == ["web-0", "postgres"]
+
+
+def test_a_first_start_without_postgresql_is_said_in_words(tmp_path, monkeypatch):
+    monkeypatch.setattr("deploy.stores.find_binaries", lambda: None)
+    with pytest.raises(NotReady, match="PostgreSQL is missing"):
+        Stack(tmp_path, 9000, webs=1, threads=1).start_postgres()
