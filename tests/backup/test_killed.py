@@ -5,6 +5,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,6 @@ from palms.backup.unfinished import work_folder
 from tests.other_sites import OtherSite, OtherSites
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
 
 
 def test_killed_in_the_middle(
@@ -33,37 +34,52 @@ def test_killed_in_the_middle(
     url = f"sqlite:///{site.database}"
     if connection.vendor == "postgresql":
         url = f"postgres://palms@/{connection.settings_dict['HOST']}/{site.database}"
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", "backup"],
-        cwd=ROOT,
-        env=os.environ
-        | {
-            "DJANGO_SETTINGS_MODULE": "palms.settings.development",
-            "DATABASE_URL": url,
-            "VAR_DIR": str(tmp_path),
-            "BACKUP_TO": str(backups),
-            "TMPDIR": str(temporary),
-        },
-    )
-    end = time.monotonic() + PATIENCE
-    while not (backups.is_dir() and any(path.stat().st_size for path in backups.iterdir())):
-        assert process.poll() is None
-        assert time.monotonic() < end
-        time.sleep(0.02)
-    [left] = backups.iterdir()
-    [dumped] = temporary.iterdir()
-    # Not while it is at work.
-    clear_away(backups)
-    assert left.exists()
-    assert dumped.exists()
-    process.kill()
-    process.wait()
+    with stopped_at(
+        media / "endless.jpg",
+        subprocess.Popen(
+            [sys.executable, "manage.py", "backup"],
+            cwd=ROOT,
+            env=os.environ
+            | {
+                "DJANGO_SETTINGS_MODULE": "palms.settings.development",
+                "DATABASE_URL": url,
+                "VAR_DIR": str(tmp_path),
+                "BACKUP_TO": str(backups),
+                "TMPDIR": str(temporary),
+            },
+        ),
+    ):
+        [left] = backups.iterdir()
+        [dumped] = temporary.iterdir()
+        # Not while it is at work.
+        clear_away(backups)
+        assert left.exists()
+        assert dumped.exists()
     assert left.name.startswith(DRAFT)
     assert made(left.name) is None
     assert any(path.stat().st_size for path in dumped.iterdir())
     clear_away(backups)
     assert not list(backups.iterdir())
     assert not list(temporary.iterdir())
+
+
+@contextmanager
+def stopped_at(fifo: Path, process: subprocess.Popen) -> Iterator[None]:
+    """Within this the process waits for what stands in the fifo; then it is killed in any case."""
+    writer = None
+    try:
+        while writer is None:
+            assert process.poll() is None, "It ended before it came to the file."
+            # Nobody reads it yet: ENXIO.
+            with suppress(OSError):
+                writer = os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+            time.sleep(0.01)
+        yield
+    finally:
+        process.kill()
+        process.wait()
+        if writer is not None:
+            os.close(writer)
 
 
 def clear_away(backups: Path) -> None:
