@@ -13,6 +13,10 @@ from django.core.cache import caches
 from hypothesis import settings as hypothesis_settings
 
 from tests import migrated, postgres
+from tests.missing_programs import (  # noqa: F401
+    pytest_make_collect_report,
+    pytest_runtest_makereport,
+)
 
 SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
 IN_CI = os.environ.get("CI") == "true"

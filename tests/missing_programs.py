@@ -1,0 +1,31 @@
+"""In CI a test that is skipped because a program is missing has failed: .ci/run installs them all."""
+
+import os
+import re
+from collections.abc import Generator
+from typing import TypeVar
+
+import pytest
+
+MISSING = re.compile(r"is not installed|is missing|apt install|no Chromium")
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    return failed_in_ci((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    return failed_in_ci((yield))
+
+
+def failed_in_ci(report: Report) -> Report:
+    """The report, as a failure where a program is missing that CI must have."""
+    why = str(report.longrepr[-1]) if isinstance(report.longrepr, tuple) else ""
+    if report.skipped and os.environ.get("CI") == "true" and MISSING.search(why):
+        report.outcome = "failed"
+        report.longrepr = f"Not allowed in CI: {why}"
+    return report
