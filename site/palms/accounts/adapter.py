@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.utils.crypto import get_random_string
 
 from contact.enquiries.network import client_address
-from palms.accounts import letters, limits
+from palms.accounts import letters, limits, names
 from palms.accounts.rules import FACTORS, needs_second_factor
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": (
-            "That username and password do not belong together. Please try again."
+            "That name and password do not belong together. Please try again."
         ),
         "too_many_login_attempts": (
             "That was tried too often. Please wait, an hour at most, then try again."
@@ -52,6 +52,11 @@ class AccountAdapter(DefaultAccountAdapter):
         if not user.has_perm("wagtailadmin.access_admin"):
             return redirect("account_inactive")
         return None
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractUser | None:
+        """By any spelling of the name, or by the e-mail address; counted as one account."""
+        credentials["username"] = names.stored_name(credentials.get("username", ""))
+        return super().authenticate(request, **credentials)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         return limits.name_for(credentials.get("username", ""))

@@ -6,6 +6,7 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as factor
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as passkey
+from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.password_validation import password_validators_help_text_html
 from django.http import HttpRequest
@@ -17,6 +18,15 @@ CODE = {
     "help_text": "Six digits from your authenticator app, or one of your recovery codes.",
 }
 APP_CODE = {"label": "Code", "help_text": "The six digits that the app shows now."}
+
+
+# A phone's keyboard changes nothing in these. Pasting and filling in by the browser stay possible.
+PLAIN = {"autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
+AS_TYPED = {
+    "login": PLAIN | {"autocomplete": "username"},
+    "email": PLAIN | {"autocomplete": "email"},
+    "code": PLAIN | {"autocomplete": "one-time-code"},
+}
 
 
 class InOurWords:
@@ -31,13 +41,25 @@ class InOurWords:
             field.widget.attrs.pop("placeholder", None)
             for key, value in self.words.get(name, {}).items():
                 setattr(field, key, value() if callable(value) else value)
-            if name == "code":
-                # Pasting and filling in by the browser stay possible; spaces are taken.
-                field.widget.attrs.update(autocomplete="one-time-code", autocapitalize="none")
+            if name in AS_TYPED:
+                field.widget.attrs.update(AS_TYPED[name])
 
 
 class SignInForm(InOurWords, account.LoginForm):
-    words = {"login": {"label": "Username"}, "password": {"label": "Password", "help_text": ""}}
+    words = {
+        "login": {"label": "Username or e-mail address"},
+        "password": {"label": "Password", "help_text": ""},
+    }
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        # As long as an e-mail address may be.
+        self.fields["login"] = forms.CharField(
+            label=self.fields["login"].label,
+            max_length=254,
+            widget=forms.TextInput(attrs=AS_TYPED["login"]),
+        )
+        self.order_fields(["login", "password"])
 
 
 class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
@@ -73,6 +95,14 @@ class AskForPasswordForm(InOurWords, account.ResetPasswordForm):
     def save(self, request: HttpRequest, **more: Any) -> str:
         letters.send_soon(letters.send_reset, [user.pk for user in self.users])
         return self.cleaned_data["email"]
+
+
+class ChangeEmailForm(InOurWords, forms.ModelForm):
+    words = {"email": {"label": "New e-mail address", "help_text": "", "required": True}}
+
+    class Meta:
+        model = get_user_model()
+        fields = ["email"]
 
 
 class SecondFactorForm(InOurWords, factor.AuthenticateForm):
