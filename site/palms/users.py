@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, DeleteView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
+
+from palms.accounts import letters, proof
+from palms.accounts.names import is_taken
 
 
 class NoWayUp:
@@ -28,6 +33,45 @@ class NoWayUp:
         return form
 
 
+class AskAgain:
+    """Whoever holds the account holds the site: an open session alone changes no account."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not proof.is_given(request):
+            return proof.ask(request)
+        return super().get(request, *args, **kwargs)  # type: ignore[misc]
+
+
+class AskAgainInTheForm(AskAgain):
+    """A form that took longer keeps what was typed."""
+
+    def get_form(self, *args: Any, **kwargs: Any) -> Any:
+        form = super().get_form(*args, **kwargs)  # type: ignore[misc]
+        request = self.request  # type: ignore[attr-defined]
+        if request.method == "POST" and not proof.is_given(request):
+            form.add_error(None, proof.sentence())
+        return form
+
+
+class OneSpelling:
+    """Two names that differ by capital letters alone would be one name at sign-in."""
+
+    def _clean_username(self) -> None:
+        super()._clean_username()  # type: ignore[misc]
+        data, field = self.cleaned_data, get_user_model().USERNAME_FIELD  # type: ignore[attr-defined]
+        is_new = field in data and data[field] != self.initial.get(field)  # type: ignore[attr-defined]
+        if is_new and field not in self.errors and is_taken(data[field], self.instance.pk):  # type: ignore[attr-defined]
+            self.add_error(field, self.error_messages["duplicate_username"])  # type: ignore[attr-defined]
+
+
+class CreationForm(OneSpelling, UserCreationForm):
+    pass
+
+
+class EditForm(OneSpelling, UserEditForm):
+    pass
+
+
 def keep_superusers(
     request: HttpRequest, action_type: str, objects: Iterable[Any], action: object
 ) -> HttpResponse | None:
@@ -37,19 +81,39 @@ def keep_superusers(
     raise PermissionDenied
 
 
-class StaffCreateView(NoWayUp, CreateView):
+def ask_again_before_bulk_action(
+    request: HttpRequest, action_type: str, objects: Iterable[Any], action: object
+) -> HttpResponse | None:
+    """The same as for one account."""
+    accounts = get_user_model()
+    if proof.is_given(request) or not any(isinstance(one, accounts) for one in objects):
+        return None
+    return proof.ask(request)
+
+
+class StaffCreateView(NoWayUp, AskAgainInTheForm, CreateView):
     pass
 
 
-class StaffEditView(NoWayUp, EditView):
-    pass
+class StaffEditView(NoWayUp, AskAgainInTheForm, EditView):
+    def save_instance(self) -> Any:
+        user = super().save_instance()
+        if "password1" in self.form.changed_data:
+            letters.send_soon(letters.send_notice, user.pk, "account/email/password_changed")
+        return user
 
 
-class StaffDeleteView(NoWayUp, DeleteView):
-    pass
+class StaffDeleteView(NoWayUp, AskAgain, DeleteView):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not proof.is_given(request):
+            return proof.ask(request)
+        return super().post(request, *args, **kwargs)
 
 
 class UserViewSet(WagtailUserViewSet):
     add_view_class = StaffCreateView
     edit_view_class = StaffEditView
     delete_view_class = StaffDeleteView
+
+    def get_form_class(self, for_update: bool = False) -> type[OneSpelling]:
+        return EditForm if for_update else CreationForm

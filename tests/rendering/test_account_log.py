@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from palms.accounts.audit import OURS, UNKNOWN
-from tests import second_factor
+from tests import proof, second_factor
 from tests.documents import parse, words
 from tests.factories import people
 
@@ -89,6 +89,7 @@ def test_rights(owner):
     ModelLogEntry.objects.all().delete()
     client = Client()
     client.force_login(people.superuser())
+    proof.give(client)
     data = {
         "username": "editor",
         "email": "e@palms.example",

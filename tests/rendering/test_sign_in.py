@@ -220,17 +220,37 @@ def test_a_changed_password_ends_the_other_sessions(client, owner):
     assert not gets_in(other)
 
 
-@pytest.mark.parametrize(("name", "seconds"), [(gate.SEEN, 12 * 3600), (gate.BEGAN, 14 * 86400)])
-def test_a_session_ends_by_itself(client, owner, name, seconds):
+def is_open_after(client: Client, days_open: float, hours_unused: float) -> bool:
+    """Whether a session that is so old, and was last used so long ago, still lets in."""
+    session, now = client.session, int(time.time())
+    session[gate.BEGAN] = now - int(days_open * 86400)
+    session[gate.SEEN] = now - int(hours_unused * 3600)
+    session.save()
+    return gets_in(client)
+
+
+def test_a_session_ends_when_nobody_uses_it(client, owner):
+    enter(client)
+    assert is_open_after(client, 1, 11.9)
+    assert not is_open_after(client, 1, 12.1)
+
+
+def test_an_old_session_ends_at_the_first_pause_and_never_in_the_middle_of_work(client, owner):
+    enter(client)
+    for days in (13.9, 14.1, 40):
+        assert is_open_after(client, days, 0.9)
+    assert not is_open_after(client, 14.1, 1.1)
+
+
+def test_a_session_in_use_keeps_its_cookie(client, owner):
+    """A browser drops it two weeks after the last use, not after the sign-in."""
     enter(client)
     session = client.session
-    session[name] = int(time.time()) - seconds + 60
+    session[gate.SEEN] -= gate.SEEN_EVERY + 60
     session.save()
+    client.cookies["sessionid"]["max-age"] = ""
     assert gets_in(client)
-    session = client.session
-    session[name] = int(time.time()) - seconds - 60
-    session.save()
-    assert not gets_in(client)
+    assert client.cookies["sessionid"]["max-age"] == 14 * 24 * 3600
 
 
 def test_visitors_get_no_cookie(client):

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from django.test import TestCase
 from django.urls import reverse
 
+from tests import proof
 from tests.factories import people
 
 REFUSED = (302, 403, 404)
@@ -28,7 +29,11 @@ class StaffAccountTests(TestCase):
         cls.group = Group.objects.get(name="Editor")
 
     def setUp(self) -> None:
-        self.client.force_login(self.owner)
+        self.enter(self.owner)
+
+    def enter(self, user) -> None:
+        self.client.force_login(user)
+        proof.give(self.client)
 
     def bulk(self, action: str, *users):
         ids = "&".join(f"id={user.pk}" for user in users)
@@ -62,7 +67,7 @@ class StaffAccountTests(TestCase):
                 address = reverse("wagtailusers_users:edit", args=[user.pk])
                 group = user.groups.get()
                 data = {**NEW, "username": user.username, "groups": [str(group.pk)]}
-                self.client.force_login(self.owner)
+                self.enter(self.owner)
                 self.client.post(address, {**data, "is_superuser": "on"})
                 found = get_user_model().objects.get(pk=user.pk)
                 assert found.last_name == "Person"
@@ -95,7 +100,7 @@ class StaffAccountTests(TestCase):
         assert not get_user_model().objects.filter(pk=self.editor.pk).exists()
 
     def test_a_superuser_makes_changes_and_removes_superusers(self) -> None:
-        self.client.force_login(self.keeper)
+        self.enter(self.keeper)
         self.client.post(reverse("wagtailusers_users:add"), {**NEW, "is_superuser": "on"})
         other = get_user_model().objects.get(username="third")
         assert other.is_superuser

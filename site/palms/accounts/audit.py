@@ -22,6 +22,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, get_active_log_
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, ModelLogEntry
 
 from contact.enquiries.network import client_address, network_name
+from palms.accounts import letters
 
 OURS = "palms."
 ACTIONS = {
@@ -33,12 +34,13 @@ ACTIONS = {
     "factor_removed": "Second factor removed",
     "codes_renewed": "Recovery codes made anew",
     "password_changed": "Password changed",
+    "address_changed": "E-mail address changed",
     "rights_changed": "Rights changed",
 }
 UNKNOWN = "An account that does not exist"
 # Wagtail's log wants a number; no account has this one.
 NOBODY = "0"
-WATCHED = ("is_superuser", "is_active")
+WATCHED = ("is_superuser", "is_active", "email")
 
 
 class WithDetail(LogFormatter):
@@ -169,6 +171,11 @@ def _after_account(instance: Any, created: bool, raw: bool = False, **more: Any)
     before = vars(instance).pop("_rights_before", None)
     if before is None:
         before = {"is_superuser": False, "is_active": True} if created else {}
+    old = before.pop("email", None)
+    if old is not None and old != instance.email:
+        note(instance, "address_changed")
+        if old:
+            letters.send_soon(letters.send_address_changed, instance.pk, old)
     for name in before:
         if before[name] != getattr(instance, name):
             yes, no = SAID[name]

@@ -22,8 +22,10 @@ from palms.accounts.urls import is_admin, is_door
 
 # A working day with a break in the evening; a computer left open overnight is signed out.
 IDLE_SECONDS = 12 * 3600
-# However busy the session: after two weeks whoever sits there proves again who they are.
-LONGEST_SECONDS = 14 * 24 * 3600
+# After two weeks whoever sits there proves again who they are, but never in the middle of work: the
+# session then ends with the first hour that it is not used.
+LONG_SECONDS = 14 * 24 * 3600
+IDLE_SECONDS_WHEN_LONG = 3600
 # How exactly "last seen" is kept; writing it with each request would cost a query each.
 SEEN_EVERY = 300
 # The editor asks by itself, all night long, who else has the page open.
@@ -61,14 +63,15 @@ class Gate:
 
 
 def is_over(request: HttpRequest) -> bool:
-    """Whether the session has been idle or open for too long; notes that it is in use."""
+    """Whether the session has been idle for too long; notes that it is in use."""
     now = int(time.time())
     session = request.session
     began, seen = session.get(BEGAN), session.get(SEEN)
     if began is None or seen is None:
         session[BEGAN] = session[SEEN] = now
         return False
-    if now - seen > IDLE_SECONDS or now - began > LONGEST_SECONDS:
+    longest = IDLE_SECONDS_WHEN_LONG if now - began > LONG_SECONDS else IDLE_SECONDS
+    if now - seen > longest:
         return True
     match = request.resolver_match
     if now - seen > SEEN_EVERY and not (match and match.namespace == BY_ITSELF):

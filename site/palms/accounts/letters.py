@@ -1,7 +1,8 @@
 """The mails to staff about their own accounts. They go out from the queue, so that the answer to a
 request takes as long for an address that nobody has as for one that somebody has.
 
-A task carries numbers of accounts alone. It is tried once: whoever misses the mail asks again.
+A task carries numbers of accounts alone, but for the address that an account had until it was
+changed. It is tried once: whoever misses the mail asks again.
 """
 
 import logging
@@ -27,6 +28,9 @@ WHAT = {
     "mfa/email/recovery_codes_generated": "New recovery codes were made; the old ones are void.",
     "mfa/email/webauthn_added": "A passkey was added to your account.",
     "mfa/email/webauthn_removed": "A passkey was removed from your account.",
+    "palms/second_factor_removed": (
+        "Your second factor was removed, so that you can set up a new one when you sign in."
+    ),
 }
 
 
@@ -60,12 +64,26 @@ def send_notice(user_id: int, template_prefix: str) -> None:
         _send(user, "Your account was changed", "mail/account_changed.txt", {"what": what})
 
 
+@task(backend="mail")
+def send_address_changed(user_id: int, address: str) -> None:
+    """To the address that the account had: whoever changed it may have been somebody else."""
+    for user in get_user_model()._default_manager.filter(pk=user_id):
+        context = {
+            "what": "The e-mail address of your account was changed. Mails about it, and links to "
+            "a new password, no longer come here.",
+            "address_is_old": True,
+        }
+        _send(user, "Your account was changed", "mail/account_changed.txt", context, address)
+
+
 def _people(user_ids: list[int]) -> list[AbstractUser]:
     found = get_user_model()._default_manager.filter(pk__in=user_ids, is_active=True)
     return [user for user in found if user.email]
 
 
-def _send(user: AbstractUser, subject: str, template: str, context: dict[str, Any]) -> None:
+def _send(
+    user: AbstractUser, subject: str, template: str, context: dict[str, Any], address: str = ""
+) -> None:
     base = settings.WAGTAILADMIN_BASE_URL
     context = {
         "name": user.first_name or user.get_username(),
@@ -78,6 +96,6 @@ def _send(user: AbstractUser, subject: str, template: str, context: dict[str, An
         f"{subject} – {settings.WAGTAIL_SITE_NAME}",
         render_to_string(template, context),
         settings.DEFAULT_FROM_EMAIL,
-        [user.email],
+        [address or user.email],
         headers={"Auto-Submitted": "auto-generated"},
     ).send()

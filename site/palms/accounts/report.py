@@ -103,6 +103,6 @@ def account_menu_item(request: HttpRequest) -> dict[str, str]:
     """On the account page: where password and second factor are looked after."""
     return {
         "url": reverse("mfa_index"),
-        "label": "Password and second factor",
-        "help_text": "Change your password, add a passkey, make new recovery codes.",
+        "label": "E-mail address, password and second factor",
+        "help_text": "Change your address or password, add a passkey, make new recovery codes.",
     }

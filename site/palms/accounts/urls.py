@@ -1,16 +1,20 @@
 """The only doors to the admin, under the admin's own address.
 
 They stand before Wagtail's addresses: its sign-in and sign-out have the same addresses and would
-let somebody in by password alone. Signing up, e-mail addresses and social accounts have no door.
+let somebody in by password alone. Signing up and social accounts have no door.
 """
 
 from allauth.account import views
 from django.http import HttpRequest
 from django.urls import include, path, re_path, reverse
 
+from palms.accounts.views import change_email, session
+
 urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
+    path("email/", change_email, name="account_change_email"),
+    path("session/", session, name="account_session"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),

@@ -16,7 +16,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # The link in the mail works once, and for so long.
 PASSWORD_RESET_TIMEOUT = 2 * 3600
 
-# palms.accounts.gate ends it earlier when nobody uses it, and after two weeks in any case.
+# From the last use on. palms.accounts.gate ends a session that nobody uses earlier.
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -67,5 +67,8 @@ MFA_FORMS = {
 # One place for passwords, where wrong tries are counted: Wagtail's own pages for them are closed.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
+# Whoever has the address gets the link to a new password: palms.accounts.urls asks for the password
+# before it is changed.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 # A page for signed-in staff alone asks for the same sign-in as the admin.
 WAGTAIL_FRONTEND_LOGIN_URL = "account_login"

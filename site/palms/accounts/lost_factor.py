@@ -1,0 +1,71 @@
+"""For somebody who lost phone and recovery codes: another Owner takes their second factor away."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from allauth.mfa import signals
+from allauth.mfa.models import Authenticator
+from django.contrib import messages
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_http_methods
+from wagtail.admin.widgets import Button
+
+from palms.accounts import letters, limits, proof
+from palms.accounts.rules import has_second_factor
+
+TITLE = "Remove second factor"
+
+
+def remove_factors(user: AbstractUser, request: HttpRequest | None = None) -> int:
+    """Take all of them away, with a line for each in the log; gives how many."""
+    found = list(Authenticator.objects.filter(user=user))
+    for authenticator in found:
+        authenticator.delete()
+        signals.authenticator_removed.send(
+            sender=Authenticator, request=request, user=user, authenticator=authenticator
+        )
+    # They may have tried for a while before they asked.
+    limits.forget_codes_tried(user)
+    limits.forget_passwords_tried(user)
+    letters.send_soon(letters.send_notice, user.pk, "palms/second_factor_removed")
+    return len(found)
+
+
+def may_remove(actor: Any, user: AbstractUser) -> bool:
+    """Their own is looked after on their own page; a superuser's by superusers alone."""
+    return (
+        actor.has_perm("auth.change_user")
+        and actor.pk != user.pk
+        and (actor.is_superuser or not user.is_superuser)
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    user = get_object_or_404(get_user_model(), pk=pk)
+    if not may_remove(request.user, user):
+        raise PermissionDenied
+    if not proof.is_given(request):
+        return proof.ask(request)
+    if request.method == "POST":
+        remove_factors(user, request)
+        messages.success(request, f"{user.get_username()} can set up a new second factor now.")
+        return redirect("wagtailusers_users:index")
+    context = {"header_title": TITLE, "person": user, "has_factor": has_second_factor(user)}
+    return render(request, "account/remove_second_factor.html", context)
+
+
+def urls() -> list[URLPattern]:
+    return [path("users/<int:pk>/second-factor/remove/", remove, name="remove_second_factor")]
+
+
+def buttons(user: AbstractUser, request_user: AbstractUser) -> Iterator[Button]:
+    """In the list of accounts, beside those that have one."""
+    if may_remove(request_user, user) and has_second_factor(user):
+        address = reverse("remove_second_factor", args=[user.pk])
+        yield Button(TITLE, url=address, icon_name="key", priority=40)

@@ -1,0 +1,34 @@
+"""The site's own views beside django-allauth's."""
+
+from allauth.account.decorators import reauthentication_required
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from palms.accounts.forms import ChangeEmailForm
+
+
+@require_safe
+@never_cache
+def session(request: HttpRequest) -> JsonResponse:
+    """Who is signed in, and a CSRF token for forms that were opened under an earlier session."""
+    if not request.user.is_authenticated:
+        return JsonResponse({"account": None})
+    return JsonResponse({"account": request.user.pk, "token": get_token(request)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+@reauthentication_required
+def change_email(request: HttpRequest) -> HttpResponse:
+    """One's own address; palms.accounts.audit tells the address before."""
+    form = ChangeEmailForm(request.POST or None, instance=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Your e-mail address was changed.")
+        return redirect("mfa_index")
+    return render(request, "account/change_email.html", {"form": form})
