@@ -37,6 +37,8 @@ class RefuseHalfForms:
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, MultiValueDictKeyError) and request.method == "POST":
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
+        if isinstance(problem, (AttributeError, KeyError)) and _needs_its_fields(request):
+            return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
         # Django takes a word without a slash or dot for the name of an address.
         if isinstance(problem, NoReverseMatch) and not set("/.") & set(_leads_to(request)):
             return HttpResponseBadRequest("This form leads to no address. Go back and try again.")
@@ -45,6 +47,15 @@ class RefuseHalfForms:
                 "This date is in no calendar. Go back and check the year."
             )
         return None
+
+
+def _needs_its_fields(request: HttpRequest) -> bool:
+    """Wagtail's views that read a field, or a form, that may be missing."""
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    return request.method == "POST" and (
+        name in ("wagtailadmin_choose_page_external_link", "wagtailredirects:process_import")
+        or (name.startswith("wagtailsnippetchoosers_") and name.endswith(":create"))
+    )
 
 
 def _leads_to(request: HttpRequest) -> str:

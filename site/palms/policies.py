@@ -16,7 +16,7 @@ class ContentPolicy(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if is_admin(request) and not is_door(request):
+        if not report_only and is_admin(request) and not is_door(request):
             parts.config = settings.ADMIN_POLICY
         return parts
 

@@ -24,6 +24,8 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include(accounts)),
     path(settings.ADMIN_PATH, include(exports)),
     path(f"{settings.ADMIN_PATH}account/", account_page),
+    # Wagtail's page that fails on purpose.
+    path(f"{settings.ADMIN_PATH}failwhale/", views.nothing_here),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path(
         "_util/",

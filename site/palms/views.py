@@ -40,6 +40,11 @@ def sign_in_elsewhere(request: HttpRequest) -> HttpResponse:
     return redirect_to_login(request.GET.get("next") or reverse("wagtailadmin_home"))
 
 
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    """For addresses of packages that this site does not offer."""
+    raise Http404
+
+
 def static_file(path: str):  # type: ignore[no-untyped-def]
     """A view for an address that browsers try by themselves, leading to the static file."""
 

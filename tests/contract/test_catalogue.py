@@ -1,9 +1,10 @@
 """The catalogue shows every block of every body in all its states, to those who write pages."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import connection
 from django.http import HttpResponse
-from django.test import Client, TestCase
+from django.test import Client, TestCase, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.blocks import ListBlock
@@ -33,6 +34,21 @@ def states(client: Client, kind: str, name: str) -> HttpResponse:
 
 
 class OnAnEmptySite(TestCase):
+    @override_settings(
+        STORAGES=settings.STORAGES
+        | {
+            "staticfiles": {
+                "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+            }
+        }
+    )
+    def test_its_stylesheets_need_no_file_by_name(self) -> None:
+        """In production a name that was not collected is an error."""
+        editor = desk(people.editor())
+        for scheme in ("light", "dark"):
+            answer = editor.get(reverse(f"catalogue_{scheme}"))
+            assert f"color-scheme:{scheme}" in answer.content.decode().replace(" ", "")
+
     def test_every_block_that_can_be_chosen_is_there_with_its_sentence(self) -> None:
         assert set(BLOCKS) == set(choosable())
         page = parse(desk(people.editor()).get(reverse("catalogue")))

@@ -19,6 +19,32 @@ def test_an_article_without_its_hidden_fields(client):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    [
+        "choose-external-link/",
+        "redirects/import/process/",
+        "snippets/choose/articles/topic/create/",
+        "snippets/choose/team/teammember/create/",
+    ],
+)
+def test_windows_of_the_editor_without_their_fields(client, address):
+    small_site()
+    client.force_login(people.superuser())
+    answer = client.post(f"/admin/{address}")
+    assert answer.status_code == 400
+    assert "Go back" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_page_that_fails_on_purpose_is_not_there(client):
+    for person in (None, people.editor(), people.owner(), people.superuser()):
+        if person:
+            client.force_login(person)
+        assert client.get("/admin/failwhale/").status_code == 404
+
+
+@pytest.mark.django_db
 def test_deleting_a_page_with_a_made_up_way_back_deletes_nothing(client):
     site = small_site()
     client.force_login(people.editor())

@@ -51,6 +51,15 @@ def test_the_desk_has_its_own_policy_and_loads_nothing_from_elsewhere(client, sp
     assert found["script-src-attr"] == ["'none'"]
 
 
+def test_one_policy_is_sent_once(client, spa):
+    """A second header that only reports repeats the first one and reports to nobody."""
+    client.force_login(people.owner())
+    for address in ("/", "/nope/", "/admin/", "/admin/login/", "/admin/pages/", "/admin/nope/"):
+        headers = client.get(address).headers
+        assert "Content-Security-Policy" in headers, address
+        assert "Content-Security-Policy-Report-Only" not in headers, address
+
+
 def test_the_doors_to_the_desk_need_nothing_inline(client, spa):
     for address in ("/admin/login/", "/admin/password/reset/"):
         assert "unsafe" not in str(policy(client.get(address))), address

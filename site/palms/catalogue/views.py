@@ -5,7 +5,6 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
@@ -80,7 +79,6 @@ def stylesheet(request: HttpRequest, scheme: str) -> HttpResponse:
     text = text.replace(f"(prefers-color-scheme: {scheme})", "(min-width: 0)")
     text = text.replace(f"(prefers-color-scheme: {other})", "(max-width: 0)")
     text = text.replace("color-scheme: light dark", f"color-scheme: {scheme}")
-    text = text.replace('url("../', f'url("{static("")}')
     return HttpResponse(text, content_type="text/css; charset=utf-8")
 
 
