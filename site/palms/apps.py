@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from wagtail.contrib.redirects.apps import WagtailRedirectsAppConfig
 from wagtail.users.apps import WagtailUsersAppConfig
 
 
@@ -17,3 +18,11 @@ class PalmsConfig(AppConfig):
 
 class PalmsUsersConfig(WagtailUsersAppConfig):
     user_viewset = "palms.users.UserViewSet"
+
+
+class PalmsRedirectsConfig(WagtailRedirectsAppConfig):
+    def ready(self) -> None:
+        super().ready()
+        from core import publishing
+
+        publishing.connect_after_redirects()

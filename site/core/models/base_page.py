@@ -14,6 +14,7 @@ from core.characters import has_visible_characters
 from core.freshness import fresh
 from core.models.images import SiteImage
 from core.page_links import remember_links
+from core.publishing import PageForm
 from core.seo import Metadata, page_metadata
 from core.structured_data import Node, breadcrumbs, page_node, structured_data
 from core.validators import validate_sensible_moment
@@ -77,6 +78,7 @@ class BasePage(Page):
         "Empty: the page's main picture is used.",
     )
 
+    base_form_class = PageForm
     # Forms are sent to addresses of their own.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     # What nearly every page of the type shows of other records, fetched together with the page.

@@ -27,7 +27,7 @@ INSTALLED_APPS = [
     "anatomy",
     "core",
     "palms.apps.PalmsConfig",
-    "wagtail.contrib.redirects",
+    "palms.apps.PalmsRedirectsConfig",
     "wagtail.contrib.settings",
     "wagtail.contrib.table_block",
     "wagtail.sites",
