@@ -71,12 +71,17 @@ def current_version() -> str:
 def fresh(key: str, build: Callable[[], T]) -> T:
     """`build()`, or what it gave when last asked under the same content version.
 
-    Within a request the same object comes back each time, so nobody may change it.
+    Within a request the same object comes back each time, so nobody may change it. What was built
+    without something that is missing only for now (`for_now`) is not kept, here or below.
     """
     kept = _request.kept if getattr(_request, "open", False) else {}
-    if key not in kept:
-        kept[key] = _near_or_shared(f"{_namespace()}:{key}", build)
-    return kept[key]
+    if key in kept:
+        return kept[key]
+    before = gaps()
+    found = _near_or_shared(f"{_namespace()}:{key}", build)
+    if gaps() == before:
+        kept[key] = found
+    return found
 
 
 def fresh_found(key: str, build: Callable[[], T | None]) -> T | None:
@@ -86,32 +91,35 @@ def fresh_found(key: str, build: Callable[[], T | None]) -> T | None:
     if found is None:
         found = cache.get(name)
         if found is None:
+            before = gaps()
             found = build()
-            if found is None:
-                return None
+            if found is None or gaps() != before:
+                return found
             cache.set(name, found, KEEP_SECONDS)
         near.set(name, found, KEEP_SECONDS)
     return found
 
 
 def fresh_here(key: str, build: Callable[[], T]) -> T:
-    """As `fresh`, for what is worked out sooner than Redis is asked: each process has its own.
-
-    What was built without something that is missing only for now (`for_now`) is not kept.
-    """
+    """As `fresh`, for what is worked out sooner than Redis is asked: each process has its own."""
     near, name = caches["near"], f"{_namespace()}:{key}"
     found = near.get(name, MISSING)
     if found is MISSING:
-        before = getattr(_request, "gaps", 0)
+        before = gaps()
         found = build()
-        if getattr(_request, "gaps", 0) == before:
+        if gaps() == before:
             near.set(name, found, KEEP_SECONDS)
     return found
 
 
 def for_now() -> None:
     """Say that what is being built lacks something that may be back in a minute."""
-    _request.gaps = getattr(_request, "gaps", 0) + 1
+    _request.gaps = gaps() + 1
+
+
+def gaps() -> int:
+    """How often `for_now` was called here; what is built while it grows is incomplete."""
+    return getattr(_request, "gaps", 0)
 
 
 def _namespace() -> str:
@@ -122,7 +130,12 @@ def _near_or_shared(key: str, build: Callable[[], T]) -> T:
     near = caches["near"]
     found = near.get(key, MISSING)
     if found is MISSING:
-        found = cache.get_or_set(key, build, KEEP_SECONDS)
+        found, before = cache.get(key, MISSING), gaps()
+        if found is MISSING:
+            found = build()
+            if gaps() != before:
+                return found
+            cache.set(key, found, KEEP_SECONDS)
         near.set(key, found, KEEP_SECONDS)
     return found
 

@@ -25,7 +25,7 @@ from django.http import (
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.crypto import constant_time_compare
 
-from core.freshness import current_version, fresh
+from core.freshness import current_version, fresh, gaps
 from core.kept_pages import COMPRESS, Headers, KeptPage, Pages
 from core.release import release
 
@@ -92,8 +92,13 @@ class PageCache:
         token = self.clock.token()
         answer = self._at_hand(request.META, token, key)
         if answer is None:
+            before = gaps()
             response = self.get_response(request)
             if request.method != "GET":
+                return response
+            if gaps() != before:
+                # A picture could not be shown: nobody keeps the page, and the next visit asks again.
+                patch_cache_control(response, no_store=True)
                 return response
             if not may_be_kept(response):
                 return instead_of_a_page(request, response)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.text import Truncator
 from wagtail.models import Site
 
-from core.freshness import fresh
+from core.freshness import for_now, fresh
+from core.images.sources import BROKEN_SECONDS
 
 if TYPE_CHECKING:
     from core.models import BasePage, SiteImage
@@ -68,10 +70,16 @@ def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, An
         rendition = image.get_rendition(SHARE_FILTER)
         return rendition.url, rendition.width, rendition.height
 
+    key = f"share-image:{image.pk}:{image.file_hash}"
     try:
-        url, width, height = fresh(f"share-image:{image.pk}:{image.file_hash}", find)
+        if cache.get(f"{key}:broken"):
+            for_now()
+            return {}
+        url, width, height = fresh(key, find)
     except Exception:
         # Whatever a storage or a decoder raises: a shared link without a picture is still a link.
+        cache.set(f"{key}:broken", True, BROKEN_SECONDS)
+        for_now()
         return {}
     return {
         "image_url": absolute_url(url, request),
