@@ -69,11 +69,25 @@ class SiteImage(AbstractImage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         named = kwargs.get("update_fields")
         is_new = not self.file._committed
+        if is_new and self.pk:
+            self._forget_focal_point_of_another_size()
         if self.file and (is_new or not self.colour) and (named is None or "file" in named):
             self.colour = "" if self.is_svg() else colour_of(self.file)
             if named is not None:
                 kwargs["update_fields"] = {*named, "colour"}
         super().save(*args, **kwargs)
+
+    def get_upload_to(self, filename: str) -> str:
+        """As Wagtail's, and a name of signs that it drops (an emoji) becomes one with an ending."""
+        folder, _, name = super().get_upload_to(filename).rpartition("/")
+        stem, dot, ending = name.rpartition(".")
+        return f"{folder}/{name if stem.strip('_.-') else f'picture{dot}{ending}'}"
+
+    def _forget_focal_point_of_another_size(self) -> None:
+        """A box drawn on the file before would lie anywhere on this one, or beside it."""
+        before = SiteImage.objects.filter(pk=self.pk).values_list("width", "height").first()
+        if before and before != (self.width, self.height):
+            self.set_focal_point(None)
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, "SiteRendition"]:
         """As Wagtail's, but the file is decoded once for all of them."""
