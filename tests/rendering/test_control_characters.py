@@ -119,7 +119,14 @@ def test_every_text_of_every_record_is_cleaned_on_save():
     in_the_form = {"Topic.name", "Redirect.old_path"}
     # Choosers and lists show them, and no file that is read by a machine.
     left_alone = {"Tag.name", "Group.name"}
-    technical = {"Page.path", "Collection.path", "Enquiry.key", "ReaderQuestion.key", "JobRun.name"}
+    technical = {
+        "Page.path",
+        "Collection.path",
+        "Enquiry.key",
+        "ReaderQuestion.key",
+        "JobRun.name",
+        "Alert.name",
+    }
     uncleaned = set()
     for model in apps.get_models():
         if not model._meta.managed or model._meta.app_label in ("contenttypes", "sessions"):
