@@ -28,14 +28,22 @@ def picture(
     found = sources(image, rungs(widths)) if image else None
     if image is None or found is None:
         return ""
+    # With a width and `sizes` browsers take a small picture for as wide as its place, and stretch it.
+    is_small = bool(found.jpeg) and found.width < min(rungs(widths))
+    choices = {"srcset": found.jpeg, "sizes": sizes} if found.jpeg and not is_small else {}
     img = {
         "src": found.src,
-        **({"srcset": found.jpeg, "sizes": sizes} if found.jpeg else {}),
+        **choices,
         "width": found.width,
         "height": found.height,
         "alt": alt_text(image) if alt is None else alt,
         "class": " ".join(
-            ["responsive-picture__image", *tone_classes(image), *focus_classes(image)]
+            [
+                "responsive-picture__image",
+                *(["responsive-picture__image--small"] if is_small else []),
+                *tone_classes(image),
+                *focus_classes(image),
+            ]
         ),
         "loading": "eager" if eager else "lazy",
         **({"fetchpriority": "high"} if eager else {}),
@@ -48,8 +56,19 @@ def picture(
         flatatt(attributes),
         format_html_join(
             "",
-            '<source type="image/{}" srcset="{}" sizes="{}">',
-            ((name, srcset, sizes) for name, srcset in modern if srcset),
+            '<source type="image/{}"{}>',
+            (
+                (
+                    name,
+                    flatatt(
+                        {"srcset": srcset.split(" ")[0]}
+                        if is_small
+                        else {"srcset": srcset, "sizes": sizes}
+                    ),
+                )
+                for name, srcset in modern
+                if srcset
+            ),
         ),
         flatatt(img),
     )

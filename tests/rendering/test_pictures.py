@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.template import Context, Template
@@ -245,3 +246,31 @@ class TestCost:
         before = set(image.renditions.values_list("pk", flat=True))
         html(image)
         assert set(image.renditions.values_list("pk", flat=True)) == before
+
+
+class TestSmallPictures:
+    """A width in `srcset` beside `sizes` makes a browser show 30 dots as wide as the column."""
+
+    @pytest.mark.parametrize("size", [(30, 20), (479, 300)])
+    def test_narrower_than_all_copies(self, size):
+        document = JustHTML(html(make_image(size)), fragment=True, sanitize=False)
+        (img,) = document.query("img")
+        assert "srcset" not in img.attrs
+        assert "sizes" not in img.attrs
+        assert img.attrs["width"] == str(size[0])
+        assert "responsive-picture__image--small" in img.attrs["class"].split()
+        sources = document.query("source")
+        assert [source.attrs["type"] for source in sources] == ["image/avif", "image/webp"]
+        for source in sources:
+            assert "sizes" not in source.attrs
+            assert len(source.attrs["srcset"].split()) == 1
+
+    def test_as_wide_as_the_smallest_copy(self):
+        img = tag(html(make_image((480, 300))), "img")
+        assert img["srcset"].endswith(" 480w")
+        assert "responsive-picture__image--small" not in img["class"].split()
+
+    def test_no_wider_than_it_is_in_a_text(self):
+        css = (settings.SITE_DIR / "static/css/blocks/picture.css").read_text()
+        rule = css.partition(".picture__image img {")[2].partition("}")[0]
+        assert "inline-size" not in rule
