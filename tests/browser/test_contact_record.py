@@ -65,7 +65,7 @@ def save_number(page: Page, number: str) -> None:
     page.get_by_role("textbox", name="Telephone").fill(number)
     page.get_by_role("textbox", name="WhatsApp number").fill(number)
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("updated").first).to_be_visible()
+    expect(page.locator(".messages .success")).to_contain_text("updated")
 
 
 def is_page(address: str) -> bool:

@@ -19,7 +19,7 @@ TEMPLATES = Path(settings.SITE_DIR) / "templates"
 OURS = sorted((m for m in get_page_models() if m is not Page), key=lambda m: m.__name__)
 PAGE_TYPE = pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
 # Found by Django under these names.
-BY_NAME = {"404.html", "500.html", "503.html", "429.html"}
+BY_NAME = {"403_csrf.html", "404.html", "500.html", "503.html", "429.html"}
 WAGTAIL = Path(wagtail.__file__).parent
 ALLAUTH = Path(allauth.__file__).parent / "templates"
 TAG = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")

@@ -189,6 +189,14 @@ def test_an_account_without_any_right_is_told_so(client):
     assert "ask the owner" in words(parse(client.get(reverse("account_inactive"))))
 
 
+def test_a_form_opened_under_an_earlier_sign_in_is_refused_in_words(owner):
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post("/admin/login/", {"login": "owner", "password": "a-long-Sentence-77"})
+    assert answer.status_code == 403
+    assert "Nothing was saved" in words(parse(answer))
+    assert "Go back in your browser" in words(parse(answer))
+
+
 def test_signing_out_ends_the_session(client, owner):
     enter(client)
     answer = client.post("/admin/logout/")
