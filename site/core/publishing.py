@@ -1,4 +1,4 @@
-"""A schedule that has run out is cleared, and an address that nobody could know leaves no redirect."""
+"""What is asked and put right when pages are saved: schedules, a new picture's words, redirects."""
 
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,13 @@ def is_past(moment: datetime | None) -> bool:
     return moment is not None and moment <= timezone.now()
 
 
+DESCRIBE_HERE = "Say what is on the new main picture, for those who cannot see it."
+DESCRIBE_IN_IMAGES = (
+    "Nobody has said yet what is on this picture, for those who cannot see it. Save a draft, open "
+    "the picture under Images and fill in its description, then publish."
+)
+
+
 class PageForm(WagtailAdminPageForm):
     """Wagtail refuses an expiry in the past, in a closed panel, even one that nobody just typed."""
 
@@ -26,7 +33,20 @@ class PageForm(WagtailAdminPageForm):
             data["expire_at"] = None
             if is_past(data.get("go_live_at")) and self._is_as_stored("go_live_at"):
                 data["go_live_at"] = None
+        self._ask_for_the_words_of_a_new_picture()
         return super().clean()
+
+    def _ask_for_the_words_of_a_new_picture(self) -> None:
+        """When it is published: a draft, and autosave with it, needs no words yet."""
+        image = self.cleaned_data.get("hero_image")
+        if image is None or self.is_deferred_validation or image.description:
+            return
+        shown = type(self.instance).objects.filter(pk=self.instance.pk, live=True, hero_image=image)
+        if "hero_alt" not in self.fields:
+            if not shown.exists():
+                self.add_error("hero_image", DESCRIBE_IN_IMAGES)
+        elif not self.cleaned_data.get("hero_alt") and not shown.exists():
+            self.add_error("hero_alt", DESCRIBE_HERE)
 
     def _is_as_stored(self, name: str) -> bool:
         """To the minute: the form shows no seconds."""

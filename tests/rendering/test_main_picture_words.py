@@ -1,0 +1,84 @@
+"""A new main picture is not published without a word on what it shows."""
+
+import pytest
+from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, streamfield
+
+from tests.documents import parse, words
+from tests.factories import people, records
+from tests.factories.site import small_site
+
+pytestmark = pytest.mark.django_db
+
+WITH_WORDS_OF_ITS_OWN = ["article", "service"]
+WITHOUT = ["home", "about"]
+
+
+@pytest.fixture
+def spa(client):
+    client.force_login(people.superuser())
+    site = small_site()
+    return {
+        "article": site.article,
+        "service": site.service,
+        "home": site.home,
+        "about": site.standard,
+    }
+
+
+def send(client, page, publish=True, **typed):
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = querydict_from_html(client.get(address).content.decode(), form_id="page-edit-form")
+    if hasattr(page, "body"):
+        data.update(nested_form_data({"body": streamfield([])}))
+    data.update({name: str(value) for name, value in typed.items()})
+    if publish:
+        data["action-publish"] = "1"
+    answer = client.post(address, data)
+    page.refresh_from_db()
+    return answer
+
+
+@pytest.mark.parametrize("name", WITH_WORDS_OF_ITS_OWN)
+def test_a_page_with_a_field_for_them_asks_there(client, spa, name):
+    page, picture = spa[name], records.image(description="")
+    answer = send(client, page, hero_image=picture.pk, hero_alt="")
+    assert "Say what is on the new main picture" in words(parse(answer))
+    assert page.hero_image != picture
+    answer = send(client, page, hero_image=picture.pk, hero_alt="Two hands on a back")
+    assert answer.status_code == 302
+    assert (page.hero_image, page.hero_alt) == (picture, "Two hands on a back")
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_another_page_says_where_to_write_them(client, spa, name):
+    page, picture = spa[name], records.image(description="")
+    answer = send(client, page, hero_image=picture.pk)
+    assert "open the picture under Images" in words(parse(answer))
+    assert page.hero_image != picture
+    picture.description = "Two hands on a back"
+    picture.save()
+    assert send(client, page, hero_image=picture.pk).status_code == 302
+    assert page.hero_image == picture
+
+
+@pytest.mark.parametrize("name", [*WITH_WORDS_OF_ITS_OWN, *WITHOUT])
+def test_a_draft_is_saved_without(client, spa, name):
+    page, picture = spa[name], records.image(description="")
+    assert send(client, page, publish=False, hero_image=picture.pk).status_code == 302
+    assert page.get_latest_revision_as_object().hero_image == picture
+
+
+@pytest.mark.parametrize("name", [*WITH_WORDS_OF_ITS_OWN, *WITHOUT])
+def test_a_page_that_stands_so_already_can_be_published(client, spa, name):
+    page, picture = spa[name], records.image(description="")
+    type(page).objects.filter(pk=page.pk).update(hero_image=picture)
+    page.refresh_from_db()
+    page.save_revision()
+    assert send(client, page).status_code == 302
+
+
+def test_a_picture_with_a_description_needs_no_more(client, spa):
+    page, picture = spa["article"], records.image(description="Warm stones")
+    assert send(client, page, hero_image=picture.pk, hero_alt="").status_code == 302
+    assert page.hero_image == picture
