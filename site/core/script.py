@@ -22,7 +22,9 @@ def bundle(entry: Path) -> str:
 
     def part(match: re.Match[str]) -> str:
         text = _bare((entry.parent / match["part"]).read_text(encoding="utf-8"))
-        return f"try {{\n{EXPORT.sub('', text)}}} catch (error) {{\nreportError(error);\n}}"
+        # Thrown again on its own, which every browser reports; reportError() is newer than some.
+        told = "setTimeout(() => { throw error; });"
+        return f"try {{\n{EXPORT.sub('', text)}}} catch (error) {{\n{told}\n}}"
 
     return IMPORT.sub(part, _bare(entry.read_text(encoding="utf-8"))).strip() + "\n"
 

@@ -1,4 +1,4 @@
-"""The bundled stylesheet holds every part, in order, under its layer."""
+"""The bundled stylesheet holds every part, in order, in words that old browsers read."""
 
 from pathlib import Path
 
@@ -14,15 +14,15 @@ def write(folder: Path, **files: str) -> Path:
     return folder / "entry.css"
 
 
-def test_imports_are_replaced_in_their_order_and_layer(tmp_path: Path) -> None:
+def test_imports_are_replaced_in_their_order(tmp_path: Path) -> None:
     entry = write(
         tmp_path,
-        entry='/* x */\n@layer a, b;\n@import "one.css" layer(a);\n@import "two.css";\n',
+        entry='/* x */\n@import "one.css";\n@import "two.css";\n',
         one="/* gone */ .one { color: red; }",
         two=".two { color: blue; }",
     )
     text = bundle(entry)
-    assert text == "@layer a,b;@layer a{.one{color: red}}.two{color: blue}\n"
+    assert text == ".one{color: red}.two{color: blue}\n"
 
 
 def test_space_that_means_something_stays(tmp_path: Path) -> None:
@@ -35,6 +35,44 @@ def test_space_that_means_something_stays(tmp_path: Path) -> None:
         '.a .b:not(.c) > .d{inline-size: calc(1px + 2px);font: 1px / 1 "A B",serif}'
         "@media (min-width: 1px) and (not print){.a{color: red}}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("inset: 0", "top: 0;right: 0;bottom: 0;left: 0"),
+        ("inset: 1px 2px", "top: 1px;right: 2px;bottom: 1px;left: 2px"),
+        ("inset: 1px 2px 3px", "top: 1px;right: 2px;bottom: 3px;left: 2px"),
+        ("inset: 1px 2px 3px 4px", "top: 1px;right: 2px;bottom: 3px;left: 4px"),
+        ("inset-inline: 0", "left: 0;right: 0"),
+        ("inset-block: calc((1px + var(--a)) / 2) 0", "top: calc((1px + var(--a)) / 2);bottom: 0"),
+        ("inset-inline-end: -1rem", "right: -1rem"),
+        ("inset-block-start: 50%", "top: 50%"),
+        ("margin-inline: auto", "margin-inline-start: auto;margin-inline-end: auto"),
+        (
+            "padding-block: 0 max(1px, 2px)",
+            "padding-block-start: 0;padding-block-end: max(1px,2px)",
+        ),
+        (
+            "border-block: 1px solid red",
+            "border-block-start: 1px solid red;border-block-end: 1px solid red",
+        ),
+        ("margin-inline-start: 1px", "margin-inline-start: 1px"),
+        (
+            "padding-inline: 0 1px !important",
+            "padding-inline-start: 0 !important;padding-inline-end: 1px !important",
+        ),
+        (
+            "inset: 0 !important",
+            "top: 0 !important;right: 0 !important;bottom: 0 !important;left: 0 !important",
+        ),
+        ("clip-path: inset(50%)", "clip-path: inset(50%)"),
+    ],
+)
+def test_sides_are_written_out_for_browsers_that_know_no_shorthand(
+    written: str, sent: str, tmp_path: Path
+) -> None:
+    assert bundle(write(tmp_path, entry=f".a {{\n  {written};\n}}\n")) == f".a{{{sent}}}\n"
 
 
 def test_a_part_that_is_missing_is_said_at_once(tmp_path: Path) -> None:

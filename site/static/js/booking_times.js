@@ -25,7 +25,7 @@ export function starts(hours, length) {
 }
 
 function follow(form) {
-  const massage = form.querySelector("select:has(option[data-minutes])");
+  const massage = form.querySelector("option[data-minutes]")?.closest("select");
   // A shut list shows the length alone: the service stands below it.
   const says = form.querySelector("[data-booking-says]");
   const places = [...form.querySelectorAll("[data-booking-place]")].map((place) => {

@@ -12,7 +12,7 @@ function follow(list) {
 
   const mark = () => {
     const passed = sections.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight * LINE);
-    const current = passed.at(-1);
+    const current = passed[passed.length - 1];
     for (const section of sections) {
       if (section === current) section.link.setAttribute("aria-current", "location");
       else section.link.removeAttribute("aria-current");
