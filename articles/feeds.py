@@ -5,6 +5,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage, ArticlePage
@@ -44,6 +45,12 @@ class ArticleFeed(Feed):
     def link(self, found: dict[str, Any]) -> str:
         return found["index"].get_url(found["request"]) or "/"
 
+    def feed_guid(self, found: dict[str, Any]) -> str:
+        return _identifier(found["index"])
+
+    def author_name(self, found: dict[str, Any]) -> str:
+        return found["identity"].name
+
     def items(self, found: dict[str, Any]) -> list[ArticlePage]:
         articles = ArticlePage.objects.live().public().newest_first().select_related("author")
         return list(articles.defer("body")[:LENGTH])
@@ -52,21 +59,35 @@ class ArticleFeed(Feed):
         return item.title
 
     def item_description(self, item: ArticlePage) -> str:
-        return item.search_description or item.standfirst
+        # Atom1Feed calls a summary HTML; ours is plain text.
+        return escape(item.search_description or item.standfirst)
+
+    def item_guid(self, item: ArticlePage) -> str:
+        return _identifier(item)
 
     def item_link(self, item: ArticlePage) -> str:
         return item.url or "/"
 
-    def item_author_name(self, item: ArticlePage) -> str:
-        return item.author.name if item.author else ""
+    def item_author_name(self, item: ArticlePage) -> str | None:
+        return item.author.name if item.author else None
 
     def item_pubdate(self, item: ArticlePage) -> datetime:
-        return _noon(item.published_on)
+        return _moment(item.published_on, item.first_published_at)
 
     def item_updateddate(self, item: ArticlePage) -> datetime:
-        return _noon(item.updated_on or item.published_on)
+        published = self.item_pubdate(item)
+        if not item.updated_on:
+            return published
+        return max(published, _moment(item.updated_on, item.last_published_at))
 
 
-def _noon(day: date) -> datetime:
-    """A moment on that day: readers' apps want a time, and we only know the date."""
-    return timezone.make_aware(datetime.combine(day, time(12)))
+def _identifier(page: Page) -> str:
+    """The same for good, whatever becomes of the page's title, address and domain."""
+    return page.translation_key.urn
+
+
+def _moment(day: date, known: datetime | None) -> datetime:
+    """When it was on that day: the moment that is known of, else the day's beginning."""
+    if known and timezone.localdate(known) == day:
+        return known
+    return timezone.make_aware(datetime.combine(day, time.min))
