@@ -13,7 +13,7 @@ from articles.models.topic import Topic
 from core.freshness import fresh
 from core.models import BasePage
 from core.pagination import page_of
-from core.seo import Metadata
+from core.seo import Metadata, numbered
 
 PAGE_SIZE = 12
 
@@ -60,7 +60,9 @@ class ArticleIndexPage(BasePage):
         query = urlencode({name: value for name, value in asked.items() if value})
         if not query:
             return metadata
-        return replace(metadata, canonical=f"{metadata.canonical}?{query}")
+        topic = self._topic(request)
+        title = numbered(f"{topic.name} · {metadata.title}" if topic else metadata.title, request)
+        return replace(metadata, title=title, canonical=f"{metadata.canonical}?{query}")
 
     def _topic(self, request: HttpRequest) -> Topic | None:
         slug = request.GET.get("topic", "")

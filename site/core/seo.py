@@ -55,6 +55,12 @@ def full_title(title: str, site_name: str) -> str:
     return title if site_name.lower() in title.lower() else f"{title} · {site_name}"
 
 
+def numbered(title: str, request: HttpRequest) -> str:
+    """`Page 2 · Title` on the later pages of a list, so that no two addresses have one title."""
+    number = request.GET.get("page", "")
+    return f"Page {number} · {title}" if number.isdecimal() and int(number) > 1 else title
+
+
 def absolute_url(url: str, request: HttpRequest) -> str:
     """The address with the site's own name before it, whatever name the visitor came by."""
     site = Site.find_for_request(request)

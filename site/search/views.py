@@ -10,7 +10,7 @@ from wagtail.models import Page, Site, get_page_models
 from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 from core.pagination import page_of
-from core.seo import Metadata, full_title
+from core.seo import Metadata, full_title, numbered
 from search.candidates import MOST, narrowed
 from search.highlight import excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, asked, places
@@ -84,7 +84,7 @@ def _text_to_quote(page: Page, summary: str, words: list[str]) -> str:
 def _metadata(request: HttpRequest, query: str) -> Metadata:
     title = f"“{query}”" if query else "Search"
     return Metadata(
-        title=full_title(title, SiteIdentity.for_request(request).name),
+        title=numbered(full_title(title, SiteIdentity.for_request(request).name), request),
         # A list of results is no page to find in another search.
         robots="noindex, follow",
     )

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.test import TestCase
 
 from tests.documents import meta, only, parse, strictly, values, words
-from tests.factories import pages
+from tests.factories import pages, records
 from tests.factories.site import small_site
 
 HOST = "http://localhost"
@@ -66,6 +66,13 @@ class HeadTests(TestCase):
                 "article" if page == self.site.article else "website"
             )
             assert not meta(document, "robots")
+
+    def test_forms_that_have_no_page_are_shared_with_the_sites_picture(self) -> None:
+        records.site_identity(default_share_image=records.image())
+        for address in ("/contact/booking/", "/contact/voucher/", "/areas/"):
+            response = self.client.get(address)
+            assert response.status_code == 200, address
+            assert meta(parse(response), "og:image").startswith(f"{HOST}/media/"), address
 
     def test_address_for_others_has_no_query(self) -> None:
         response = self.client.get(self.site.article.url, {"utm_source": "somewhere"})

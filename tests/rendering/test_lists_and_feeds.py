@@ -82,6 +82,22 @@ class ListTests(TestCase):
                 (canonical,) = values(document, 'link[rel="canonical"]', "href")
                 assert canonical == f"http://localhost{address}"
 
+    def test_no_two_pages_of_the_list_have_one_title(self) -> None:
+        addresses = [
+            "/articles/",
+            "/articles/?page=2",
+            "/articles/?page=3",
+            "/articles/?topic=fascia",
+            "/articles/?topic=fascia&page=2",
+            "/search/?q=numbered",
+            "/search/?q=numbered&page=2",
+        ]
+        titles = [words(parse(self.client.get(address)), "title") for address in addresses]
+        assert len(set(titles)) == len(titles), titles
+        assert titles[0] == words(parse(self.client.get("/articles/?page=1")), "title")
+        assert "Fascia" in titles[3]
+        assert "Page 2" in titles[4]
+
     def test_feed(self) -> None:
         response = self.client.get("/articles/feed/")
         assert response.headers["Content-Type"].startswith("application/atom+xml")

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from contact.enquiries.form import VisitorForm
 from contact.privacy.notice import privacy_page
 from core.models import SiteIdentity
-from core.seo import Metadata, absolute_url, full_title
+from core.seo import Metadata, absolute_url, full_title, share_image
 
 TOO_LARGE = (
     "That was more than we can take. Please send a shorter message, or reach us by WhatsApp."
@@ -104,11 +104,12 @@ def _form_page(
     context: dict[str, Any],
     status: int,
 ) -> HttpResponse:
-    name = SiteIdentity.for_request(request).name
+    identity = SiteIdentity.for_request(request)
     metadata = Metadata(
-        title=full_title(title, name),
+        title=full_title(title, identity.name),
         description=description,
         canonical=absolute_url(request.path, request),
+        **share_image(identity.default_share_image, request),
     )
     if status != 200:
         metadata = replace(metadata, title=f"{NOT_SENT}{metadata.title}", robots="noindex")
