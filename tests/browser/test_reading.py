@@ -17,15 +17,20 @@ PICTURES = """() => [...document.querySelectorAll("main img")].map((img) => ({
   loading: img.loading, priority: img.fetchPriority, tone: /(^| )tone-/.test(img.className),
   sized: img.hasAttribute("width") && img.hasAttribute("height"),
 }))"""
+# Everything to read or to press that the link lies over.
 UNDER_THE_LINK = """() => {
-  const link = document.querySelector(".to-top__link").getBoundingClientRect();
-  const focused = document.activeElement;
-  if (!link.width || focused === document.body || focused.matches(".to-top__link")) return "";
-  // A fold's button reaches across the page; its words begin at its left edge.
-  const box = focused.getBoundingClientRect();
-  if (box.height > innerHeight / 2) return "";
-  const apart = box.right <= link.left || box.left >= link.right || box.bottom <= link.top || box.top >= link.bottom;
-  return apart ? "" : focused.outerHTML.slice(0, 160);
+  const link = document.querySelector(".to-top__link"), box = link.getBoundingClientRect();
+  const apart = (one) => one.right <= box.left || one.left >= box.right || one.bottom <= box.top || one.top >= box.bottom;
+  const found = new Set(), range = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.data.trim() || link.contains(text) || text.parentElement.closest("script, .contact-bar, .visually-hidden")) continue;
+    if (!text.parentElement.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
+    range.selectNodeContents(text);
+    if ([...range.getClientRects()].some((one) => one.width > 1 && !apart(one))) found.add(text.data.trim().slice(0, 40));
+  }
+  return [...found];
 }"""
 
 
@@ -120,27 +125,80 @@ def test_nothing_is_lost_at_400_per_cent(open_page: Callable[..., Page], watch) 
         expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_the_way_back_up_shows_after_two_screens_and_covers_no_focus(
+@pytest.mark.parametrize("width", [390, 768, 1280, 1440])
+def test_the_way_back_up_covers_no_word(width: int, open_page: Callable[..., Page]) -> None:
+    page = open_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
+    for address in (GUIDE, "/services/lower-back-massage/", "/contact/", "/"):
+        page.goto(address)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        for top in range(0, height, 700):
+            page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", top)
+            assert not page.evaluate(UNDER_THE_LINK), (address, top)
+
+
+def test_the_way_back_up_is_there_at_the_end_and_beside_a_wide_page(
     open_page: Callable[..., Page],
 ) -> None:
-    page = open_page(**PHONE, reduced_motion="reduce")
-    page.goto(GUIDE)
-    link = page.get_by_role("link", name="Back to the top")
-    expect(link).not_to_be_in_viewport()
-    page.evaluate("scrollTo(0, 3000)")
-    expect(link).to_be_in_viewport(ratio=1)
-    bar = page.locator(".contact-bar").bounding_box()
-    box = link.bounding_box()
+    phone = open_page(**PHONE, reduced_motion="reduce")
+    phone.goto(GUIDE)
+    link = phone.get_by_role("link", name="Back to the top")
+    link.scroll_into_view_if_needed()
+    bar, box = phone.locator(".contact-bar").bounding_box(), link.bounding_box()
     assert bar
     assert box
     assert box["y"] + box["height"] <= bar["y"]
-    page.get_by_role("heading", name="Fascia, the connecting web").click()
-    covered = []
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        covered.append(page.evaluate(UNDER_THE_LINK))
-    assert not [text for text in covered if text]
     link.click()
-    page.wait_for_function("scrollY === 0")
-    page.goto("/search/?q=zzzz")
+    phone.wait_for_function("scrollY === 0")
+    phone.goto("/search/?q=zzzz")
     expect(link).to_be_hidden()
+    wide = open_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    wide.goto(GUIDE)
+    link = wide.get_by_role("link", name="Back to the top")
+    expect(link).not_to_be_in_viewport()
+    wide.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
+    expect(link).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("height", [600, 700, 900])
+def test_what_has_the_focus_is_on_the_screen(height: int, open_page: Callable[..., Page]) -> None:
+    """The prices stand still beside the text of a service: only where all of them fit."""
+    page = open_page(viewport={"width": 1280, "height": height}, reduced_motion="reduce")
+    page.goto("/services/lower-back-massage/")
+    seen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name, top, bottom = page.evaluate(
+            """() => {
+              const box = document.activeElement.getBoundingClientRect();
+              return [document.activeElement.textContent.trim(), box.top, box.bottom];
+            }"""
+        )
+        seen.append(name)
+        if bottom - top < height / 2:
+            assert top >= 0, name
+            assert bottom <= height, name
+    assert "Ask for a time" in seen
+
+
+PLACEHOLDER = """(scheme) => {
+  const field = document.querySelector("[placeholder]");
+  const shown = getComputedStyle(field, "::placeholder");
+  let ground = field;
+  while (getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const [more, less] = [light(shown.color), light(getComputedStyle(ground).backgroundColor)].sort((a, b) => b - a);
+  return shown.opacity * (more + 0.05) / (less + 0.05);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["/search/", "/no/such/page/"])
+def test_an_example_in_a_field_can_be_read(
+    scheme: str, address: str, open_page: Callable[..., Page], watch
+) -> None:
+    watch.expect("404")
+    page = open_page(**PHONE, color_scheme=scheme)
+    page.goto(address)
+    assert page.evaluate(PLACEHOLDER) >= 4.5
