@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -17,7 +18,8 @@ from deploy.edge_process import edge_command
 from deploy.processes import end
 
 HOW_TO_GET = "nginx is not installed (on Debian or Ubuntu: apt install nginx)"
-SECRET = "secret-of-the-tests"
+# As long as docs/deploy.md and `make stack` make it.
+SECRET = secrets.token_urlsafe(64)
 
 
 def nginx_is_here() -> bool:

@@ -1,6 +1,7 @@
 """The stack's and the proof's own parts that need no store: started, watched, ended, counted."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -86,8 +87,9 @@ def test_the_edge_asks_every_web_process(tmp_path):
     stack = Stack(tmp_path, 9000, webs=2, threads=1)
     addresses = [web.address for web in stack.nodes.values()]
     assert addresses == ["127.0.0.1:9001", "127.0.0.1:9002"]
+    secret = secrets.token_urlsafe(64)
     try:
-        edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media", "secret")
+        edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media", secret)
     except SystemExit:
         pytest.skip("nginx is not installed (on Debian or Ubuntu: apt install nginx)")
     written = (tmp_path / "edge/nginx.conf").read_text()
