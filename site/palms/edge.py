@@ -4,12 +4,11 @@ import http.client
 import logging
 import socket
 import time
-from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -30,26 +29,36 @@ FORGOTTEN_AFTER = timedelta(hours=12)
 def refresh() -> int:
     """Ask for what is waiting, and say how many addresses still wait for an answer.
 
-    OSError when an edge does not answer; then everything stays as it was.
+    What an edge did not answer is asked for again in the next run. OSError when no edge is known.
     """
     now = timezone.now()
     TakenDownAddress.objects.filter(since__lt=now - FORGOTTEN_AFTER).delete()
     edges = find_edges()
-    for edge in edges:
-        # The page for when the site is away; kept by the edge, which asks the site once a minute.
-        ask(edge, next(iter(settings.EDGE_HOSTS)), reverse("away"))
-    due = Q(answered=None) | Q(answered__lt=now - AGAIN_AFTER)
+    # The page for when the site is away; kept by the edge, which asks the site once a minute.
+    host, away = next(iter(settings.EDGE_HOSTS)), reverse("away")
+    answering = [edge for edge in edges if ask(edge, host, away)]
     end = time.monotonic() + RUN_SECONDS
-    for address in TakenDownAddress.objects.filter(due):
+    for path, pks in due(now).items():
         if time.monotonic() > end:
             break
-        if all(replaced(edge, address.path) for edge in edges):
-            if address.answered:
-                address.delete()
-            else:
-                address.answered = timezone.now()
-                address.save(update_fields=["answered"])
+        rows = TakenDownAddress.objects.filter(pk__in=pks)
+        rows.update(asked=now)
+        # Every edge is asked, also after one that did not answer.
+        replaced_on = [edge for edge in answering if replaced(edge, path)]
+        if replaced_on == edges:
+            rows.filter(answered__lt=now - AGAIN_AFTER).delete()
+            rows.filter(answered=None).update(answered=timezone.now())
     return TakenDownAddress.objects.filter(answered=None).count()
+
+
+def due(now: datetime) -> dict[str, list[int]]:
+    """The rows of each path to ask for; first the one that was not asked for longest, so that a
+    page that takes too long does not hold up the others in each run."""
+    rows = TakenDownAddress.objects.filter(Q(answered=None) | Q(answered__lt=now - AGAIN_AFTER))
+    found: dict[str, list[int]] = {}
+    for row in rows.order_by(F("asked").asc(nulls_first=True), "pk"):
+        found.setdefault(row.path, []).append(row.pk)
+    return found
 
 
 def find_edges() -> list[tuple[str, int]]:
@@ -62,11 +71,12 @@ def find_edges() -> list[tuple[str, int]]:
 def replaced(edge: tuple[str, int], path: str) -> bool:
     """Whether the edge has the site's own answer now, under each of the site's names."""
     headers = {"X-Edge-Refresh": settings.EDGE_SECRET}
-    answers: Iterable[int] = (ask(edge, host, path, headers) for host in settings.EDGE_HOSTS)
-    return all(status < 500 for status in answers)
+    answers = [ask(edge, host, path, headers) for host in settings.EDGE_HOSTS]
+    return all(0 < status < 500 for status in answers)
 
 
 def ask(edge: tuple[str, int], host: str, path: str, headers: dict[str, str] | None = None) -> int:
+    """The status of the answer; 0 when there was none."""
     connection = http.client.HTTPConnection(*edge, timeout=ASK_SECONDS)
     try:
         usual = {"Host": host, "X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"}
@@ -74,8 +84,10 @@ def ask(edge: tuple[str, int], host: str, path: str, headers: dict[str, str] | N
         response = connection.getresponse()
         # The edge keeps what has arrived.
         response.read()
-    except http.client.HTTPException as problem:
-        raise OSError(f"the edge broke off: {type(problem).__name__}") from problem
+    except (OSError, http.client.HTTPException) as problem:
+        kind = type(problem).__name__
+        logger.warning("The edge at %s did not answer for %s: %s", edge[0], path, kind)
+        return 0
     finally:
         connection.close()
     return response.status

@@ -1,6 +1,7 @@
 """A page that was taken down is not shown by the edge again, whatever becomes of the site."""
 
 import gzip
+import socket
 from datetime import timedelta
 
 import brotli
@@ -180,6 +181,65 @@ def test_it_is_asked_for_until_the_edge_and_a_web_process_answer(edge, web, arti
     web.stop()
     assert WORDS not in edge.ask(path).body
     web.start()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_an_edge_that_does_not_answer_holds_up_no_other(edge, web, article, monkeypatch, place):
+    path = article.url
+    edge.ask(path)
+    article.unpublish()
+    (found,) = palms_edge.find_edges()
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        edges = [found]
+        edges.insert(place, nobody.getsockname())
+        with monkeypatch.context() as patch:
+            patch.setattr(palms_edge, "find_edges", lambda: edges)
+            call_command("refresh_edge")
+    web.stop()
+    assert WORDS not in edge.ask(path).body
+    web.start()
+    assert TakenDownAddress.objects.filter(path=path, answered=None).exists()
+    call_command("refresh_edge")
+    assert not TakenDownAddress.objects.filter(answered=None).exists()
+
+
+def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monkeypatch):
+    path = article.url
+    edge.ask(path)
+    slow = [TakenDownAddress.objects.create(path=f"/slow-{number}/").path for number in range(3)]
+    article.unpublish()
+    before, clock = palms_edge.ask, iter(range(0, 1_000_000, palms_edge.RUN_SECONDS))
+
+    def ask(edge, host, path, headers=None):
+        return 0 if path in slow else before(edge, host, path, headers)
+
+    # Each run has the time for one address.
+    monkeypatch.setattr(palms_edge, "ask", ask)
+    monkeypatch.setattr(palms_edge.time, "monotonic", lambda: next(clock))
+    for _ in range(2 * TakenDownAddress.objects.count()):
+        call_command("refresh_edge")
+    waiting = TakenDownAddress.objects.filter(answered=None)
+    assert [row.path for row in waiting] == slow
+    web.stop()
+    assert WORDS not in edge.ask(path).body
+    web.start()
+
+
+def test_two_runs_at_once_do_not_disturb_each_other(edge, article, monkeypatch):
+    article.unpublish()
+    call_command("refresh_edge")
+    TakenDownAddress.objects.update(answered=timezone.now() - 2 * palms_edge.AGAIN_AFTER)
+    TakenDownAddress.objects.create(path="/another/")
+    before = palms_edge.replaced
+
+    def while_another_run_ends(edge, path):
+        TakenDownAddress.objects.filter(path=path).delete()
+        return before(edge, path)
+
+    monkeypatch.setattr(palms_edge, "replaced", while_another_run_ends)
+    call_command("refresh_edge")
+    assert not TakenDownAddress.objects.exists()
 
 
 def test_an_answer_that_was_on_its_way_does_not_bring_it_back(edge, web, article):

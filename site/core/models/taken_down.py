@@ -6,6 +6,7 @@ class TakenDownAddress(models.Model):
 
     path = models.TextField()
     since = models.DateTimeField(auto_now_add=True)
+    asked = models.DateTimeField(null=True)
     # When every edge first answered; it is asked once more after that.
     answered = models.DateTimeField(null=True)
 
