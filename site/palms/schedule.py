@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from time import sleep
 
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError, connections
+from django.db import Error, connections
 from django.db.models import Q
 from django.utils import timezone
 
@@ -25,6 +26,8 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 # A job that has not ended holds a lease. One that ran out belonged to a process that was killed.
 LEASE = timedelta(minutes=15)
 EXTENDED_EVERY = LEASE / 3
+# The first time only the connection may be broken; a restart of the database takes a while.
+RECORDED_AFTER = (0, 5, 25)  # seconds
 
 
 @dataclass(frozen=True)
@@ -104,15 +107,14 @@ def claim(job: Job) -> bool:
     """Whether this process is the one to run it now: the database lets only one begin."""
     now = timezone.now()
     JobRun.objects.get_or_create(name=job.command)
+    # What lies in the future was written while the clock was ahead. The job must not wait for it.
+    due = Q(started=None) | Q(started__lt=job.last_due(now)) | Q(started__gt=now + CLOCKS_DIFFER)
+    free = Q(leased_until=None) | Q(leased_until__gt=now + LEASE + CLOCKS_DIFFER)
+    killed = Q(leased_until__lt=now)
     return bool(
-        JobRun.objects.filter(
-            # Begun in the future: the clock was ahead for a while. It must not stand still for it.
-            Q(started=None)
-            | Q(started__lt=job.last_due(now))
-            | Q(started__gt=now + CLOCKS_DIFFER)
-            | Q(leased_until__lt=now),
-            name=job.command,
-        ).update(started=now, leased_until=now + LEASE)
+        JobRun.objects.filter(due & free | killed, name=job.command).update(
+            started=now, leased_until=now + LEASE
+        )
     )
 
 
@@ -122,8 +124,10 @@ def extend(job: Job) -> None:
         JobRun.objects.filter(name=job.command, leased_until__isnull=False).update(
             leased_until=timezone.now() + LEASE
         )
-    except DatabaseError as problem:
+    except Error as problem:
         logger.error("The lease of %s was not extended: %s", job.command, type(problem).__name__)
+        # The next time gets a new connection: after a restart of the database this one is of no use.
+        connections.close_all()
 
 
 @contextmanager
@@ -160,9 +164,23 @@ def run(job: Job) -> None:
         # Whatever it was, the other jobs and the next time must go on.
         succeeded, words = False, type(problem).__name__
         logger.exception("The job %s failed", job.command)
-    JobRun.objects.filter(name=job.command).update(
-        finished=timezone.now(),
-        leased_until=None,
-        succeeded=succeeded,
-        said=" ".join(words.split())[:SAID_LENGTH],
-    )
+    record(job, succeeded, words)
+
+
+def record(job: Job, succeeded: bool, words: str) -> None:
+    """Write down how the job ended, even when the database has restarted meanwhile."""
+    for pause in (*RECORDED_AFTER, None):
+        try:
+            JobRun.objects.filter(name=job.command).update(
+                finished=timezone.now(),
+                leased_until=None,
+                succeeded=succeeded,
+                said=" ".join(words.split())[:SAID_LENGTH],
+            )
+            return
+        except Error as problem:
+            if pause is None:
+                raise
+            logger.error("The end of %s was not recorded: %s", job.command, type(problem).__name__)
+            connections.close_all()
+            sleep(pause)

@@ -1,6 +1,7 @@
 """What has to happen by the clock happens, once, whatever else fails."""
 
 import io
+import signal
 import threading
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -13,6 +14,7 @@ from django.utils import timezone
 from core.models import JobRun
 from palms import schedule
 from palms.logs import JsonFormatter
+from palms.management.commands import run_schedule
 from palms.schedule import Job, run_due
 
 JOHANNESBURG = ZoneInfo("Africa/Johannesburg")
@@ -96,40 +98,6 @@ def test_a_nightly_job_that_was_killed_is_made_up_for(monkeypatch, called, setti
     assert called == [command]
 
 
-def test_a_job_that_takes_long_is_not_taken_for_a_killed_one(monkeypatch):
-    job = Job("tidy", at=time(2, 15))
-    at(monkeypatch, 2026, 11, 22, 2, 16)
-    assert schedule.claim(job)
-    for minute in (26, 36, 46, 56):
-        at(monkeypatch, 2026, 11, 22, 2, minute)
-        assert not schedule.claim(job)
-        schedule.extend(job)
-
-
-def test_the_lease_is_extended_as_long_as_the_job_runs(monkeypatch):
-    extended = threading.Event()
-    monkeypatch.setattr(schedule, "EXTENDED_EVERY", timedelta(milliseconds=1))
-    monkeypatch.setattr(schedule, "extend", lambda job: extended.set())
-    monkeypatch.setattr(schedule, "call_command", lambda *names, **more: extended.wait(10))
-    schedule.run(Job("tidy"))
-    assert extended.is_set()
-    assert not [thread for thread in threading.enumerate() if thread.name == "lease of tidy"]
-
-
-def test_a_lease_that_has_ended_is_not_extended(monkeypatch, called):
-    job = Job("tidy", at=time(2, 15))
-    assert schedule.claim(job)
-    schedule.run(job)
-    schedule.extend(job)
-    assert JobRun.objects.get().leased_until is None
-
-
-def test_what_a_release_without_leases_has_begun_is_not_begun_again(monkeypatch):
-    at(monkeypatch, 2026, 11, 22, 9, 0)
-    JobRun.objects.create(name="tidy", started=datetime(2026, 11, 22, 2, 16, tzinfo=JOHANNESBURG))
-    assert not schedule.claim(Job("tidy", at=time(2, 15)))
-
-
 def test_a_job_that_failed_waits_for_the_next_night(monkeypatch, called):
     jobs(monkeypatch, Job("broken", at=time(2)))
     for hour in (2, 3, 9):
@@ -144,12 +112,6 @@ def test_a_frequent_job_waits_its_time(monkeypatch, called):
         at(monkeypatch, 2026, 11, 22, 12, 0, second)
         run_due()
     assert called == ["often"] * 3
-
-
-def test_two_schedulers_run_it_once(monkeypatch, called):
-    job = Job("tidy", at=time(2, 15))
-    assert schedule.claim(job)
-    assert not schedule.claim(job)
 
 
 def test_a_job_that_fails_leaves_the_others_alone(monkeypatch, called, caplog):
@@ -218,3 +180,20 @@ def test_one_job_alone_is_run_when_it_is_due(monkeypatch, called):
     for _ in range(2):
         call_command("run_schedule", "--once", "--only", "tidy", stdout=io.StringIO())
     assert called == ["tidy"]
+
+
+def test_one_job_alone_is_run_as_long_as_the_process_lives(monkeypatch):
+    asked = []
+
+    def stops(go_on, only=""):
+        asked.append(only)
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(run_schedule, "run_due", stops)
+    before = [signal.getsignal(name) for name in (signal.SIGTERM, signal.SIGINT)]
+    try:
+        call_command("run_schedule", "--only", "tidy")
+    finally:
+        for name, handler in zip((signal.SIGTERM, signal.SIGINT), before, strict=True):
+            signal.signal(name, handler)
+    assert asked == ["tidy"]

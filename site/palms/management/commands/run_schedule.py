@@ -15,10 +15,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--once", action="store_true", help="Run what is due now, then end: for cron."
         )
-
-        parser.add_argument(
-            "--only", default="", metavar="JOB", help="Leave all other jobs alone: with --once."
-        )
+        parser.add_argument("--only", default="", metavar="JOB", help="Leave all other jobs alone.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         stop = threading.Event()
@@ -30,7 +27,7 @@ class Command(BaseCommand):
             signal.signal(name, lambda *_: stop.set())
         while not stop.is_set():
             try:
-                run_due(lambda: not stop.is_set())
+                run_due(lambda: not stop.is_set(), only=options["only"])
             except DatabaseError as problem:
                 logger.error("The database is out of reach: %s", type(problem).__name__)
             close_old_connections()
