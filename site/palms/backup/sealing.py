@@ -42,8 +42,8 @@ def identities(path: Path) -> list[x25519.Identity]:
     return found
 
 
-class Witness:
-    """Passes on to the draft and knows what it was."""
+class HashingWriter:
+    """Writes to the draft and keeps the size and SHA-256 of what was written."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -65,7 +65,7 @@ class Witness:
         self.draft.flush()
 
 
-def seal(flow: Flow, target: Witness, keys: list[x25519.Recipient]) -> None:
+def seal(flow: Flow, target: HashingWriter, keys: list[x25519.Recipient]) -> None:
     """Pass everything on, encrypted when there is a key."""
     try:
         if keys:

@@ -16,7 +16,7 @@ from palms.backup.manifest import Manifest, Part
 from palms.backup.places import Draft, Place, refuse_among_uploads
 from palms.backup.problems import BackupProblem
 from palms.backup.rotation import name_for, too_old
-from palms.backup.sealing import Witness, seal
+from palms.backup.sealing import HashingWriter, seal
 from palms.backup.unfinished import work_folder
 from palms.store_problems import STORE_ERRORS
 
@@ -58,7 +58,7 @@ def back_up(
         draft = place.draft(name)
         try:
             contents = _contents(connection, storage, work, moment, manifests)
-            written = Witness(draft)
+            written = HashingWriter(draft)
             seal(archive.Flow(contents), written, keys)
             draft.finish()
             _check(draft, written)
@@ -105,7 +105,7 @@ def _contents(
     yield from archive.ending(manifest)
 
 
-def _check(draft: Draft, written: Witness) -> None:
+def _check(draft: Draft, written: HashingWriter) -> None:
     """What lies there must be what was written: disks and networks lie at times."""
     with draft.read_back() as file:
         summed = archive.Summed(archive.pieces(file))
