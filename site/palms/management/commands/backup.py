@@ -17,7 +17,8 @@ class Command(BaseCommand):
     help = (
         "Copy database and uploads into one checked file, encrypted when BACKUP_KEY is set, and "
         f"remove backups that are too old ({rotation.DAILY} daily, {rotation.WEEKLY} weekly and "
-        f"{rotation.MONTHLY} monthly ones stay)."
+        f"{rotation.MONTHLY} monthly ones stay, and the newest {rotation.OF_A_DAY} of each of the "
+        f"{rotation.DAILY} days)."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
