@@ -4,7 +4,9 @@ from wagtail.snippets.models import register_snippet
 from articles.questions.actions import offer_actions
 from articles.questions.admin import ReaderQuestionViewSet
 from articles.questions.privacy import QUESTIONS
+from articles.taken_down import paths_beside_the_tree
 
 register_snippet(ReaderQuestionViewSet)
 hooks.register("construct_snippet_action_menu", offer_actions)
 hooks.register("personal_data", lambda: QUESTIONS)
+hooks.register("paths_beside_the_tree", paths_beside_the_tree)

@@ -1,3 +1,4 @@
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -17,3 +18,5 @@ hooks.register("personal_data", enquiries_place)
 hooks.register("personal_data", lambda: NEWS)
 hooks.register("register_admin_urls", person_urls)
 hooks.register("register_reports_menu_item", person_item)
+# Their forms offer the services.
+hooks.register("paths_beside_the_tree", lambda page: [reverse("booking"), reverse("voucher")])

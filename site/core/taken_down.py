@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db.models.signals import post_save, pre_delete
+from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
@@ -26,7 +27,7 @@ def connect() -> None:
 
 
 def take_down(page: Page, url_paths: Iterable[str]) -> None:
-    """Also the pages above, which list it."""
+    """Also the pages above, and what the apps name beside the tree, which list it."""
     if not settings.EDGE_URL:
         return
     above = page.get_ancestors().live().values_list("url_path", flat=True)
@@ -38,6 +39,8 @@ def take_down(page: Page, url_paths: Iterable[str]) -> None:
         for root in roots
         if url_path.startswith(root)
     }
+    for find in hooks.get_hooks("paths_beside_the_tree"):
+        paths.update(find(page))
     TakenDownAddress.objects.bulk_create(TakenDownAddress(path=path) for path in sorted(paths))
 
 

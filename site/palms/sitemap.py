@@ -5,10 +5,11 @@ from typing import Any
 from django.contrib.sitemaps.views import index
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as file
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from anatomy.sitemap import AreaSitemap
 from contact.sitemap import RequestSitemap
@@ -45,3 +46,8 @@ def sitemap(request: HttpRequest, section: str | None = None) -> HttpResponse:
         return file(request, sections, section=section)
     except Site.DoesNotExist:
         raise Http404("No site answers to this name") from None
+
+
+def paths_of_pages(page: Page) -> list[str]:
+    """Those that list pages, in one file or in several; for core/taken_down.py."""
+    return [reverse("sitemap"), reverse("sitemap_part", args=["pages"])]

@@ -7,6 +7,7 @@ from palms.admin import LibraryViewSetGroup
 from palms.catalogue import views as catalogue
 from palms.desk import add_first_steps, keep_help_of_this_site
 from palms.essential_pages import keep_essential_page, keep_essential_pages
+from palms.sitemap import paths_of_pages
 from palms.users import ask_again_before_bulk_action, keep_superusers
 from palms.wellbeing import report as wellbeing
 
@@ -31,3 +32,4 @@ hooks.register("before_unpublish_page", keep_essential_page)
 hooks.register("before_bulk_action", keep_essential_pages)
 hooks.register("before_bulk_action", keep_superusers)
 hooks.register("before_bulk_action", ask_again_before_bulk_action)
+hooks.register("paths_beside_the_tree", paths_of_pages)

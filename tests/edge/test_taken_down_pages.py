@@ -7,6 +7,7 @@ from datetime import timedelta
 import brotli
 import pytest
 from django.core.management import call_command
+from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction
@@ -16,9 +17,10 @@ from core.models import TakenDownAddress
 from palms import edge as palms_edge
 from palms import views
 from tests.edge.servers import SECRET
-from tests.factories import pages, people
+from tests.factories import pages, people, records
 
-WORDS = b"Feet first"
+TITLE = "Feet first"
+WORDS = TITLE.encode()
 ENCODINGS = [
     "br",
     "gzip",
@@ -136,6 +138,43 @@ def test_it_is_gone_when_the_web_processes_are(
     web.stop()
     assert seen(edge, path) == 0
     web.start()
+
+
+@pytest.mark.parametrize("restricted", [False, True])
+def test_no_other_address_shows_it(edge, web, restricted):
+    """What is not in the page tree: each address without arguments, and those made for the pages."""
+    records.contact_details()
+    area = records.body_area()
+    article = pages.article(title=TITLE, slug="feet-first", body_areas=[area])
+    service = pages.service(title=TITLE, slug="feet-first", body_areas=[area])
+    addresses = {
+        *(f"/{route.pattern}" for route in get_resolver().url_patterns if is_address(route)),
+        reverse("area", args=[area.slug]),
+        reverse("sitemap_part", args=["pages"]),
+        reverse("question_thanks", args=[article.pk]),
+        reverse("report_thanks", args=[article.pk]),
+    }
+    shown = {"/articles/feed/", "/areas/", reverse("area", args=[area.slug]), "/contact/booking/"}
+    shown |= {"/sitemap.xml", "/sitemap-pages.xml", reverse("question_thanks", args=[article.pk])}
+    assert shown <= {address for address in addresses if shows_it(edge, address)}
+    for page in (article, service):
+        if restricted:
+            restrict_the_section(page)
+        else:
+            page.unpublish()
+    call_command("refresh_edge")
+    web.stop()
+    assert not {address for address in addresses if shows_it(edge, address)}
+    web.start()
+
+
+def is_address(route) -> bool:
+    return isinstance(route, URLPattern) and "<" not in str(route.pattern) and bool(route.name)
+
+
+def shows_it(edge, address: str) -> bool:
+    body = read(edge.ask(address))
+    return WORDS in body or b"/feet-first/" in body
 
 
 def test_a_page_that_stays_is_shown_in_every_encoding_while_the_web_processes_are_away(

@@ -1,0 +1,18 @@
+"""Addresses that show articles and are not in the page tree, for core/taken_down.py."""
+
+from django.urls import reverse
+from wagtail.models import Page
+
+from articles.models import ArticlePage
+
+
+def paths_beside_the_tree(page: Page) -> list[str]:
+    articles = ArticlePage.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True)
+    return [
+        reverse("article_feed"),
+        *(
+            reverse(name, args=[pk])
+            for name in ("question_thanks", "report_thanks")
+            for pk in articles
+        ),
+    ]
