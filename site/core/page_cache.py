@@ -96,12 +96,18 @@ class PageCache:
             response = self.get_response(request)
             if request.method != "GET":
                 return response
-            if gaps() != before:
+            page, incomplete = may_be_kept(response), gaps() != before
+            if incomplete:
                 # A picture could not be shown: nobody keeps the page, and the next visit asks again.
                 patch_cache_control(response, no_store=True)
-                return response
-            if not may_be_kept(response):
+            if not page:
                 return instead_of_a_page(request, response)
+            if incomplete:
+                # Only a copy that the edge must forget is replaced all the same, for a second.
+                if is_refresh(request.META):
+                    for name, value in for_the_edge(request.META):
+                        response.headers[name] = value
+                return response
             kept = self._keep(key, token, response)
             answer = whole(kept, request.META)
         return as_response(*answer)
