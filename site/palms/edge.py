@@ -24,6 +24,7 @@ RUN_SECONDS = 10
 AGAIN_AFTER = timedelta(seconds=42)
 # As deploy/edge/forget: no copy is older than this.
 FORGOTTEN_AFTER = timedelta(hours=12)
+LATE_AFTER = timedelta(minutes=10)
 
 
 def refresh() -> int:
@@ -59,6 +60,12 @@ def due(now: datetime) -> dict[str, list[int]]:
     for row in rows.order_by(F("asked").asc(nulls_first=True), "pk"):
         found.setdefault(row.path, []).append(row.pk)
     return found
+
+
+def late() -> int:
+    """How many addresses wait for longer than a new release or a restart of an edge takes."""
+    waiting = TakenDownAddress.objects.filter(answered=None)
+    return waiting.filter(since__lt=timezone.now() - LATE_AFTER).count()
 
 
 def find_edges() -> list[tuple[str, int]]:

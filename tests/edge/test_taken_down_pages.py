@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction
 
+from articles.models import ArticleIndexPage
 from core import freshness
 from core.models import TakenDownAddress
 from palms import edge as palms_edge
@@ -316,6 +317,40 @@ def test_what_the_edge_would_not_keep_still_replaces_the_page(edge, web, article
     web.stop()
     assert WORDS not in edge.ask(path).body
     web.start()
+
+
+def test_a_list_with_a_picture_missing_still_replaces_the_one_before(
+    edge, web, article, monkeypatch
+):
+    address = article.get_parent().url
+    assert shows_it(edge, address)
+    article.unpublish()
+    before = ArticleIndexPage.get_context
+
+    def with_a_picture_missing(*args, **kwargs):
+        freshness.for_now()
+        return before(*args, **kwargs)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ArticleIndexPage, "get_context", with_a_picture_missing)
+        call_command("refresh_edge")
+    web.stop()
+    answer = edge.ask(address)
+    assert answer.status == 200
+    assert WORDS not in read(answer)
+    web.start()
+
+
+def test_an_edge_that_is_never_reached_is_an_error(edge, article, caplog):
+    article.unpublish()
+    edge.stop()
+    call_command("refresh_edge")
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+    TakenDownAddress.objects.update(since=timezone.now() - timedelta(minutes=11))
+    call_command("refresh_edge")
+    assert [record.name for record in caplog.records if record.levelname == "ERROR"] == [
+        "palms.edge"
+    ]
 
 
 def test_nothing_is_written_down_on_a_site_without_an_edge(article, settings):

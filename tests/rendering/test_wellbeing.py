@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contact.models import Enquiry, EnquiryMail
-from core.models import JobRun
-from palms.wellbeing import machine, work
+from core.models import JobRun, TakenDownAddress
+from palms.wellbeing import machine, report, work
 from palms.wellbeing.reading import State
 from tests.documents import parse, words
 from tests.factories import people, records
@@ -76,6 +76,22 @@ def test_the_beat_of_the_scheduler(seconds, state) -> None:
     assert work.beat().state is State.ACT
     ran("publish_scheduled", ago=timedelta(seconds=seconds))
     assert work.beat().state is state
+
+
+def test_an_edge_that_was_not_reached_after_a_page_was_taken_down(client, settings) -> None:
+    settings.EDGE_URL = "http://edge:8080"
+    client.force_login(people.owner())
+    TakenDownAddress.objects.create(path="/x/")
+    answered = TakenDownAddress.objects.create(path="/y/", answered=timezone.now())
+    assert work.taken_down().state is State.WELL
+    TakenDownAddress.objects.update(since=timezone.now() - timedelta(minutes=11))
+    assert work.taken_down() in report.quick_readings()
+    assert work.taken_down().state is State.ACT
+    assert "1 address still waits" in words(parse(client.get(ADDRESS).content.decode()))
+    TakenDownAddress.objects.exclude(pk=answered.pk).delete()
+    assert work.taken_down().state is State.WELL
+    settings.EDGE_URL = ""
+    assert work.taken_down() not in report.quick_readings()
 
 
 def test_mails_that_were_not_sent_are_counted() -> None:

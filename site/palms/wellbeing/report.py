@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.views.generic import View
@@ -30,7 +31,8 @@ def readings(request: HttpRequest) -> list[Reading]:
 
 def quick_readings() -> list[Reading]:
     """What can be told without asking anybody far away."""
-    return [work.backup(), work.mail(), work.recipient(), work.beat(), machine.disk()]
+    found = [work.backup(), work.mail(), work.recipient(), work.beat(), machine.disk()]
+    return [*found, work.taken_down()] if settings.EDGE_URL else found
 
 
 def in_one_line(found: list[Reading]) -> str:

@@ -11,6 +11,7 @@ from wagtail.models import Site
 from contact.enquiries.mail import mails_in_trouble
 from contact.models import ContactDetails, EnquiryMail
 from core.models import JobRun
+from palms.edge import late
 from palms.wellbeing.reading import Reading, State, ago
 
 # It runs every night: a day, and the time that it takes.
@@ -101,3 +102,17 @@ def beat() -> Reading:
     if not run.succeeded:
         return Reading(name, State.LOOK, f"{when} The last look failed: {run.said}.", TELL)
     return Reading(name, State.WELL, when)
+
+
+def taken_down() -> Reading:
+    name = "Pages that were taken down"
+    if number := late():
+        addresses = "address still waits" if number == 1 else "addresses still wait"
+        return Reading(
+            name,
+            State.ACT,
+            f"{number} {addresses} to be removed from the copies that stand in front of the site. "
+            "Visitors may see what was taken down when the site is away.",
+            TELL,
+        )
+    return Reading(name, State.WELL, "Nothing waits for longer than it should.")

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from core.models import TakenDownAddress
-from palms.edge import refresh
+from palms.edge import LATE_AFTER, late, logger, refresh
 
 
 class Command(BaseCommand):
@@ -13,7 +13,12 @@ class Command(BaseCommand):
         try:
             waiting = refresh()
         except OSError as problem:
-            # Not an error of this job: it is tried again, and "Is all well?" need not know.
+            # Tried again in five seconds; only when that does not help is it an error, below.
             waiting = TakenDownAddress.objects.filter(answered=None).count()
             self.stdout.write(f"The edge does not answer ({problem}).")
+        if number := late():
+            minutes = int(LATE_AFTER.total_seconds() // 60)
+            logger.error(
+                "%d addresses were not replaced at every edge in %d minutes", number, minutes
+            )
         self.stdout.write(f"{waiting} addresses wait for an answer." if waiting else "All done.")
