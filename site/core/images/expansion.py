@@ -6,12 +6,15 @@ screen. The same goes for patterns, markers, masks and clip paths inside one ano
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 # Groups in groups and references together; drawing programs stay below forty.
 MAX_DEPTH = 300
+# Pairs of an element and a style rule; drawing programs write a few rules for each element.
+MAX_RULES_APPLIED = 200_000
 # A link leads to another place in the page and draws nothing.
 LINK = "a"
 # Worked out once, however many shapes are filled with it.
@@ -19,6 +22,11 @@ SHARED = {"linearGradient", "radialGradient"}
 # Groups hand these on to all that is in them.
 INHERITED = ("fill", "stroke", "marker")
 REFERENCE = re.compile(r"url\(", re.I)
+# What stands between the brackets. Comments and quotes in there would be read differently here.
+ADDRESS = re.compile(r"""\s*+(["']?)[^"'*{};(]*+\1\s*+""")
+COMMENT_OR_STRING = re.compile(r"""/\*.*?(?:\*/|\Z)|"[^"\n\r\f]*"?|'[^'\n\r\f]*'?""", re.S)
+# Values used elsewhere than where they are declared.
+DEFINITION = re.compile(r"@(property|function)", re.I)
 COMMANDS = str.maketrans(dict.fromkeys("MmLlHhVvCcSsQqTtAaZz,-+", " "))
 
 
@@ -44,7 +52,13 @@ class _Counter:
         for element in root.iter():
             # Of two elements with one name browsers take the first.
             self.targets.setdefault(element.get("id", ""), element)
-        self.rules = _style_rules(root)
+        self.applied = 0
+        self.rules: dict[str, list[tuple[str, Element]]] = defaultdict(list)
+        for selectors, declarations in _style_rules(root):
+            # Without an existing target nothing is drawn: the rule need not be looked at again.
+            if found := self._resolve(declarations):
+                for selector in selectors:
+                    self._apply(found, self.rules[_simple(selector.strip())])
         self.at_most = at_most
         self.known: dict[Element, Drawn] = {}
         self.open: set[Element] = set()
@@ -81,12 +95,21 @@ class _Counter:
 
     def _referred_to(self, element: Element) -> list[tuple[str, Element]]:
         """Each property that refers to another element, with that element."""
-        found = [(name, value) for name, value in element.attrib.items() if name != "style"]
+        values = [(name, value) for name, value in element.attrib.items() if name != "style"]
+        found = self._resolve(values + _declarations(element.get("style", "")))
         classes = [f".{name}" for name in element.get("class", "").split()]
         for selector in ("", _tag(element), f"#{element.get('id')}", *classes):
-            found += self.rules.get(selector, ())
-        found += _declarations(element.get("style", ""))
-        return [(name, target) for name, value in found for target in self._find(_urls(value))]
+            self._apply(self.rules.get(selector, []), found)
+        return found
+
+    def _apply(self, rules: list[tuple[str, Element]], to: list[tuple[str, Element]]) -> None:
+        self.applied += len(rules)
+        if self.applied > MAX_RULES_APPLIED:
+            raise TooMany
+        to += rules
+
+    def _resolve(self, values: list[tuple[str, str]]) -> list[tuple[str, Element]]:
+        return [(name, target) for name, value in values for target in self._find(_urls(value))]
 
     def _find(self, references: list[str]) -> list[Element]:
         names = [unquote(reference.strip()).removeprefix("#") for reference in references]
@@ -99,30 +122,45 @@ def _urls(value: str) -> list[str]:
 
 
 def _declarations(style: str) -> list[tuple[str, str]]:
-    pairs = (declaration.partition(":") for declaration in style.split(";"))
-    return [(name.strip().lower(), value) for name, _, value in pairs if REFERENCE.search(value)]
+    """Name and value of each declaration that refers to something.
+
+    Raises TooMany for a custom property: which elements use it cannot be told from its rule.
+    """
+    pairs = (declaration.partition(":") for declaration in _plain(style).split(";"))
+    found = [(name.strip().lower(), value) for name, _, value in pairs if REFERENCE.search(value)]
+    if any(name.startswith("--") for name, _ in found):
+        raise TooMany
+    return found
 
 
-def _style_rules(root: Element) -> dict[str, list[tuple[str, str]]]:
-    """Selector → declarations; under "" those whose selector is more than one word."""
-    rules: dict[str, list[tuple[str, str]]] = defaultdict(list)
+def _style_rules(root: Element) -> Iterator[tuple[list[str], list[tuple[str, str]]]]:
+    """The selectors and declarations of each rule in the style sheets of `root`."""
     for style in root.iter():
         if _tag(style) == "style":
-            for rule in _without_comments("".join(style.itertext())).split("}"):
+            text = _plain("".join(style.itertext()))
+            if REFERENCE.search(text) and DEFINITION.search(text):
+                raise TooMany
+            for rule in text.split("}"):
                 before, _, body = rule.rpartition("{")
-                for selector in before.rpartition("{")[2].split(","):
-                    rules[_simple(selector.strip())] += _declarations(body)
-    return rules
+                yield before.rpartition("{")[2].split(","), _declarations(body)
+                # Declarations before a nested rule.
+                yield [""], _declarations(before.replace("{", ";"))
 
 
-def _without_comments(text: str) -> str:
-    first, *rest = text.split("/*")
-    return first + "".join(part.partition("*/")[2] for part in rest)
+def _plain(style: str) -> str:
+    """Without comments and without punctuation in strings, so that it can be split."""
+    for part in REFERENCE.split(style)[1:]:
+        if not ADDRESS.fullmatch(part.partition(")")[0]):
+            raise TooMany
+    return COMMENT_OR_STRING.sub(
+        lambda found: " " if found[0].startswith("/*") else re.sub("[{};*]", " ", found[0]), style
+    )
 
 
 def _simple(selector: str) -> str:
+    """The selector, or "" (any element) for more than one word and for steps of an animation."""
     word = selector.lstrip(".#").replace("-", "").replace("_", "")
-    return selector if word.isalnum() else ""
+    return selector if word.isalnum() and word.lower() not in {"from", "to"} else ""
 
 
 def _points(element: Element) -> int:
