@@ -144,7 +144,7 @@ def test_its_end_is_told_once(monkeypatch, clock, well) -> None:
     assert "Room on the disk" in first.body
     well.enquiries_to = "owner@spa.example"
     well.save()
-    clock.passes(hours=1)
+    clock.passes(hours=2)
     second = mail.outbox[1]
     assert "Well again: Who gets enquiries" in second.body
     assert "Room on the disk" in second.body
@@ -158,6 +158,41 @@ def test_its_end_is_told_once(monkeypatch, clock, well) -> None:
     full_disk(monkeypatch, well)
     clock.passes(hours=1)
     assert len(mail.outbox) == 4
+
+
+@pytest.mark.parametrize(("full", "roomy"), [(15, 5), (20, 55)])
+def test_what_swings_around_its_limit_is_told_once_a_day(
+    monkeypatch, clock, well, full, roomy
+) -> None:
+    begun = clock.now
+    while clock.now < begun + timedelta(hours=5):
+        full_disk(monkeypatch, well)
+        clock.passes(minutes=full)
+        monkeypatch.setattr(machine.shutil, "disk_usage", lambda path: (100e9, 50e9, 50e9))
+        clock.passes(minutes=roomy)
+    assert len(mail.outbox) == 1
+    clock.passes(hours=2)
+    assert len(mail.outbox) == 2
+    assert "Well again: Room on the disk" in mail.outbox[1].body
+
+
+def test_well_for_an_hour_is_its_end_however_long_it_was_not_known(
+    monkeypatch, clock, well
+) -> None:
+    def unknown(path):
+        raise OSError(5, "Input/output error")
+
+    full_disk(monkeypatch, well)
+    clock.passes(hours=1)
+    for disk in (lambda path: (100e9, 50e9, 50e9), unknown) * 3:
+        monkeypatch.setattr(machine.shutil, "disk_usage", disk)
+        clock.passes(minutes=50)
+    assert len(mail.outbox) == 1
+    monkeypatch.setattr(machine.shutil, "disk_usage", lambda path: (100e9, 50e9, 50e9))
+    clock.passes(minutes=60)
+    clock.passes(minutes=10)
+    assert len(mail.outbox) == 2
+    assert "well again" in mail.outbox[1].subject
 
 
 def test_what_passes_by_itself_in_a_moment_is_not_told(monkeypatch, clock, well) -> None:

@@ -8,6 +8,8 @@ class Alert(models.Model):
     name = models.CharField(max_length=60, unique=True)
     began = models.DateTimeField()
     told = models.DateTimeField(null=True)
+    # Empty while it is not well, or not known.
+    well_since = models.DateTimeField(null=True)
 
     # Written by the clock, about nothing that a page could point to.
     wagtail_reference_index_ignore = True

@@ -1,4 +1,4 @@
-"""One mail to the owner when something is not well, one a day while it lasts, one when it has ended."""
+"""One mail to the owner when something is not well, one a day while it lasts, one at its end."""
 
 from datetime import datetime, timedelta
 
@@ -16,6 +16,8 @@ from palms.wellbeing.reading import Reading, State, ago
 # A dump takes room for some minutes, and a new release stops the scheduler for a moment.
 PATIENCE = timedelta(minutes=10)
 AGAIN_AFTER = timedelta(days=1)
+# A value that swings around its limit is one fault, not a new one each time.
+OVER_AFTER = timedelta(hours=1)
 
 
 class NobodyToTell(Exception):
@@ -32,11 +34,10 @@ def tell() -> int:
     known = {alert.name: alert for alert in Alert.objects.all()}
     lasting = [alert for name, alert in known.items() if name in unwell and _lasts(alert, now)]
     # What is not known at the moment has not become well.
-    over = [
-        alert
-        for name, alert in known.items()
-        if name not in found or found[name].state is State.WELL
-    ]
+    well = {name for name in known if name not in found or found[name].state is State.WELL}
+    Alert.objects.exclude(name__in=well).update(well_since=None)
+    Alert.objects.filter(name__in=well, well_since=None).update(well_since=now)
+    over = [alert for name, alert in known.items() if name in well and _is_over(alert, now)]
     ended = [alert.name for alert in over if alert.told and alert.name in found]
     if ended or any(_is_due(alert, now) for alert in lasting):
         send([(found[alert.name], ago(alert.began)) for alert in lasting], ended)
@@ -52,6 +53,13 @@ def _lasts(alert: Alert, now: datetime) -> bool:
 
 def _is_due(alert: Alert, now: datetime) -> bool:
     return alert.told is None or not now - AGAIN_AFTER < alert.told <= now
+
+
+def _is_over(alert: Alert, now: datetime) -> bool:
+    """What was never told of ends at once."""
+    if alert.told is None:
+        return True
+    return alert.well_since is not None and not now - OVER_AFTER < alert.well_since <= now
 
 
 def send(lasting: list[tuple[Reading, str]], ended: list[str]) -> None:
