@@ -8,6 +8,8 @@ from django.db import models
 from contact.phone import COUNTRY_CODE, parse_phone, phone_text
 
 STORED = re.compile(rf"\+{COUNTRY_CODE}\d{{9}}")
+# Earlier releases took numbers with missing digits.
+STORED_EARLIER = re.compile(rf"\+{COUNTRY_CODE}\d+", re.ASCII)
 
 
 class PhoneFormField(forms.CharField):
@@ -44,8 +46,10 @@ class PhoneField(models.CharField):
         try:
             return super().get_prep_value(value)
         except ValidationError:
-            # Stored under an earlier rule: told where it is edited, no reason not to save the rest.
-            return value
+            # Told where it is edited; no reason not to save the rest.
+            if STORED_EARLIER.fullmatch(str(value)):
+                return value
+            raise
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:
         return super().formfield(**{"form_class": PhoneFormField, **kwargs})

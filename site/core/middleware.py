@@ -1,8 +1,11 @@
+import logging
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, reverse
 from django.utils.datastructures import MultiValueDictKeyError
+
+logger = logging.getLogger(__name__)
 
 
 class RefuseNullBytes:
@@ -38,11 +41,14 @@ class RefuseHalfForms:
         if isinstance(problem, MultiValueDictKeyError) and request.method == "POST":
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
         if isinstance(problem, (AttributeError, KeyError)) and _needs_its_fields(request):
+            # Logged, because a fault of ours would look the same.
+            logger.warning("Half a form", exc_info=problem)
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
         # Django takes a word without a slash or dot for the name of an address.
         if isinstance(problem, NoReverseMatch) and not set("/.") & set(_leads_to(request)):
             return HttpResponseBadRequest("This form leads to no address. Go back and try again.")
-        if isinstance(problem, OverflowError):
+        if isinstance(problem, OverflowError) and _filters_in_admin(request):
+            logger.warning("A date out of range", exc_info=problem)
             return HttpResponseBadRequest(
                 "This date is in no calendar. Go back and check the year."
             )
@@ -56,6 +62,10 @@ def _needs_its_fields(request: HttpRequest) -> bool:
         name in ("wagtailadmin_choose_page_external_link", "wagtailredirects:process_import")
         or (name.startswith("wagtailsnippetchoosers_") and name.endswith(":create"))
     )
+
+
+def _filters_in_admin(request: HttpRequest) -> bool:
+    return bool(request.GET) and request.path.startswith(reverse("wagtailadmin_home"))
 
 
 def _leads_to(request: HttpRequest) -> str:

@@ -22,10 +22,7 @@ class RowFormSet(BaseChildFormSet):
                 self._tell_first_empty_row(error)
 
     def _tell_first_empty_row(self, error: ValidationError) -> None:
-        deleted = self.deleted_forms
-        empty = [
-            form for form in self.extra_forms if form not in deleted and not form.has_changed()
-        ]
+        empty = [form for form in self.extra_forms if not form.has_changed()]
         if empty:
             first = next(field.name for field in empty[0].visible_fields())
             empty[0]._errors[first] = self.error_class(error.messages)
@@ -36,7 +33,11 @@ class RowFormSet(BaseChildFormSet):
         try:
             super().validate_unique()
         except ValidationError:
-            rule = next(c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint))
+            rules = [c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint)]
+            if len(rules) != 1:
+                # Which one failed, Django does not say.
+                raise
+            [rule] = rules
             field = next(name for name in rule.fields if name != self.fk.name)
             for form in self.forms:
                 if form.errors.get(NON_FIELD_ERRORS) == [self.get_form_error()]:
@@ -56,7 +57,7 @@ class RowsPanel(InlinePanel):
 
     def get_form_options(self) -> dict[str, Any]:
         options = super().get_form_options()
-        words = {"default_error_messages": {"too_few_forms": self.too_few}}
+        words = {"default_error_messages": {"too_few_forms": self.too_few}} if self.too_few else {}
         formset = type("FormSet", (RowFormSet,), words)
         options["formsets"][self.relation_name]["formset"] = formset
         return options

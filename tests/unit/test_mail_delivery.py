@@ -132,6 +132,34 @@ def test_wrong_settings_fail_no_mail_and_the_owner_is_told(monkeypatch, row, fau
     assert not mails_in_trouble().exists()
 
 
+def test_wrong_settings_use_up_no_attempt_of_the_round(monkeypatch, row):
+    breaking(monkeypatch, announcing=Refused("sender", 530))
+    for _ in range(ATTEMPTS_IN_A_ROUND - 1):
+        deliver(row.pk)
+        EnquiryMail.objects.update(next_attempt=timezone.now())
+    breaking(monkeypatch, announcing=Refused("recipient", 450))
+    for _ in range(ATTEMPTS_IN_A_ROUND - 1):
+        deliver(row.pk)
+        row.refresh_from_db()
+        assert row.state == "waiting"
+        EnquiryMail.objects.update(next_attempt=timezone.now())
+    deliver(row.pk)
+    row.refresh_from_db()
+    assert row.state == "failed"
+
+
+def test_a_person_who_has_corrected_the_settings_need_not_wait(monkeypatch, row):
+    breaking(monkeypatch, announcing=Refused("sender", 530))
+    deliver(row.pk)
+    row.refresh_from_db()
+    assert row.next_attempt > timezone.now()
+    breaking(monkeypatch)
+    assert send_again(row)
+    deliver(row.pk)
+    row.refresh_from_db()
+    assert row.state == "sent"
+
+
 @pytest.mark.parametrize(
     ("problem", "code"),
     [

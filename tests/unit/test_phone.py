@@ -116,3 +116,10 @@ def test_the_model_keeps_one_spelling() -> None:
     field = PhoneField(blank=True)
     assert field.clean("(067) 221-7919", None) == E164
     assert field.clean("", None) == ""
+
+
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "+27", "+27abc", "067", "+27821234567x"])
+def test_only_numbers_of_earlier_releases_get_past_the_rule(value):
+    with pytest.raises(ValidationError):
+        PhoneField().get_prep_value(value)
+    assert PhoneField().get_prep_value("+2782123456") == "+2782123456"

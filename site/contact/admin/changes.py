@@ -35,7 +35,7 @@ def move(enquiry: Enquiry, was: str, to: str, by: Any) -> bool:
         row = locked(enquiry)
         if row is None or seen(row) != was:
             return False
-        # Nobody was ever mailed about it: only release does that.
+        # The visitor has had no copy: only release sends one.
         to = Status.HELD if to == Status.NEW and is_held_back(row) else to
         when = row.booked_for if to == Status.CLOSED else None
         _set(row, to, when)

@@ -17,7 +17,7 @@ from contact.admin import changes, notes, rules
 from contact.admin.answers import draft, mail_link, whatsapp_link
 from contact.admin.booking import BookingForm
 from contact.admin.erased import MayBeErasedMixin
-from contact.enquiries.mail import send_again, send_soon
+from contact.enquiries.mail import STOPPED, send_again, send_soon
 from contact.enquiries.words import facts, moment, preferred_times
 from contact.models import Enquiry, EnquiryMail
 from core.characters import without_unseen_characters
@@ -194,7 +194,7 @@ class EnquiryView(
                 "moves": list(rules.buttons(enquiry)),
                 "may_book": not rules.why_not(enquiry, Status.BOOKED),
                 "events": enquiry.events.select_related("by"),
-                "mails": enquiry.mails.all(),
+                "mails": enquiry.mails.annotate(may_be_sent_again=STOPPED),
                 "may_change": self.user_has_permission("change"),
                 "delete_url": reverse(self.delete_url_name, args=[enquiry.pk])
                 if may_delete and self.delete_url_name

@@ -16,13 +16,15 @@ from django.core.mail import EmailMultiAlternatives
 from django.db.models import F
 from django.utils import timezone
 
-from contact.enquiries.handover import Refused, mail_server
+from contact.enquiries.handover import WRONG_SETTINGS, Refused, mail_server
 from contact.enquiries.letters import NoAddress, write_letter
 from contact.models import EnquiryMail
 
 # Between the attempts of a round, in minutes. After the last attempt the owner sees "Not sent".
 WAITS = [1, 5, 15, 60, 240]
 ATTEMPTS_IN_A_ROUND = len(WAITS) + 1
+# Until the next attempt with settings that the mail server refuses: somebody has to correct them.
+SETTINGS_WAIT = timedelta(minutes=15)
 # So long an attempt has the row to itself; one that takes longer loses it, but nothing is sent twice.
 CLAIMED_FOR = timedelta(minutes=2)
 # Far longer than the mail server's time-outs allow between SENDING and the server's answer.
@@ -72,7 +74,7 @@ def deliver(mail_id: int) -> bool:
             _finish(mail, State.SENT)
         return True
     except Refused as refusal:
-        _put_off(mail, str(refusal), for_good=refusal.permanent, for_ever=refusal.by_settings)
+        _put_off(mail, str(refusal), permanent=refusal.permanent, by_settings=refusal.by_settings)
         return reached and not refusal.by_settings
     except Exception as problem:
         # The problem's own words may hold addresses, so only its kind is written down.
@@ -117,18 +119,30 @@ def _mark_sending(mail: EnquiryMail) -> bool:
 
 
 def _put_off(
-    mail: EnquiryMail, problem: str, *, for_good: bool = False, for_ever: bool = False
+    mail: EnquiryMail, problem: str, *, permanent: bool = False, by_settings: bool = False
 ) -> None:
-    """Wait longer each time, until the round is over or there is no hope.
+    """Wait longer each time, and fail after the last attempt of a round or a permanent refusal.
 
-    `for_ever`: until somebody has changed the settings, however many rounds that takes.
+    `by_settings`: retry without limit. The first other problem afterwards begins a new round, as
+    the mail was not at fault until then.
     """
-    attempt = (mail.attempts - 1) % ATTEMPTS_IN_A_ROUND
-    if for_good or (attempt >= len(WAITS) and not for_ever):
+    now, attempts = timezone.now(), mail.attempts
+    if by_settings:
+        _finish(mail, State.WAITING, problem, next_attempt=now + SETTINGS_WAIT)
+        return
+    if mail.problem.startswith(WRONG_SETTINGS):
+        attempts = attempts_before_a_new_round(mail) + 1
+    attempt = (attempts - 1) % ATTEMPTS_IN_A_ROUND
+    if permanent or attempt >= len(WAITS):
         _finish(mail, State.FAILED, problem)
         return
-    after = timezone.now() + timedelta(minutes=WAITS[min(attempt, len(WAITS) - 1)])
-    _finish(mail, State.WAITING, problem, next_attempt=after)
+    after = now + timedelta(minutes=WAITS[attempt])
+    _finish(mail, State.WAITING, problem, next_attempt=after, attempts=attempts)
+
+
+def attempts_before_a_new_round(mail: EnquiryMail) -> int:
+    """The count goes on, so that an older attempt still under way is known by its number."""
+    return -(-mail.attempts // ATTEMPTS_IN_A_ROUND) * ATTEMPTS_IN_A_ROUND
 
 
 def _finish(mail: EnquiryMail, state: str, problem: str = "", **values: object) -> None:

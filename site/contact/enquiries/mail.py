@@ -11,7 +11,7 @@ from datetime import timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND
+from contact.enquiries.delivery import attempts_before_a_new_round
 from contact.enquiries.handover import WRONG_SETTINGS
 from contact.enquiries.tasks import deliver_mail
 from contact.models import ContactDetails, Enquiry, EnquiryMail
@@ -24,6 +24,10 @@ UNATTENDED_AFTER = timedelta(minutes=10)
 COPIES, COPIES_IN = 3, timedelta(days=1)
 
 State = EnquiryMail.State
+# Tried no more until a person asks for it, or not before somebody has corrected the settings.
+STOPPED = Q(state__in=(State.FAILED, State.UNSURE)) | Q(
+    state=State.WAITING, problem__startswith=WRONG_SETTINGS
+)
 
 
 def add_mails(enquiry: Enquiry, mail_to: str, *, copy: bool = True) -> None:
@@ -77,15 +81,11 @@ def send_again(mail: EnquiryMail) -> bool:
     """Start a new round of attempts, because a person asked for it. False when it is not needed:
     somebody else asked first, or it has been sent meanwhile."""
     now = timezone.now()
-    rounds = -(-mail.attempts // ATTEMPTS_IN_A_ROUND)
-    stopped = EnquiryMail.objects.filter(
-        pk=mail.pk, state__in=(State.FAILED, State.UNSURE), attempts=mail.attempts
-    )
-    # The count goes on, so that whoever still holds an older attempt is known by its number.
+    stopped = EnquiryMail.objects.filter(STOPPED, pk=mail.pk, attempts=mail.attempts)
     return bool(
         stopped.update(
             state=State.WAITING,
-            attempts=rounds * ATTEMPTS_IN_A_ROUND,
+            attempts=attempts_before_a_new_round(mail),
             next_attempt=now,
             changed=now,
             problem="",
@@ -98,8 +98,7 @@ def mails_in_trouble() -> QuerySet[EnquiryMail]:
     changed, or due with nobody at work."""
     now = timezone.now()
     return EnquiryMail.objects.filter(
-        Q(state__in=(State.FAILED, State.UNSURE))
-        | Q(state=State.WAITING, problem__startswith=WRONG_SETTINGS)
+        STOPPED
         | Q(state=State.WAITING, next_attempt__lt=now - UNATTENDED_AFTER)
         | Q(state=State.SENDING, changed__lt=now - UNATTENDED_AFTER)
     )
