@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils.text import Truncator
 from wagtail.models import Site
 
-from core.freshness import for_now, fresh
-from core.images.sources import BROKEN_SECONDS
+from core.freshness import fresh
+from core.images.sources import unless_broken
 
 if TYPE_CHECKING:
     from core.models import BasePage, SiteImage
@@ -77,16 +77,10 @@ def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, An
         return rendition.url, rendition.width, rendition.height
 
     key = f"share-image:{image.pk}:{image.file_hash}"
-    try:
-        if cache.get(f"{key}:broken"):
-            for_now()
-            return {}
-        url, width, height = fresh(key, find)
-    except Exception:
-        # Whatever a storage or a decoder raises: a shared link without a picture is still a link.
-        cache.set(f"{key}:broken", True, BROKEN_SECONDS)
-        for_now()
+    found = fresh(key, lambda: unless_broken(cache, key, image, find))
+    if found is None:
         return {}
+    url, width, height = found
     return {
         "image_url": absolute_url(url, request),
         "image_width": width,

@@ -8,6 +8,7 @@ from django.test import Client
 
 from core import page_cache
 from core.models import SiteImage
+from core.seo import share_image
 from tests.documents import parse
 from tests.factories import pages, records
 from tests.factories.site import small_site
@@ -101,3 +102,13 @@ def test_a_storage_that_is_away_is_not_asked_by_every_visit(storage, visitor, ar
     monkeypatch.setattr(SiteImage, "get_rendition", lambda *args: pytest.fail("asked again"))
     monkeypatch.setattr(SiteImage, "get_renditions", lambda *args: pytest.fail("asked again"))
     assert b"Feet first" in visitor.get(article.url).content
+
+
+def test_a_shared_picture_that_is_there_costs_no_question_to_the_shared_cache(
+    article, rf, monkeypatch
+):
+    request = rf.get(article.url)
+    first = share_image(article.hero_image, request)
+    assert first["image_url"]
+    monkeypatch.setattr(caches["default"], "get", lambda key, *args: pytest.fail(f"asked: {key}"))
+    assert share_image(article.hero_image, request) == first

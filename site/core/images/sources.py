@@ -6,9 +6,9 @@ costs more than the rest of the page.
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.conf import settings
 from django.core.cache import InvalidCacheBackendError, caches
@@ -28,6 +28,8 @@ DEFAULT_WIDTHS = (480, 800, 1200, 1600)
 PLAIN_WIDTH = 800
 BROKEN_SECONDS = 60
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -44,7 +46,7 @@ class Sources:
 def rungs(widths: str | Iterable[int]) -> tuple[int, ...]:
     """The widths to make for those asked for: each moved to the nearest of PICTURE_WIDTHS.
 
-    Components then share files instead of each having its own, a few dots apart.
+    Components then share files instead of each having its own, a few pixels apart.
     """
     wanted = [int(w) for w in widths.split(",")] if isinstance(widths, str) else widths
     ladder = settings.PICTURE_WIDTHS
@@ -63,16 +65,30 @@ def sources(image: "SiteImage", widths: Sequence[int] = DEFAULT_WIDTHS) -> Sourc
     if widths in kept:
         near.set(near_key, kept, KEEP_SECONDS)
         return kept[widths]
-    if cache.get(f"{key}-broken") == _identity(image):
-        for_now()
-        return None
-    found = _try_make(image, widths)
-    if found is None:
-        for_now()
-        cache.set(f"{key}-broken", _identity(image), BROKEN_SECONDS)
-    else:
+    found = unless_broken(cache, key, image, lambda: _make(image, widths))
+    if found is not None:
         cache.set(key, kept | {widths: found}, settings.PICTURE_CACHE_SECONDS)
     return found
+
+
+def unless_broken(
+    cache: BaseCache, key: str, image: "SiteImage", make: Callable[[], T]
+) -> T | None:
+    """`make()`; None when it fails for this image, or did within the last minute."""
+    if cache.get(f"{key}-broken") != _identity(image):
+        try:
+            return make()
+        except DatabaseError:
+            raise
+        except Exception:
+            # A picture is never worth a page: whatever a storage or a decoder raises, the visitor
+            # gets the words.
+            logger.warning(
+                "Image %s (%s) cannot be shown", image.pk, image.file.name, exc_info=True
+            )
+            cache.set(f"{key}-broken", _identity(image), BROKEN_SECONDS)
+    for_now()
+    return None
 
 
 def prepare(
@@ -95,16 +111,8 @@ def forget(image_id: int) -> None:
     move()
 
 
-def _try_make(image: "SiteImage", widths: Sequence[int]) -> Sources | None:
-    try:
-        return _drawing(image) if image.is_svg() else _photograph(image, widths)
-    except DatabaseError:
-        raise
-    except Exception:
-        # A picture is never worth a page: whatever a storage or a decoder raises, the visitor
-        # gets the words.
-        logger.warning("Image %s (%s) cannot be shown", image.pk, image.file.name, exc_info=True)
-        return None
+def _make(image: "SiteImage", widths: Sequence[int]) -> Sources:
+    return _drawing(image) if image.is_svg() else _photograph(image, widths)
 
 
 def _photograph(image: "SiteImage", widths: Sequence[int]) -> Sources:
