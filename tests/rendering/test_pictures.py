@@ -249,7 +249,7 @@ class TestCost:
 
 
 class TestSmallPictures:
-    """A width in `srcset` beside `sizes` makes a browser show 30 dots as wide as the column."""
+    """A width in `srcset` beside `sizes` makes a browser show 30 pixels as wide as the column."""
 
     @pytest.mark.parametrize("size", [(30, 20), (479, 300)])
     def test_narrower_than_all_copies(self, size):

@@ -71,7 +71,7 @@ class TestMemory:
     """Header alone: nothing is decoded for a picture that is refused."""
 
     @pytest.mark.parametrize("kind", ["WEBP", "AVIF"])
-    def test_formats_that_take_much_memory_may_have_fewer_dots(self, kind, monkeypatch):
+    def test_formats_that_take_much_memory_may_have_fewer_pixels(self, kind, monkeypatch):
         name = {"WEBP": "WebP", "AVIF": "AVIF"}[kind]
         monkeypatch.setitem(photographs.MAX_PIXELS, name, 10_000)
         assert upload(f"a.{kind}", encoded(Image.new("RGB", (99, 99)), kind))
@@ -85,7 +85,7 @@ class TestMemory:
     @pytest.mark.parametrize(
         ("mode", "key"), [("RGBA", {}), ("LA", {}), ("L", {"transparency": 1})]
     )
-    def test_transparent_pictures_may_have_fewer_dots(self, mode, key, monkeypatch):
+    def test_transparent_pictures_may_have_fewer_pixels(self, mode, key, monkeypatch):
         monkeypatch.setattr(photographs, "MAX_TRANSPARENT_PIXELS", 10_000)
         assert upload("a.png", encoded(Image.new(mode, (99, 99)), "PNG", **key))
         assert "must stay under" in refusal(
@@ -93,7 +93,7 @@ class TestMemory:
         )
         assert upload("a.png", encoded(Image.new("RGB", (100, 100)), "PNG"))
 
-    def test_ten_bits_a_channel_may_have_fewer_dots(self, monkeypatch):
+    def test_ten_bits_a_channel_may_have_fewer_pixels(self, monkeypatch):
         import pillow_heif
 
         def heic(side: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Good dots beside unreadable notes are taken, and what is transparent stays so."""
+"""Good pixels beside unreadable metadata are taken, and what is transparent stays so."""
 
 import struct
 import zlib
@@ -57,7 +57,7 @@ NOTES = {
 class TestNotes:
     @pytest.mark.parametrize("at_end", [False, True], ids=["before", "behind"])
     @pytest.mark.parametrize("name", NOTES)
-    def test_good_dots_are_taken(self, name, at_end):
+    def test_good_pixels_are_taken(self, name, at_end):
         image = stored("a.png", png_with(NOTES[name], at_end=at_end))
         assert image.size == (120, 80)
         if "cHRM" not in name:
@@ -68,7 +68,7 @@ class TestNotes:
         image = stored("a.png", png_with(NOTES["cut pHYs"], chunk(b"eXIf", TURNED)))
         assert image.size == (80, 120)
 
-    def test_damaged_dots_are_still_refused(self):
+    def test_damaged_pixels_are_still_refused(self):
         content = bytearray(png_with(NOTES["EXIF, not TIFF"], at_end=True))
         content[content.find(b"IDAT") + 20] ^= 0xFF
         with pytest.raises(ValidationError, match="damaged"):

@@ -21,7 +21,7 @@ def for_the_web(image: Pillow.Image) -> Pillow.Image:
 
 
 def mixable(image: Pillow.Image) -> Pillow.Image:
-    """Without a palette or one transparent colour, so that dots can be mixed and changed."""
+    """Without a palette or one transparent colour, so that pixels can be mixed and changed."""
     key = image.info.get("transparency")
     if image.mode.startswith("I"):
         # Sixteen bits a channel: Pillow would clip what should be scaled.

@@ -19,7 +19,7 @@ from core.images.decoding import one_at_a_time
 METADATA = ("exif", "xmp", "comment", "photoshop", "icc_profile", "XML:com.adobe.xmp")
 
 
-def without_notes(image: Pillow.Image) -> Pillow.Image:
+def without_metadata(image: Pillow.Image) -> Pillow.Image:
     """Upright, in web colours, and with nothing beside its pixels that a file could carry on."""
     image = for_the_web(_upright(image))
     for key in METADATA:
@@ -28,17 +28,17 @@ def without_notes(image: Pillow.Image) -> Pillow.Image:
 
 
 def _upright(image: Pillow.Image) -> Pillow.Image:
-    # Decoded outside of what follows: damaged dots are no matter of notes.
+    # Decoded outside of what follows: damaged pixels are no matter of metadata.
     image.load()
     try:
         return ImageOps.exif_transpose(image)
     except Exception:
-        # Whatever the reader of notes raises: then they do not say that the picture is turned.
+        # Whatever the reader of metadata raises: then it does not say that the picture is turned.
         return image
 
 
 class LeanImage(PillowImage):
-    """Wagtail's picture in the making, without notes and in less time."""
+    """Wagtail's picture in the making, without metadata and in less time."""
 
     def __init__(self, image: Pillow.Image, format_name: str) -> None:
         super().__init__(image)
@@ -52,7 +52,7 @@ class LeanImage(PillowImage):
         if found.format_name == "svg":
             return None
         with one_at_a_time():
-            return cls(without_notes(found.get_pillow_image()), found.format_name)
+            return cls(without_metadata(found.get_pillow_image()), found.format_name)
 
     def auto_orient(self) -> "LeanImage":
         return self

@@ -1,6 +1,6 @@
-"""Photographs and other pictures made of dots: checked by decoding them, then written anew.
+"""Photographs and other pictures made of pixels: checked by decoding them, then written anew.
 
-What is stored holds the uploaded pixels and nothing else: upright, without the camera's notes
+What is stored holds the uploaded pixels and nothing else: upright, without the camera's metadata
 (which can say where somebody lives), and no larger than any screen needs.
 """
 
@@ -15,8 +15,8 @@ from pillow_heif import register_heif_opener
 from core.images import refusals
 from core.images.colours import mixable
 from core.images.decoding import Busy, uploads_in_turn
-from core.images.encoding import without_notes
-from core.images.png import without_notes_beside
+from core.images.encoding import without_metadata
+from core.images.png import without_ancillary_chunks
 from core.images.profiles import profile_of
 from core.images.refusals import refuse
 from core.images.scans import takes_too_long
@@ -54,7 +54,7 @@ ENDINGS = {
     ".heif": "HEIC",
     ".hif": "HEIC",
 }
-# Most dots of a picture, by what decoding one takes. WebP needs 18 bytes, AVIF up to 28; with
+# Most pixels of a picture, by what decoding one takes. WebP needs 18 bytes, AVIF up to 28; with
 # transparency or more than eight bits a channel the others need up to 20, else up to 9.
 # The memory limits of the web processes (deploy/) leave room for one such picture.
 MAX_PIXELS = {"WebP": 16_000_000, "AVIF": 16_000_000}
@@ -96,7 +96,7 @@ def _decoded(content: bytes, ending: str) -> Stored:
         raise
     except Exception as error:
         # A hostile file can make a decoder fail in any way it likes, MemoryError included.
-        bare = without_notes_beside(content)
+        bare = without_ancillary_chunks(content)
         if bare == content:
             unknown = isinstance(error, Pillow.UnidentifiedImageError)
             sentence = refusals.NOT_A_PICTURE if unknown else refusals.DAMAGED
@@ -113,7 +113,7 @@ def _opened(content: bytes) -> Pillow.Image:
 
 
 def _check_header(image: Pillow.Image, ending: str, content: bytes) -> None:
-    """All that can be told before a single dot is decoded."""
+    """All that can be told before a single pixel is decoded."""
     kind = KINDS[image.format or ""]
     if kind.name != ENDINGS[ending]:
         raise refuse(
@@ -161,7 +161,7 @@ def _rewritten(image: Pillow.Image, content: bytes) -> Stored:
         scale = side / max(image.size)
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         image = mixable(image).resize(size, Pillow.Resampling.LANCZOS)
-    image = without_notes(image)
+    image = without_metadata(image)
     if stored_as == "JPEG":
         image = _opaque(image)
     ending, content_type, options = STORED[stored_as]

@@ -1,11 +1,11 @@
-"""PNG files as a row of chunks: the dots themselves, and notes beside them."""
+"""The chunks of PNG files: critical ones with the pixels, ancillary ones with metadata."""
 
 from collections.abc import Iterator
 
 from PIL import Image as Pillow
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-# What changes how the dots are seen. The rest says when, where and with what they were made.
+# What changes how the pixels are seen. The rest says when, where and with what they were made.
 SEEN = {b"tRNS", b"acTL", b"fcTL"}
 LENGTHS = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"cICP": 4}
 
@@ -24,10 +24,10 @@ def chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += 12 + length
 
 
-def without_notes_beside(content: bytes) -> bytes:
-    """The file without notes that could make a decoder give up; as it is when it is no PNG.
+def without_ancillary_chunks(content: bytes) -> bytes:
+    """The file without metadata that could make a decoder give up; as it is when it is no PNG.
 
-    The checksums of the other chunks stay as they are: damaged dots must not pass for good ones.
+    The checksums of the other chunks stay as they are: damaged pixels must not pass for good ones.
     """
     at, kept = len(SIGNATURE), [content[: len(SIGNATURE)]]
     for kind, data in chunks(content):

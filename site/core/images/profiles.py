@@ -1,6 +1,6 @@
-"""Colour profiles for pictures that describe their colours in numbers.
+"""Colour profiles for pictures that describe their colours by code points or chromaticities.
 
-PNG (gAMA, cHRM, cICP), AVIF and HEIC (nclx) can say which red, green and blue their numbers mean
+PNG (gAMA, cHRM, cICP), AVIF and HEIC (nclx) can say which primaries their values mean
 without holding an ICC profile. From that an ICC profile is made, which the conversion reads.
 """
 
@@ -15,8 +15,8 @@ from core.images import refusals
 from core.images.png import chunks
 from core.images.refusals import refuse
 
-Place = tuple[float, float]
-# White, red, green and blue in the CIE diagram, by their numbers in ITU-T H.273.
+Chromaticity = tuple[float, float]
+# Chromaticities of the white point and primaries, by their code points in ITU-T H.273.
 D65 = (0.3127, 0.3290)
 PRIMARIES = {
     1: (D65, (0.640, 0.330), (0.300, 0.600), (0.150, 0.060)),
@@ -49,10 +49,10 @@ def profile_of(image: Pillow.Image, content: bytes) -> bytes:
         if image.format in {"AVIF", "HEIF"} and not image.info.get("icc_profile"):
             # Only the header is read, so this library need not be able to decode AVIF.
             nclx = pillow_heif.open_heif(BytesIO(content)).info.get("nclx_profile") or {}
-            numbers = nclx.get("color_primaries", 2), nclx.get("transfer_characteristics", 2)
-            return _of_numbers(*numbers)
+            code_points = nclx.get("color_primaries", 2), nclx.get("transfer_characteristics", 2)
+            return _of_code_points(*code_points)
     except (ArithmeticError, RuntimeError, ValueError, struct.error, SyntaxError):
-        # Numbers that mean nothing: the dots are good all the same.
+        # Values that mean nothing: the pixels are good all the same.
         pass
     return b""
 
@@ -62,40 +62,40 @@ def _of_png(image: Pillow.Image, content: bytes) -> bytes:
         if kind == b"IDAT":
             break
         if kind == b"cICP" and len(data) >= 2:
-            return _of_numbers(data[0], data[1])
+            return _of_code_points(data[0], data[1])
     if image.info.get("icc_profile") or "srgb" in image.info or not image.info.get("gamma"):
         return b""
     gamma = image.info["gamma"]
-    numbers = image.info.get("chromaticity")
-    places = tuple(zip(numbers[::2], numbers[1::2], strict=True)) if numbers else PRIMARIES[1]
-    if abs(gamma - 1 / 2.2) < NEAR and _near_srgb(places):
+    values = image.info.get("chromaticity")
+    chromaticities = tuple(zip(values[::2], values[1::2], strict=True)) if values else PRIMARIES[1]
+    if abs(gamma - 1 / 2.2) < NEAR and _near_srgb(chromaticities):
         return b""
-    return icc_profile(places, (1 / gamma,))
+    return icc_profile(chromaticities, (1 / gamma,))
 
 
-def _near_srgb(places: Sequence[Place]) -> bool:
+def _near_srgb(chromaticities: Sequence[Chromaticity]) -> bool:
     ours = PRIMARIES[1]
     return all(
         abs(a - b) < NEAR
-        for one, other in zip(places, ours, strict=True)
+        for one, other in zip(chromaticities, ours, strict=True)
         for a, b in zip(one, other, strict=True)
     )
 
 
-def _of_numbers(primaries: int, transfer: int) -> bytes:
+def _of_code_points(primaries: int, transfer: int) -> bytes:
     if transfer not in LIKE_SRGB and transfer not in GAMMAS:
         raise refuse(refusals.HDR, "high_dynamic_range")
     if transfer in LIKE_SRGB and primaries not in PRIMARIES.keys() - {1}:
         return b""
-    places = PRIMARIES.get(primaries, PRIMARIES[1])
-    return icc_profile(places, (GAMMAS[transfer],) if transfer in GAMMAS else SRGB_CURVE)
+    chromaticities = PRIMARIES.get(primaries, PRIMARIES[1])
+    return icc_profile(chromaticities, (GAMMAS[transfer],) if transfer in GAMMAS else SRGB_CURVE)
 
 
-def icc_profile(places: Sequence[Place], curve: Sequence[float]) -> bytes:
+def icc_profile(chromaticities: Sequence[Chromaticity], curve: Sequence[float]) -> bytes:
     """A profile of matrix and curve: one number is a gamma, five are ICC's function 3."""
     function = {1: 0, 5: 3}[len(curve)]
     curve_tag = b"para" + struct.pack(">IHH", 0, function, 0) + _fixed(*curve)
-    columns = [b"XYZ " + bytes(4) + _fixed(*column) for column in _columns(places)]
+    columns = [b"XYZ " + bytes(4) + _fixed(*column) for column in _columns(chromaticities)]
     data = [b"XYZ " + bytes(4) + _fixed(*D50), *columns, curve_tag]
     names = (b"wtpt", b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC")
     start = 128 + 4 + 12 * len(names)
@@ -114,9 +114,9 @@ def _fixed(*numbers: float) -> bytes:
     return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
 
 
-def _columns(places: Sequence[Place]) -> list[tuple[float, ...]]:
+def _columns(chromaticities: Sequence[Chromaticity]) -> list[tuple[float, ...]]:
     """Red, green and blue in XYZ, so bright that together they make ICC's white."""
-    white, *colours = [(x / y, 1.0, (1 - x - y) / y) for x, y in places]
+    white, *colours = [(x / y, 1.0, (1 - x - y) / y) for x, y in chromaticities]
     shares = _solve(tuple(zip(*colours, strict=True)), white)
     from_cone, to_cone = _times(BRADFORD, white), _times(BRADFORD, D50)
     return [
