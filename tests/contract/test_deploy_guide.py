@@ -96,8 +96,9 @@ def test_the_restore_drill_names_another_machine_than_the_live_one():
 
 
 def test_an_orchestrator_migrates_before_the_new_code_starts():
-    steps = ["apply -f deploy/kubernetes/settings", "configmap edge", "replace --force"]
-    steps += ["wait --for=condition=complete", "apply -f deploy/kubernetes/site"]
+    # The edge's files last: an old edge that restarts meanwhile may not know what they need.
+    steps = ["apply -f deploy/kubernetes/settings", "replace --force"]
+    steps += ["wait --for=condition=complete", "configmap edge", "apply -f deploy/kubernetes/site"]
     typed = [line for line in lines() if line.startswith("kubectl")]
     places = [next(n for n, line in enumerate(typed) if step in line) for step in steps]
     assert places == sorted(places)

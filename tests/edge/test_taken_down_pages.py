@@ -341,18 +341,6 @@ def test_a_list_with_a_picture_missing_still_replaces_the_one_before(
     web.start()
 
 
-def test_an_edge_that_is_never_reached_is_an_error(edge, article, caplog):
-    article.unpublish()
-    edge.stop()
-    call_command("refresh_edge")
-    assert not [record for record in caplog.records if record.levelname == "ERROR"]
-    TakenDownAddress.objects.update(since=timezone.now() - timedelta(minutes=11))
-    call_command("refresh_edge")
-    assert [record.name for record in caplog.records if record.levelname == "ERROR"] == [
-        "palms.edge"
-    ]
-
-
 def test_nothing_is_written_down_on_a_site_without_an_edge(article, settings):
     settings.EDGE_URL = ""
     article.unpublish()
