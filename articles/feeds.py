@@ -90,4 +90,5 @@ def _moment(day: date, known: datetime | None) -> datetime:
     """When it was on that day: the moment that is known of, else the day's beginning."""
     if known and timezone.localdate(known) == day:
         return known
-    return timezone.make_aware(datetime.combine(day, time.min))
+    # The first day of year 1 begins in year 0 UTC, which no header can say.
+    return timezone.make_aware(datetime.combine(max(day, date(1, 1, 2)), time.min))
