@@ -9,6 +9,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
+import wagtail
 from django.db import connection, migrations, models
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.migration import Migration
@@ -155,6 +156,8 @@ def old_code(tmp_path: Path) -> Path:
 def test_the_released_code_serves_on_the_database_of_today(
     sites: OtherSites, old_code: Path, tmp_path: Path
 ) -> None:
+    if wagtail.VERSION >= (8,):
+        pytest.skip("The released code runs on Wagtail 7.4 alone; remove with the next release.")
     site = sites.migrated()
     url = f"sqlite:///{site.database}"
     if connection.vendor == "postgresql":
