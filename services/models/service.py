@@ -59,6 +59,16 @@ class ServicePage(BasePage):
         max_length=320,
         help_text="One to three sentences: what it is and for whom.",
     )
+    # The database's own default lets the release before go on adding rows.
+    feel = models.CharField(
+        "what it feels like",
+        max_length=90,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="One line in the price menu, for example “Starts at your belt, ends somewhere "
+        "better.” Empty: the menu goes without.",
+    )
     hero_image = models.ForeignKey(
         "core.SiteImage",
         verbose_name="main picture",
@@ -109,6 +119,7 @@ class ServicePage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("standfirst"),
+        FieldPanel("feel"),
         MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_alt")], heading="Main picture"),
         RowsPanel(
             "prices",
@@ -137,6 +148,7 @@ class ServicePage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("standfirst", boost=2),
+        index.SearchField("feel"),
         index.SearchField("who_it_suits"),
         index.SearchField("aftercare"),
         index.SearchField("body"),

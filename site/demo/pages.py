@@ -84,6 +84,7 @@ class DemoPages:
             slug=text["slug"],
             live=False,
             standfirst=text["standfirst"],
+            feel=text["feel"],
             listing_summary=text["summary"],
             search_description=text["description"],
             hero_image=self.library.images[text["hero"]],

@@ -74,7 +74,10 @@ def service(parent: Page | None = None, **fields: Any) -> ServicePage:
     """`prices`, `session_steps` and `questions` take dicts for their rows."""
     place = next(number)
     page = ServicePage(
-        title=f"Massage {place}", slug=f"massage-{place}", standfirst="An hour for tired muscles."
+        title=f"Massage {place}",
+        slug=f"massage-{place}",
+        standfirst="An hour for tired muscles.",
+        feel="Lie down, breathe out.",
     )
     page.prices = [ServicePrice(**row) for row in fields.pop("prices", PRICES)]
     page.session_steps = [

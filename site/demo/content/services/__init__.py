@@ -1,4 +1,4 @@
-"""The four demo services, in the order in which they are listed. All prices are samples."""
+"""The four demo services, in the order in which they are listed."""
 
 from . import fascia, feet_and_calves, glutes_and_hips, lower_back
 
