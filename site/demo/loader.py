@@ -51,6 +51,7 @@ def load_records(site: Site, library: Library) -> None:
     identity = SiteIdentity.for_site(site)
     for name, value in IDENTITY.items():
         setattr(identity, name, value)
+    identity.is_demonstration = True
     identity.default_share_image = library.images["leaf-shadow-square"]
     identity.save()
 

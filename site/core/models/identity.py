@@ -44,6 +44,13 @@ class SiteIdentity(FreshSiteSetting):
         help_text="A line or two at the foot of every page, for example that articles are "
         "general information and not medical advice.",
     )
+    is_demonstration = models.BooleanField(
+        "say that this is a demonstration",
+        default=False,
+        db_default=False,
+        help_text="One sentence at the foot of every page. Untick it when what the site says is "
+        "yours.",
+    )
     notice_text = models.CharField(
         "notice",
         max_length=160,
@@ -82,6 +89,7 @@ class SiteIdentity(FreshSiteSetting):
                 FieldPanel("logo"),
                 FieldPanel("default_share_image"),
                 FieldPanel("footer_text"),
+                FieldPanel("is_demonstration"),
             ],
             heading="Name and look",
         ),
