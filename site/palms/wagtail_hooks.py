@@ -1,7 +1,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from palms import image_library
+from palms import image_library, still_missing
 from palms.accounts import account_page, audit, lost_factor, report
 from palms.admin import LibraryViewSetGroup
 from palms.catalogue import views as catalogue
@@ -24,6 +24,8 @@ hooks.register("register_log_actions", audit.register)
 hooks.register("register_help_menu_item", catalogue.menu_item)
 hooks.register("construct_help_menu", keep_help_of_this_site)
 hooks.register("construct_homepage_panels", add_first_steps)
+hooks.register("construct_homepage_panels", still_missing.add_still_missing)
+hooks.register("register_admin_urls", still_missing.urls)
 hooks.register("construct_homepage_panels", wellbeing.add_wellbeing_line)
 hooks.register("register_admin_urls", wellbeing.urls)
 hooks.register("register_reports_menu_item", wellbeing.menu_item)

@@ -1,0 +1,166 @@
+"""What the owner has not filled in yet: a list on the admin's first page and nowhere in public."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_POST
+from laces.components import Component
+from wagtail.admin import messages
+from wagtail.admin.auth import permission_required
+from wagtail.log_actions import log
+from wagtail.models import Page, Site
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from articles.models import ArticleIndexPage, ArticlePage
+from contact.models import ContactDetails
+from contact.privacy.notice import PRIVACY_SLUG
+from core.freshness import fresh
+from core.models import SiteIdentity
+from home.models import HomePage, StandardPage
+from services.models import ServicePage, ServicePrice
+from team.models import TeamMember
+
+CONTACT, IDENTITY, TEAM = (
+    "contact.change_contactdetails",
+    "core.change_siteidentity",
+    "team.add_teammember",
+)
+PAGES = "pages"
+TERMS_SLUG = "terms"
+DEMONSTRATION_ENDS = "end_demonstration"
+
+
+class Missing(NamedTuple):
+    """One thing to fill in, where, and the right that it takes."""
+
+    right: str
+    title: str
+    text: str
+    url: str
+
+
+class StillMissing(Component):
+    """Shown to whoever can fill something in, until everything is there."""
+
+    name = "still_missing"
+    template_name = "wagtailadmin/home/still_missing.html"
+    order = 55
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        request = parent_context["request"]
+        identity = SiteIdentity.for_request(request)
+        return {
+            "lines": still_missing(request),
+            "is_demonstration": identity.is_demonstration and request.user.has_perm(IDENTITY),
+            "end_url": reverse(DEMONSTRATION_ENDS),
+            "csrf_token": get_token(request),
+        }
+
+
+def still_missing(request: HttpRequest) -> list[Missing]:
+    """What this person can fill in; asks the database only after something has changed."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return []
+    lines = fresh(
+        f"still-missing:{site.pk}",
+        lambda: [*_in_contact_details(request), *_in_pages(), *_in_team()],
+    )
+    user = request.user
+    rights = {right: user.has_perm(right) for right in (CONTACT, TEAM)}
+    rights[PAGES] = PagePermissionPolicy().user_has_permission(user, "change")
+    return [line for line in lines if rights[line.right]]
+
+
+def _in_contact_details(request: HttpRequest) -> Iterator[Missing]:
+    details = ContactDetails.for_request(request)
+    url = reverse("wagtailsettings:edit", args=["contact", "contactdetails"])
+    wanted = [
+        (details.phone or details.whatsapp, "Your number", "For calls and WhatsApp."),
+        (details.street_address and details.city, "Your address", "Street and town."),
+        (details.map_link, "Directions", "The link to the spa from your maps app."),
+        (details.week, "Opening hours", "One row for each day you are open."),
+    ]
+    for there, title, text in wanted:
+        if not there:
+            yield Missing(CONTACT, title, text, url)
+
+
+def _in_pages() -> Iterator[Missing]:
+    services = (
+        ServicePage.objects.live()
+        .order_by("path")
+        .annotate(priced=Exists(ServicePrice.objects.filter(page=OuterRef("pk"))))
+        .values_list("pk", "title", "priced", "hero_image")
+    )
+    for pk, title, priced, picture in services:
+        url = reverse("wagtailadmin_pages:edit", args=[pk])
+        if not priced:
+            yield Missing(PAGES, f"Prices: {title}", "One row for each length.", url)
+        if not picture:
+            yield Missing(PAGES, f"A picture: {title}", "Hands at work, or the room.", url)
+    yield from _in_articles()
+    slugs = (PRIVACY_SLUG, TERMS_SLUG)
+    there = set(StandardPage.objects.live().filter(slug__in=slugs).values_list("slug", flat=True))
+    home = HomePage.objects.first()
+    for slug, title, text in (
+        (PRIVACY_SLUG, "Privacy page", "The forms lead to it."),
+        (TERMS_SLUG, "Terms", "For bookings, vouchers, and visits cancelled late."),
+    ):
+        if home and slug not in there:
+            url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
+            text = f"{text} A page whose address ends in “{slug}”."
+            yield Missing(PAGES, title, text, url)
+
+
+def _in_articles() -> Iterator[Missing]:
+    articles = ArticlePage.objects.live()
+    index: Page | None = ArticleIndexPage.objects.first()
+    if index is None:
+        return
+    url = reverse("wagtailadmin_explore", args=[index.pk])
+    for field, title, text in (
+        ("author", "Who wrote it", "A name that readers can trust."),
+        ("reviewer", "Who checked it", "Somebody qualified who has read the sources."),
+    ):
+        if number := articles.filter(**{field: None}).count():
+            of = "1 article" if number == 1 else f"{number} articles"
+            yield Missing(PAGES, f"{title}: {of}", text, url)
+
+
+def _in_team() -> Iterator[Missing]:
+    people = TeamMember.objects.values_list("is_therapist", "is_reviewer")
+    therapists, reviewers = (any(row[place] for row in people) for place in (0, 1))
+    url = reverse("wagtailsnippets_team_teammember:add")
+    if not therapists:
+        text = "Name and face of each person who gives massages."
+        yield Missing(TEAM, "Your therapists", text, url)
+    if not reviewers:
+        text = "The qualified person who checks what articles say about health."
+        yield Missing(TEAM, "A reviewer", text, url)
+
+
+def add_still_missing(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(StillMissing())
+
+
+@permission_required(IDENTITY)
+@require_POST
+def end_demonstration(request: HttpRequest) -> HttpResponse:
+    site = Site.find_for_request(request)
+    identity = SiteIdentity.for_site(site) if site else None
+    if identity and identity.is_demonstration:
+        identity.is_demonstration = False
+        identity.save()
+        log(instance=identity, action="wagtail.edit")
+        messages.success(request, "The site no longer says that it is a demonstration.")
+    return redirect("wagtailadmin_home")
+
+
+def urls() -> list[URLPattern]:
+    return [path("demonstration/end/", end_demonstration, name=DEMONSTRATION_ENDS)]
