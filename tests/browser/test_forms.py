@@ -1,5 +1,6 @@
 """The forms in a browser: without script, on a phone, with a mistake, and what script adds."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -69,19 +70,35 @@ def test_times_follow_the_day_and_the_length(open_page: Callable[..., Page]) -> 
     expect(page.locator("[data-booking-says]")).to_contain_text("90 minutes")
 
 
-def test_the_number_and_the_message_are_copied_on_a_desktop(open_page: Callable[..., Page]) -> None:
+def test_one_quiet_button_beside_the_number_copies_it_on_a_desktop(
+    open_page: Callable[..., Page],
+) -> None:
     page = open_page(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
-    page.goto("/services/lower-back-massage/")
-    facts = page.locator("[data-placement=service]")
-    facts.get_by_role("button", name="Copy number").click()
-    expect(facts.get_by_role("status")).to_have_text("Copied: +27672217919")
-    assert page.evaluate("navigator.clipboard.readText()") == "+27672217919"
-    facts.get_by_role("button", name="Copy message").click()
-    assert "lower-back massage" in page.evaluate("navigator.clipboard.readText()")
+    page.goto("/contact/")
+    reach = page.locator("[data-placement=contact-page]")
+    button = reach.get_by_role("button", name="Copy the number 067 221 7919")
+    expect(reach.get_by_role("button")).to_have_count(1)
+    box = button.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+    button.click()
+    expect(reach.get_by_role("status")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "067 221 7919"
+    expect(reach.locator("[data-copy] use")).to_have_attribute("href", re.compile("#check$"))
+    expect(reach.locator("[data-copy] use")).to_have_attribute("href", re.compile("#copy$"))
+
+
+def test_a_browser_that_lets_nothing_be_copied_says_so(open_page: Callable[..., Page]) -> None:
+    page = open_page(**DESKTOP)
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject()")
+    page.goto("/contact/")
+    reach = page.locator("[data-placement=contact-page]")
+    reach.get_by_role("button", name="Copy the number").click()
+    expect(reach.get_by_role("status")).to_contain_text("did not let us")
 
 
 def test_a_phone_has_whatsapp_and_no_copying(open_page: Callable[..., Page]) -> None:
     page = open_page(**PHONE)
     page.goto("/services/lower-back-massage/")
     expect(page.locator("[data-placement=service]").get_by_text("WhatsApp")).to_be_visible()
-    expect(page.get_by_role("button", name="Copy number")).to_have_count(0)
+    expect(page.get_by_role("button", name="Copy the number")).to_have_count(0)

@@ -1,42 +1,38 @@
-// On a desktop, where WhatsApp may be missing: buttons that copy the number and the ready message.
-// They stand below the number of a list of contact links: .contact-links with an
-// a[data-channel="whatsapp"] whose address holds both. Nothing is added on phones or without script.
+// On a desktop, where WhatsApp may be missing: a button beside a number that copies it. Markup:
+// <… data-copy>067 221 7919</…>. Nothing is added on phones, without script, or to a number not shown.
 const hasMouse = matchMedia("(hover: hover) and (pointer: fine)");
 
-function button(words, text, told) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "contact-copy__button";
-  made.textContent = words;
-  made.addEventListener("click", async () => {
+function offer(number) {
+  const text = number.textContent.trim();
+  const icon = document.querySelector(".icon").cloneNode(true);
+  const use = icon.querySelector("use");
+  const show = (name) => use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${name}`));
+  const button = document.createElement("button");
+  const told = document.createElement("span");
+  button.type = "button";
+  button.className = "contact-copy";
+  button.title = "Copy the number";
+  button.setAttribute("aria-label", `Copy the number ${text}`);
+  told.className = "visually-hidden";
+  told.setAttribute("role", "status");
+  icon.setAttribute("class", "icon");
+  show("copy");
+  button.append(icon);
+  button.addEventListener("click", async () => {
+    // Emptied first, so that the same words are spoken again the second time.
     told.textContent = "";
     try {
       await navigator.clipboard.writeText(text);
-      told.textContent = `Copied: ${text}`;
+      show("check");
+      told.textContent = "Copied";
     } catch {
-      // Refused, or the page is not served over https: the text to copy by hand.
-      told.textContent = text;
+      told.textContent = "Your browser did not let us copy it.";
     }
+    setTimeout(() => show("copy"), 3000);
   });
-  return made;
-}
-
-function offer(link) {
-  const item = link.closest(".contact-links__item");
-  if (!item || link.closest(".contact-links--plain") || item.querySelector(".contact-copy")) return;
-  const address = new URL(link.href);
-  const message = address.searchParams.get("text");
-  const box = document.createElement("span");
-  const told = document.createElement("span");
-  box.className = "contact-copy";
-  told.className = "contact-copy__told";
-  told.setAttribute("role", "status");
-  box.append(button("Copy number", `+${address.pathname.slice(1)}`, told));
-  if (message) box.append(button("Copy message", message, told));
-  box.append(told);
-  item.append(box);
+  number.append(button, told);
 }
 
 if (hasMouse.matches && navigator.clipboard) {
-  document.querySelectorAll('.contact-links a[data-channel="whatsapp"]').forEach(offer);
+  document.querySelectorAll("[data-copy]").forEach(offer);
 }
