@@ -13,10 +13,8 @@ from core.models import SiteImage
 from demo.content.areas import AREAS
 from demo.content.claims import CLAIMS
 from demo.content.photographs import PHOTOGRAPHS
-from demo.content.records import TEAM
 from demo.content.topics import TOPICS
 from evidence.models import Claim, Source
-from team.models import TeamMember
 
 FOLDER = Path(__file__).parent / "photographs"
 
@@ -29,7 +27,6 @@ class Library:
         self.topics = {row["slug"]: Topic.objects.create(**row) for row in TOPICS}
         self.areas = {row["slug"]: BodyArea.objects.create(**row) for row in AREAS}
         self.claims = {row["key"]: load_claim(dict(row)) for row in CLAIMS}
-        self.people = {row["key"]: load_person(dict(row)) for row in TEAM}
 
     def prepare_pictures(self, say: Callable[[str], None]) -> None:
         """Make the smaller copies now, so that the first visitor need not wait for them."""
@@ -59,8 +56,3 @@ def load_claim(row: dict[str, Any]) -> Claim:
     claim.sources = [Source(sort_order=number, **source) for number, source in enumerate(sources)]
     claim.save()
     return claim
-
-
-def load_person(row: dict[str, Any]) -> TeamMember:
-    row.pop("key")
-    return TeamMember.objects.create(**row)

@@ -61,6 +61,4 @@ def load_questions() -> None:
         words = {name: text[name] for name in ("name", "question", "answer")}
         article = ArticlePage.objects.get(slug=text["article"])
         status = ReaderQuestion.Status.SHOWN
-        ReaderQuestion.objects.create(
-            article=article, status=status, key=f"sample-{number}", **words
-        )
+        ReaderQuestion.objects.create(article=article, status=status, key=f"demo-{number}", **words)

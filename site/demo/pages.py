@@ -101,7 +101,6 @@ class DemoPages:
             for number, (question, answer) in enumerate(text["questions"])
         ]
         page.body_areas = [self.library.areas[slug] for slug in text["areas"]]
-        page.therapists = [self.library.people["sample-therapist"]]
         page.demo_rich_text = {
             name: text[name] for name in ("who_it_suits", "who_should_not_come", "aftercare")
         }
@@ -117,7 +116,6 @@ class DemoPages:
             search_description=text.DESCRIPTION,
             hero_image=self.library.images[text.HERO],
             hero_caption=text.HERO_CAPTION,
-            author=self.library.people["sample-author"],
             published_on=timezone.localdate() - timedelta(days=days_ago),
         )
         page.topics = [self.library.topics[slug] for slug in text.TOPICS]

@@ -8,17 +8,19 @@ AREAS = [
         "region": "neck",
         "sort_order": 1,
         "description": (
-            "The small, busy muscles that carry your head, from the base of the skull down to "
-            "the shoulders. Long hours at a screen or a steering wheel can leave them sore."
+            "It carries your head through screens, steering wheels and school runs. We work "
+            "it slowly, from the base of the skull down to the shoulders."
         ),
         "muscles": (
-            "Upper trapezius, levator scapulae, splenius and the small muscles under the skull"
+            "The coat hanger (upper trapezius), the shoulder lifter (levator scapulae), the "
+            "head turner (splenius), the little ones under the skull (suboccipitals)"
         ),
         "see_doctor_first": (
-            "Go to emergency care at once, or call 10177 (112 from a cell phone), if neck pain "
-            "follows a serious accident, comes with chest pain, or comes with new weakness or "
-            "numbness.\n\nSee a doctor before you book if you have a fever, have had a recent "
-            "stroke, or the pain is severe, new and different, or has no explanation."
+            "Go to emergency care at once, or call 10177 (112 from a cell phone), if neck "
+            "pain follows a serious accident, comes with chest pain, or comes with new "
+            "weakness or numbness.\n\nSee a doctor before you book if you have a fever, have "
+            "had a recent stroke, or the pain is severe, new and different, or has no "
+            "explanation."
         ),
     },
     {
@@ -28,15 +30,19 @@ AREAS = [
         "region": "shoulders",
         "sort_order": 2,
         "description": (
-            "The broad yoke between neck and arms. It lifts, carries and reaches all day, and "
-            "many people notice only in the evening how high it has crept."
+            "They lift, carry and reach all day, and by evening they’re up round your ears. "
+            "We start broad, then go to the tight spots, as firm as you like."
         ),
-        "muscles": "Trapezius, deltoid, the rotator cuff, rhomboids",
+        "muscles": (
+            "The coat hanger (trapezius), the shoulder pad (deltoid), the four that hold the "
+            "arm in its socket (rotator cuff), the pair between the blades (rhomboids)"
+        ),
         "see_doctor_first": (
             "Go to emergency care at once, or call 10177 (112 from a cell phone), if shoulder "
-            "pain comes with chest pain, follows a serious accident, or comes with new weakness "
-            "or numbness.\n\nSee a doctor before you book after a recent operation, fracture or "
-            "sprain, or if you have a fever or pain that is worse at night or has no explanation."
+            "pain comes with chest pain, follows a serious accident, or comes with new "
+            "weakness or numbness.\n\nSee a doctor before you book after a recent operation, "
+            "fracture or sprain, or if you have a fever or pain that is worse at night or has "
+            "no explanation."
         ),
     },
     {
@@ -46,16 +52,19 @@ AREAS = [
         "region": "upper_back",
         "sort_order": 3,
         "description": (
-            "The part of the back between and below the shoulder blades. It moves with each "
-            "breath, and slow, broad strokes suit it well."
+            "It moves with every breath and likes slow, broad strokes between and below the "
+            "shoulder blades. So that’s what it gets."
         ),
-        "muscles": "Middle and lower trapezius, rhomboids, the upper part of the long back muscles",
+        "muscles": (
+            "The blade steadiers (middle and lower trapezius), the pair between the blades "
+            "(rhomboids), the top of the two long ropes (erector spinae)"
+        ),
         "see_doctor_first": (
             "Go to emergency care at once, or call 10177 (112 from a cell phone), if you have "
-            "chest pain, pain after a serious accident, or weakness, pain or numbness in both "
-            "legs.\n\nSee a doctor before you book if you have a fever, unexplained weight loss, "
-            "a lump, swelling or changed shape of the back, severe osteoporosis, or pain that "
-            "does not ease with rest or is worse at night."
+            "chest pain, pain after a serious accident, or weakness, pain or numbness in "
+            "both legs.\n\nSee a doctor before you book if you have a fever, unexplained "
+            "weight loss, a lump, swelling or changed shape of the back, severe osteoporosis, "
+            "or pain that does not ease with rest or is worse at night."
         ),
     },
     {
@@ -65,21 +74,22 @@ AREAS = [
         "region": "lower_back",
         "sort_order": 4,
         "description": (
-            "The stretch between the lowest ribs and the pelvis. It shares its work with the "
-            "glutes, the hips and the legs, so a session here looks at the neighbours too."
+            "The stretch between the lowest ribs and the pelvis. We begin where it aches, "
+            "then look in on the neighbours that share its work: glutes, hips and legs."
         ),
         "muscles": (
-            "The long muscles beside the spine (erector spinae), multifidus, quadratus lumborum"
+            "The two long ropes beside the spine (erector spinae), the small ones from bone "
+            "to bone (multifidus), the side bender (quadratus lumborum)"
         ),
         "see_doctor_first": (
             "Go to emergency care at once, or call 10177 (112 from a cell phone), if you have "
             "numbness or tingling round the genitals, buttocks or inner thighs; new trouble "
             "passing urine, or loss of bladder or bowel control; a change in sexual function; "
             "weakness, pain or numbness in both legs; chest pain; or pain after a serious "
-            "accident.\n\nSee a doctor before you book if you have a fever, unexplained weight "
-            "loss, a lump, swelling or changed shape of the back, pain that does not ease with "
-            "rest or is worse at night, or pain that is severe, new and different, or no better "
-            "after about six weeks."
+            "accident.\n\nSee a doctor before you book if you have a fever, unexplained "
+            "weight loss, a lump, swelling or changed shape of the back, pain that does not "
+            "ease with rest or is worse at night, or pain that is severe, new and different, "
+            "or no better after about six weeks."
         ),
     },
     {
@@ -89,16 +99,19 @@ AREAS = [
         "region": "glutes",
         "sort_order": 5,
         "description": (
-            "Three layers of muscle that carry you up stairs, hold the pelvis level when you "
-            "walk and help to steady the lower spine."
+            "They take you upstairs, keep the pelvis level when you walk, and get sat on for "
+            "thanks. We work them layer by layer, through the sheet if you’d rather."
         ),
-        "muscles": "Gluteus maximus, medius and minimus; piriformis beneath them",
+        "muscles": (
+            "The stair climber (gluteus maximus), the leveller (gluteus medius), its small "
+            "helper (gluteus minimus), the pear beneath (piriformis)"
+        ),
         "see_doctor_first": (
             "Go to emergency care at once, or call 10177 (112 from a cell phone), if you have "
-            "numbness or tingling round the genitals, buttocks or inner thighs, new trouble with "
-            "bladder or bowel, or weakness, pain or numbness in both legs.\n\nSee a doctor "
-            "before you book if pain runs down the leg, is worse at night, follows a fall, or "
-            "comes with a fever, a lump or swelling."
+            "numbness or tingling round the genitals, buttocks or inner thighs, new trouble "
+            "with bladder or bowel, or weakness, pain or numbness in both legs.\n\nSee a "
+            "doctor before you book if pain runs down the leg, is worse at night, follows a "
+            "fall, or comes with a fever, a lump or swelling."
         ),
     },
     {
@@ -108,16 +121,20 @@ AREAS = [
         "region": "hips",
         "sort_order": 6,
         "description": (
-            "The fold at the front of the body where leg meets trunk. Hours of sitting keep it "
-            "bent, and opening it slowly can feel like a long breath out."
+            "Hours in a chair keep the front of the hip folded. We work along its outer edge, "
+            "slowly, and only once you’ve said yes."
         ),
-        "muscles": "Hip flexors (iliopsoas, rectus femoris), tensor fasciae latae, adductors",
+        "muscles": (
+            "The step starter (iliopsoas), the long one down the thigh (rectus femoris), the "
+            "pocket muscle (tensor fasciae latae), the inner thigh (adductors)"
+        ),
         "see_doctor_first": (
-            "Go to emergency care at once, or call 10177 (112 from a cell phone), if you cannot "
-            "put weight on the leg after a fall or accident, or have new trouble with bladder or "
-            "bowel.\n\nSee a doctor before you book after a recent operation or fracture, with "
-            "severe osteoporosis, with a fever or a swelling in the groin, or with pain that is "
-            "worse at night. If you are pregnant, ask your doctor or midwife first."
+            "Go to emergency care at once, or call 10177 (112 from a cell phone), if you "
+            "cannot put weight on the leg after a fall or accident, or have new trouble with "
+            "bladder or bowel.\n\nSee a doctor before you book after a recent operation or "
+            "fracture, with severe osteoporosis, with a fever or a swelling in the groin, or "
+            "with pain that is worse at night. If you are pregnant, ask your doctor or "
+            "midwife first."
         ),
     },
     {
@@ -127,15 +144,17 @@ AREAS = [
         "region": "hamstrings",
         "sort_order": 7,
         "description": (
-            "The long muscles down the back of the thigh, from the sitting bones to the knee. "
-            "They feel short on many of us, runners and desk workers alike."
+            "From the sitting bones to the knee, and they feel short on most of us, runners "
+            "and desk workers alike. They get long strokes, top to bottom."
         ),
-        "muscles": "Biceps femoris, semitendinosus, semimembranosus",
+        "muscles": (
+            "The outer one (biceps femoris), the inner two (semitendinosus and semimembranosus)"
+        ),
         "see_doctor_first": (
             "Go to emergency care at once, or call 10177 (112 from a cell phone), if you have "
             "weakness, pain or numbness in both legs.\n\nSee a doctor before you book if the "
-            "muscle tore or bruised recently, if the leg is newly hot, red or swollen, if you "
-            "have or have had a blood clot, or if pain runs from the back down the leg."
+            "muscle tore or bruised recently, if the leg is newly hot, red or swollen, if "
+            "you have or have had a blood clot, or if pain runs from the back down the leg."
         ),
     },
     {
@@ -145,15 +164,19 @@ AREAS = [
         "region": "calves",
         "sort_order": 8,
         "description": (
-            "The muscles that lift the heel with every step. They join at the ankle in the "
-            "Achilles tendon and meet the foot there."
+            "They lift your heel with every step and never claim overtime. We feel how warm "
+            "each one is, then work up from the ankle in long strokes."
         ),
-        "muscles": "Gastrocnemius, soleus and the deep muscles behind the shin",
+        "muscles": (
+            "The sprinter (gastrocnemius), the all-day walker (soleus), the deep ones behind "
+            "the shin (tibialis posterior and the toe benders)"
+        ),
         "see_doctor_first": (
-            "A calf that is newly hot, red, swollen or sore may mean a blood clot: see a doctor "
-            "the same day and do not have it massaged.\n\nIf you are also short of breath or "
-            "have chest pain, call 10177 (112 from a cell phone).\n\nAsk your doctor before you "
-            "book if you have had a clot, have a bleeding disorder or take blood thinners."
+            "A calf that is newly hot, red, swollen or sore may mean a blood clot: see a "
+            "doctor the same day and do not have it massaged.\n\nIf you are also short of "
+            "breath or have chest pain, call 10177 (112 from a cell phone).\n\nAsk your "
+            "doctor before you book if you have had a clot, have a bleeding disorder or take "
+            "blood thinners."
         ),
     },
     {
@@ -163,17 +186,18 @@ AREAS = [
         "region": "feet",
         "sort_order": 9,
         "description": (
-            "Small bones, short muscles and the strong sheet under the arch. They meet the "
-            "ground first and take every step you take."
+            "They meet the ground first and get thanked last. Thumbs, knuckles and the flat "
+            "of the hand, too firm to tickle."
         ),
         "muscles": (
-            "The short muscles of the sole, the plantar fascia, and the tendons that come down "
-            "from the calf"
+            "The short muscles of the sole, the bowstring under the arch (plantar fascia), "
+            "the cords from the calf (tendons)"
         ),
         "see_doctor_first": (
-            "See a doctor before you book if the foot is hot, red or newly swollen, if the skin "
-            "is broken, burnt or infected, after a recent fracture or sprain, or if your feet "
-            "have lost feeling. If you live with diabetes, ask your doctor or clinic first."
+            "See a doctor before you book if the foot is hot, red or newly swollen, if the "
+            "skin is broken, burnt or infected, after a recent fracture or sprain, or if your "
+            "feet have lost feeling. If you live with diabetes, ask your doctor or clinic "
+            "first."
         ),
     },
 ]

@@ -4,7 +4,7 @@
 
 PHOTOGRAPHS = {
     "treatment-room-hero": {
-        "title": "Late sun in the treatment room: a linen-dressed massage table, rolled towels and a palm",
+        "title": "Late sun on a linen-dressed massage table, rolled towels and a palm",
         "alt": "A massage table draped in cream linen with rolled towels, a palm behind it, a small stool with an oil bottle and a bowl, and palm-leaf shadows on a lime-washed wall.",
         "focus": (68, 60),
     },

@@ -1,12 +1,22 @@
-"""A question under an article, with its answer, made up to show what one looks like."""
+"""Questions under articles, as readers ask them, with our answers."""
 
 QUESTIONS = [
     {
         "article": "lower-back-massage-guide",
-        "name": "Sample reader (replace me)",
-        "question": "Sample question: how long before a massage may I eat?",
-        "answer": "Sample answer: a light meal an hour or two before is fine for most people. "
-        "Tell us if lying on your stomach is uncomfortable, and we begin on your side.\n\n"
-        "Take this question away under Questions in the menu once you have one of your own.",
+        "name": "",
+        "question": "Is firmer better when the back is really stiff?",
+        "answer": (
+            "We’ve found nothing to say that hard beats gentle. So have it as you like it, and "
+            "say so halfway: “softer”, “firmer” and “stop” all work at once."
+        ),
+    },
+    {
+        "article": "lower-back-massage-guide",
+        "name": "",
+        "question": "How long before a massage can I eat?",
+        "answer": (
+            "A light meal an hour or two before suits most people. If lying on your stomach "
+            "isn’t comfortable, tell us and we’ll begin on your side."
+        ),
     },
 ]

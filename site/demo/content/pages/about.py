@@ -3,99 +3,69 @@
 ABOUT = {
     "slug": "about",
     "title": "About us",
-    "standfirst": "A small massage spa in South Africa that works slowly and writes plainly.",
-    "summary": (
-        "Who we are, how we work, how we grade what we write, and what is still a sample on this "
-        "site."
+    "standfirst": (
+        "A small massage spa in South Africa that works slowly and writes plainly. No music you "
+        "didn’t ask for."
     ),
+    "summary": "One person at a time, one pair of hands, and how we check what we write.",
     "description": (
-        "About Palms of Grace Spa: how we work, how each health statement gets a grade and "
-        "sources, and which parts of this site are still samples."
+        "About Palms of Grace Spa in South Africa: five promises, whose hands you get, and how "
+        "each health statement gets its grade and its sources."
     ),
     "hero": "raked-sand",
     "hero_alt": (
         "Raked sand with rings around a dark stone and a pale stone, and a single green leaf."
     ),
     "body": [
-        ("heading", {"text": "What we do", "level": "h2", "symbol": "hands"}),
-        (
-            "text",
-            (
-                '<p>We give massages: for the <a href="service:lower-back-massage">lower '
-                'back</a>, for <a href="service:glute-and-hip-massage">glutes and hips</a>, for '
-                '<a href="service:fascia-massage">fascia</a>, and for '
-                '<a href="service:feet-and-calves-massage">feet and calves</a>. One person at a '
-                "time, one pair of hands, no music you did not ask for.</p>"
-                "<p><b>What we offer is comfort and rest.</b> Massage does not replace a doctor, "
-                "a physiotherapist or the exercise they give you. It sits well beside all "
-                "three.</p>"
-            ),
-        ),
         (
             "checklist",
             {
                 "heading": "What you can hold us to",
                 "items": [
-                    "We ask before we begin, and again before we move to another part of the body.",
+                    "We ask first: before we begin, and before we move to another part.",
                     "You stay covered. Only the part being worked on is uncovered.",
                     "Softer means softer, and stop means stop.",
-                    "If something should be seen by a doctor first, we say so and do not begin.",
-                    "We tell you the price before you book.",
+                    "If a doctor should see it first, we say so and don’t begin.",
+                    "You know the price before you book.",
                 ],
             },
         ),
-        ("heading", {"text": "How we write", "level": "h2", "symbol": "leaf"}),
+        ("heading", {"text": "Whose hands", "level": "h2", "symbol": ""}),
         (
             "text",
             (
-                "<p>Massage attracts grand claims. Before one of them gets onto our pages, we "
-                "look for where it comes from and give it one of four grades:</p>"
+                "<p>One person at a time, one pair of hands: whoever asks what’s sore also does "
+                "the massage, start to finish. Want to know who that’ll be, and what they’ve "
+                'learnt where? <a href="page:contact">Ask before you book</a>. You’ll get a '
+                "straight answer.</p>"
+                "<p>We offer comfort and rest. We don’t diagnose, and we sit happily beside your "
+                "physio and the exercises you’ve been meaning to do.</p>"
+            ),
+        ),
+        ("heading", {"text": "How we write", "level": "h2", "symbol": ""}),
+        (
+            "text",
+            (
+                "<p>Massage attracts grand claims. Before one gets onto our pages, we look for "
+                "where it comes from and give it a grade:</p>"
                 "<ul>"
                 "<li><b>Well supported</b>: good studies agree, or the matter is plain.</li>"
-                "<li><b>Weak evidence</b>: there are studies, but few, small or of low quality. "
-                "We say “may”.</li>"
-                "<li><b>Contested</b>: those who know the subject disagree. We tell you that "
-                "they do.</li>"
+                "<li><b>Weak evidence</b>: there are studies, but few, small or shaky.</li>"
+                "<li><b>Contested</b>: people who know the subject disagree.</li>"
                 "<li><b>Not supported</b>: we found no good ground for it. We name it only to "
                 "say so.</li>"
                 "</ul>"
-                "<p>You will see these grades on small cards in our articles. Open one, and its "
-                "sources are there for you to check. Here is a card with a claim we turned "
-                "down:</p>"
-            ),
-        ),
-        ("wow_fact", {"claim": "fascia-six-times"}),
-        (
-            "text",
-            (
-                "<p>The sources were read as summaries or excerpts. <b>A qualified reviewer has "
-                "still to read the papers and sign off the statements</b>; until that has been "
-                "done, no page carries a reviewer's name. If you find a mistake, please "
-                '<a href="page:contact">tell us</a>. We correct it, and say when we did.</p>'
-            ),
-        ),
-        ("heading", {"text": "What is still a sample here", "level": "h2", "symbol": "stone"}),
-        (
-            "text",
-            (
-                "<p>This site is new, and some of it stands in for what is to come:</p>"
-                "<ul>"
-                "<li>The people shown are sample profiles. The real names and faces will "
-                "follow.</li>"
-                "<li>How a visit goes, from the talk beforehand to the last warm towel, is a "
-                "draft that the owner has still to confirm.</li>"
-                "<li>Prices, opening hours, the e-mail address and the street address are "
-                "samples. The phone and WhatsApp number is real.</li>"
-                "<li>The pictures were made on a computer for this site. They show a mood and not "
-                "our rooms.</li>"
-                "</ul>"
+                "<p>We read the papers as summaries or excerpts, and every grade opens its "
+                "sources, so you can check. When a qualified person has checked an article, "
+                "their name and the date stand on it. Found a mistake? "
+                '<a href="page:contact">Tell us</a>. We correct it, and say when we did.</p>'
             ),
         ),
         (
             "contact_call",
             {
                 "heading": "Come and see for yourself",
-                "text": "Ask what you like; somebody will answer.",
+                "text": "Ask what you like. Somebody will answer.",
                 "channels": ["whatsapp", "call", "enquiry"],
                 "whatsapp_text": "",
             },

@@ -4,13 +4,10 @@ ARTICLES_INDEX = {
     "slug": "articles",
     "title": "Articles",
     "standfirst": (
-        "About backs, hips, feet and fascia: what is known, what is guessed, and what only "
-        "sounds good."
+        "What’s known about sore backs, what’s guessed, and what only sounds good. Every claim "
+        "carries its grade."
     ),
-    "summary": (
-        "Plain reading about the body and about massage, with the evidence graded and the "
-        "sources open."
-    ),
+    "summary": "Backs, hips, feet and fascia, with every claim graded and its sources open.",
     "description": (
         "Articles from Palms of Grace Spa about the lower back, glutes, feet and fascia, in "
         "plain words, with graded evidence and open sources."
@@ -21,15 +18,12 @@ SERVICES_INDEX = {
     "slug": "services",
     "title": "Massages and prices",
     "standfirst": (
-        "Four massages, each with its length, its price in rand, and a plain word about who "
-        "should not come."
+        "Four massages, 30 to 90 minutes, from R350. Not sure which? Tell us where it’s sore and "
+        "we’ll choose together."
     ),
-    "summary": (
-        "Lower back, glutes and hips, fascia, feet and calves: what happens, how long it takes "
-        "and what it costs."
-    ),
+    "summary": "Lower back, glutes and hips, fascia, feet and calves: 30 to 90 minutes, from R350.",
     "description": (
         "Massages at Palms of Grace Spa: lower back, glutes and hips, fascia, feet and calves. "
-        "Minutes and prices in rand, and who should wait."
+        "30 to 90 minutes, from R350, with what each one feels like."
     ),
 }
