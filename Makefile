@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-next old-browser check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
+.PHONY: help fonts run test test-next old-browser check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -101,6 +101,10 @@ stack: ## The production stack on loopback: PostgreSQL, Redis, web processes, wo
 proof: ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
 	@$(dev)
 	@$(py) -m deploy.proof $(ARGS)
+
+fonts: ## Cut the typefaces of site/static/fonts again from their npm packages (needs npm)
+	@$(dev)
+	@$(py) site/palms/typefaces.py
 
 demo: ## Load the demo content into an empty site
 	@$(find_python); "$$python" site/palms/preflight.py && "$$python" site/palms/environment.py runtime

@@ -1,3 +1,6 @@
+from decimal import Decimal
+from typing import Any
+
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -6,9 +9,11 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from core.fields import StreamField
+from core.freshness import fresh
 from core.models import BasePage
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
+from services.models import ServicePrice
 
 
 class HomePage(BasePage):
@@ -65,6 +70,16 @@ class HomePage(BasePage):
     @property
     def card_summary(self) -> str:
         return self.listing_summary or self.hero_text
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["from_price"] = fresh("lowest-price", self._lowest_price)
+        return context
+
+    def _lowest_price(self) -> Decimal | None:
+        """The lowest price of all massages that visitors can see, in rand."""
+        shown = ServicePrice.objects.filter(page__live=True, page__view_restrictions__isnull=True)
+        return shown.aggregate(lowest=models.Min("price"))["lowest"]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult | Page:
         """The page at the address, found in two queries instead of two for each part of the path.

@@ -30,14 +30,26 @@ PAIRS = [
     *((name, "ground-raised") for name in ("text-soft", "heading", "link", "label")),
     *(("text", f"{kind}-ground") for kind in ("good", "caution", "doubt", "alarm")),
     *((kind, f"{kind}-ground") for kind in ("good", "caution", "doubt", "alarm")),
-    ("on-deep", "ground-deep"),
-    ("on-deep-soft", "ground-deep"),
+    *(
+        (name, ground)
+        for name in ("on-deep", "on-deep-soft", "on-deep-here")
+        for ground in ("ground-deep", "ground-deep-raised")
+    ),
+    ("on-action-deep", "action-deep"),
+    ("on-quiet", "quiet"),
+    ("here", "ground"),
+    ("here", "ground-soft"),
     ("on-action", "action"),
     ("on-action", "action-hover"),
     ("text", "mark"),
 ]
 # Not read, but seen: the edge of a control and the ring around what has the focus.
-SEEN = [("line-strong", "ground"), ("focus", "ground"), ("focus", "ground-soft")]
+SEEN = [
+    ("line-strong", "ground"),
+    ("line-deep-strong", "ground-deep"),
+    ("focus", "ground"),
+    ("focus", "ground-soft"),
+]
 
 
 def values(scheme: str) -> dict[str, str]:

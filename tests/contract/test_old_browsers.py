@@ -30,18 +30,18 @@ PROPERTIES = names("""
     border-block-start border-collapse border-color border-inline-start border-radius border-width
     bottom box-shadow box-sizing break-after break-inside clip-path color color-scheme column-gap
     columns content counter-increment counter-reset cursor display fill fill-opacity flex flex-basis
-    flex-wrap font font-family font-size font-style font-variant-numeric font-weight gap grid-area
+    flex-direction flex-wrap font font-display font-family font-size font-style font-variant-numeric font-weight gap grid-area
     grid-auto-columns grid-auto-flow grid-column grid-row grid-template-columns grid-template-rows
     inline-size justify-content justify-items justify-self left letter-spacing line-height list-style
     list-style-type margin margin-block-end margin-block-start margin-inline-end
     margin-inline-start max-block-size max-inline-size min-block-size min-inline-size object-fit
     object-position opacity order outline outline-color outline-offset overflow overflow-wrap
     overflow-x overflow-y padding padding-block-end padding-block-start padding-inline-end
-    padding-inline-start place-items place-self pointer-events position resize right stroke
+    padding-inline-start place-items place-self pointer-events position resize right src stroke
     stroke-linecap stroke-linejoin stroke-width table-layout text-align text-decoration
     text-decoration-color text-decoration-line text-transform top transform transform-origin
     transition vertical-align visibility white-space z-index
-    -webkit-box-orient -webkit-line-clamp -webkit-mask-image -webkit-text-size-adjust
+    -webkit-box-orient -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-size-adjust
     """)
 # Without these a page is as readable and as usable.
 COMFORTS = {
@@ -50,21 +50,29 @@ COMFORTS = {
     "appearance": "a search field with the browser's own edge",
     "aspect-ratio": "pictures in the shape of their file",
     "content-visibility": "with ::details-content, which is newer still",
+    "animation-range": "with animation-timeline",
+    "animation-timeline": "behind @supports",
+    "ascent-override": "a fallback letter's height",
     "column-span": "a wide block inside one column",
     "container-type": "stacked, as on a phone",
+    "descent-override": "a fallback letter's height",
+    "font-optical-sizing": "on by default",
+    "hanging-punctuation": "quotation marks in line with the text",
     "hyphenate-limit-chars": "hyphens in shorter words",
     "hyphens": "no hyphens",
+    "line-gap-override": "a fallback letter's height",
     "orphans": "on paper",
     "widows": "on paper",
     "scroll-behavior": "jumps at once",
     "scroll-margin-block-start": "less room above what was jumped to",
     "scroll-padding-block": "less room around what was jumped to",
+    "size-adjust": "a fallback letter's width",
     "text-decoration-thickness": "a link's line as thick as the browser's",
     "text-size-adjust": "its prefixed form is beside it",
     "text-underline-offset": "a link's line as low as the browser's",
     "text-wrap": "lines of unequal length",
 }
-AT_RULES = {"@media", "@supports", "@keyframes", "@page"}
+AT_RULES = {"@font-face", "@media", "@supports", "@keyframes", "@page"}
 # These are dropped whole by a browser that does not know them, and what is in them with them.
 DROPPED = {"@container", "@view-transition", "@property"}
 PSEUDO = names(""":active :empty :first-child :first-of-type :focus :focus-within :hover :is :last-child
@@ -72,8 +80,8 @@ PSEUDO = names(""":active :empty :first-child :first-of-type :focus :focus-withi
     ::placeholder ::selection ::-webkit-details-marker""")
 # A rule with one of these is dropped, with every other selector of its list.
 NEWER_PSEUDO = {":focus-visible", ":has", "::details-content", "::view-transition-group"}
-FUNCTIONS = names("""attr calc clamp counter env inset linear-gradient max min minmax repeat rgb rotate scale scaleX
-    scaleY translateX translateY url var""")
+FUNCTIONS = names("""attr calc clamp counter env format inset linear-gradient local max min minmax radial-gradient repeat rgb rotate scale scaleX
+    scaleY translate translateX translateY url var""")
 UNITS = names("% ch cm deg em fr mm ms pt px rem s vh vmax vw")
 QUESTIONS = names("""forced-colors height max-height max-width min-height min-width prefers-color-scheme
     prefers-contrast prefers-reduced-motion width scripting""")
@@ -159,7 +167,8 @@ def declaration_problems(name: str, value: str, before: dict[str, str], asked: s
     """What the browsers do not know in it, unless an older value stands before it."""
     if (name in before and not name.startswith("--")) or f"{name}: {value}" in COMFORTABLE:
         return set()
-    found = set(re.findall(r"([a-zA-Z][\w-]*)\(", value)) - FUNCTIONS
+    functions = set(re.findall(r"([a-zA-Z][\w-]*)\(", value)) - FUNCTIONS
+    found = {name for name in functions if f"{name}(" not in asked}
     units = set(re.findall(r"(?<![\w#.-])-?(?:\d*\.)?\d+([a-z]+|%)", value)) - UNITS
     found |= {unit for unit in units if not re.search(rf"\d{unit}\b", asked)}
     if NEWER_VALUES.search(value):

@@ -51,6 +51,14 @@ class OpensAndCloses:
         return hours.grouped(self.week)
 
     @property
+    def week_in_a_line(self) -> str:
+        """The first open days of the week with their hours, for a line that says no more."""
+        for row in self.week_grouped:
+            if not row.closed:
+                return f"{row.days} {', '.join(map(str, row.hours))}"
+        return ""
+
+    @property
     def coming_special_days(self) -> list[hours.SpecialDayHours]:
         """Special days and public holidays of the next thirty days."""
         return self.calendar.unusual_days(timezone.localdate(), LOOK_AHEAD_DAYS)

@@ -4,7 +4,8 @@ from django import template
 
 from contact.channels import ContactLink, contact_links
 from contact.models import ContactDetails
-from contact.privacy.notice import notice_html
+from contact.privacy.notice import PrivacyPage, notice_html
+from contact.privacy.notice import privacy_page as find_privacy_page
 from core.models import SiteIdentity
 
 register = template.Library()
@@ -19,6 +20,12 @@ def contact_links_tag(
     if not request:
         return []
     return contact_links(request, text, channels.split(","), context.get("page"))
+
+
+@register.simple_tag
+def privacy_page() -> PrivacyPage | None:
+    """The page that the privacy notices lead to, or nothing on a site without one."""
+    return find_privacy_page()
 
 
 @register.simple_tag

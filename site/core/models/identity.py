@@ -7,6 +7,8 @@ from core.models.settings import FreshSiteSetting
 from core.page_links import page_urls
 from core.validators import validate_sensible_moment
 
+DRAWN_NAME = "Palms of Grace Spa"
+
 
 @register_setting(icon="home", order=200)
 class SiteIdentity(FreshSiteSetting):
@@ -14,7 +16,7 @@ class SiteIdentity(FreshSiteSetting):
 
     name = models.CharField(
         max_length=80,
-        default="Palms of Grace Spa",
+        default=DRAWN_NAME,
         help_text="The name of the spa, as it stands in the header and in search results.",
     )
     tagline = models.CharField(
@@ -28,7 +30,7 @@ class SiteIdentity(FreshSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Shown in the header in place of the drawn palm leaf. Leave empty to keep the leaf.",
+        help_text="Shown in the header in place of the drawn name. Leave empty to keep the drawing.",
     )
     default_share_image = models.ForeignKey(
         "core.SiteImage",
@@ -108,6 +110,11 @@ class SiteIdentity(FreshSiteSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def has_drawn_name(self) -> bool:
+        """Whether the name is the one that img/wordmark.svg draws, and no logo replaces it."""
+        return self.name == DRAWN_NAME and not self.logo_id
 
     @property
     def notice_url(self) -> str:

@@ -15,6 +15,7 @@ PUBLIC_POLICY: dict[str, Any] = {
     "script-src": [SELF],
     "style-src": [SELF],
     "img-src": [SELF, "data:"],
+    "font-src": [SELF],
     "connect-src": [SELF],
     "manifest-src": [SELF],
     "frame-src": PLAYERS,
@@ -32,7 +33,6 @@ ADMIN_POLICY: dict[str, Any] = PUBLIC_POLICY | {
     "script-src-attr": [NONE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
-    "font-src": [SELF],
     "frame-src": [SELF, *PLAYERS],
     "worker-src": [SELF, "blob:"],
 }

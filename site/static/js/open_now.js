@@ -1,4 +1,4 @@
-// "Open now until 18:00", by the visitor's clock and in the spa's time: pages are kept in caches, so
+// "Open till 18:00", by the visitor's clock and in the spa's time: pages are kept in caches, so
 // the server only says when the spa will be open, as stretches of time for the coming two weeks.
 // A page that is older than what it knows, or a clock that is set before it, gets no line at all.
 // Markup: <p data-open-now="start/end start/end" data-open-now-known="from/until"></p>
@@ -28,7 +28,7 @@ export function line(now, stretches, [from, until]) {
     const end = open[1];
     if (end >= until) return { state: "open", text: "Open now" };
     const when = end - now < DAY ? clock(end) : `${weekday(end)} ${clock(end)}`;
-    return { state: "open", text: `Open now until ${when}` };
+    return { state: "open", text: `Open till ${when}` };
   }
   const next = stretches.find(([start]) => start > now);
   if (!next) return { state: "closed", text: "Closed" };
@@ -41,7 +41,7 @@ const elsewhere = () => new Date().getTimezoneOffset() !== -120;
 function show(element) {
   const stretches = element.dataset.openNow.split(" ").filter(Boolean).map(moments);
   const { state, text } = line(Date.now(), stretches, moments(element.dataset.openNowKnown));
-  const whole = / (at|until) /.test(text) && elsewhere() ? `${text} South African time` : text;
+  const whole = / (at|till) /.test(text) && elsewhere() ? `${text} South African time` : text;
   if (element.textContent !== whole) element.textContent = whole;
   element.dataset.state = state;
 }

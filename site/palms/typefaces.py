@@ -1,0 +1,112 @@
+"""Cuts the site's typefaces from the npm packages they are published in (`make fonts`).
+
+A developer's command: what it writes to site/static/fonts/ is committed, so nothing else needs
+npm or fonttools. The three files together stay under 65 kB (tests/contract/test_typefaces.py).
+"""
+
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter, save_font
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+FONTS = Path(__file__).resolve().parents[1] / "static" / "fonts"
+VERSION = "5.3.0"
+
+ASCII = range(0x20, 0x7F)
+# English and Afrikaans need these beyond ASCII; names of people and muscles need the rest of Latin-1.
+AFRIKAANS = [ord(letter) for letter in "ÁÈÉÊËÎÏÔÖÚÛÜáèéêëíîïóôöúûü"]
+LATIN_1 = range(0xA0, 0x100)
+PUNCTUATION = [ord(sign) for sign in "‐‑–—‘’‚“”„•…\u202f′″‹›−×·½¼¾€→←↓↑≈≤≥Œœ⁄"]
+
+
+@dataclass(frozen=True)
+class Face:
+    """One file: where it comes from and what of it is kept.
+
+    `axes` limits a variable axis to a range, or fixes it to one value.
+    """
+
+    name: str
+    package: str
+    source: str
+    axes: dict[str, float | tuple[float, float]]
+    letters: tuple[int, ...]
+
+
+FACES = [
+    Face(
+        "fraunces",
+        "fraunces",
+        "fraunces-latin-opsz-normal.woff2",
+        {"opsz": (18, 72), "wght": 380},
+        (*ASCII, *LATIN_1, *PUNCTUATION),
+    ),
+    Face(
+        "fraunces-italic",
+        "fraunces",
+        "fraunces-latin-opsz-italic.woff2",
+        {"opsz": 24, "wght": 380},
+        (*ASCII, 0xA0, *AFRIKAANS, *PUNCTUATION),
+    ),
+    Face(
+        "figtree",
+        "figtree",
+        "figtree-latin-wght-normal.woff2",
+        {"wght": (400, 600)},
+        (*ASCII, *LATIN_1, *PUNCTUATION),
+    ),
+]
+
+
+def package_files(package: str, folder: Path) -> Path:
+    """The unpacked files of one published package.
+
+    Raises subprocess.CalledProcessError when npm cannot get it.
+    """
+    subprocess.run(  # noqa: S603 - the arguments are the constants above
+        ["npm", "pack", "--silent", f"@fontsource-variable/{package}@{VERSION}"],  # noqa: S607
+        cwd=folder,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    (archive,) = folder.glob(f"*{package}-{VERSION}.tgz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder / package, filter="data")
+    return folder / package / "package"
+
+
+def cut(source: Path, face: Face) -> Path:
+    """Limit the axes and the letters, and write the file as WOFF2."""
+    font = instantiateVariableFont(TTFont(source, lazy=False), face.axes)
+    options = Options()
+    options.flavor = "woff2"
+    options.hinting = False
+    options.layout_features = ["kern", "liga", "tnum", "pnum", "lnum", "frac", "ccmp", "mark"]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=face.letters)
+    subsetter.subset(font)
+    written = FONTS / f"{face.name}.woff2"
+    save_font(font, str(written), options)
+    return written
+
+
+def main() -> None:
+    FONTS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        packages = {face.package for face in FACES}
+        unpacked = {package: package_files(package, folder) for package in sorted(packages)}
+        for package, files in unpacked.items():
+            (FONTS / f"OFL-{package}.txt").write_bytes((files / "LICENSE").read_bytes())
+        for face in FACES:
+            written = cut(unpacked[face.package] / "files" / face.source, face)
+            print(f"{written.name}: {written.stat().st_size:,} bytes")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""Titles and text come in the site's own typefaces, not in whatever a device has."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.serving import Site
+
+pytestmark = pytest.mark.browser
+
+
+def test_titles_and_text_are_set_in_our_typefaces(spa: Site, page: Page) -> None:
+    page.goto(spa.url)
+    loaded = page.evaluate(
+        "document.fonts.ready.then(() => [...document.fonts]"
+        ".filter((face) => face.status === 'loaded').map((face) => face.family))"
+    )
+    assert {"Fraunces", "Figtree"} <= {family.strip('"') for family in loaded}

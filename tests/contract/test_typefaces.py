@@ -1,0 +1,46 @@
+"""The typefaces that visitors load: small, licensed, and able to write what the site says."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from fontTools.ttLib import TTFont
+
+STATIC = Path(settings.SITE_DIR) / "static"
+FONTS = sorted((STATIC / "fonts").glob("*.woff2"))
+CSS = (STATIC / "css" / "typefaces.css").read_text()
+# English and Afrikaans, with what a price, a time and a quotation need.
+WRITTEN = "AZaz09 êëèéïîôöûüáíóúÊËÏÔÛ ’‘“”–—…•·½¼¾×−→€"
+MOST_BYTES = 65_000
+
+
+def test_all_that_a_first_view_loads_stays_within_the_budget() -> None:
+    assert sum(path.stat().st_size for path in FONTS) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
+def test_every_face_can_write_english_and_afrikaans(path: Path) -> None:
+    missing = {sign for sign in WRITTEN if ord(sign) not in TTFont(path).getBestCmap()}
+    assert not missing
+
+
+def test_the_face_of_prices_has_figures_of_one_width() -> None:
+    features = TTFont(STATIC / "fonts" / "figtree.woff2")["GSUB"].table.FeatureList.FeatureRecord
+    assert "tnum" in {record.FeatureTag for record in features}
+
+
+def test_each_typeface_has_its_licence_beside_it() -> None:
+    for name in {path.stem.split("-")[0] for path in FONTS}:
+        assert "SIL Open Font License" in (STATIC / "fonts" / f"OFL-{name}.txt").read_text()
+
+
+def test_the_stylesheet_names_the_files_that_are_there() -> None:
+    named = set(re.findall(r'url\("\.\./fonts/([^"]+)"\)', CSS))
+    assert named == {path.name for path in FONTS}
+
+
+def test_text_shows_at_once_in_a_fallback_of_the_same_size() -> None:
+    faces = re.findall(r"@font-face \{(.*?)\}", CSS, re.S)
+    for face in faces:
+        assert "font-display: swap" in face or ("local(" in face and "size-adjust" in face)
