@@ -89,7 +89,7 @@ def test_the_first_picture_comes_at_once_and_the_rest_when_they_are_near(page: P
     page.goto(GUIDE)
     first, *rest = page.evaluate(PICTURES)
     assert (first["loading"], first["priority"]) == ("eager", "high")
-    assert len(rest) > 5
+    assert len(rest) > 2
     assert {picture["loading"] for picture in rest} == {"lazy"}
     assert all(picture["tone"] and picture["sized"] for picture in [first, *rest])
     page.goto("/articles/")
@@ -105,7 +105,7 @@ def test_a_table_scrolls_in_itself_and_has_a_name(open_page: Callable[..., Page]
     table.focus()
     expect(table).to_be_focused()
     assert table.evaluate("(box) => box.scrollWidth > box.clientWidth")
-    last = table.get_by_role("columnheader", name="Where")
+    last = table.get_by_role("columnheader", name="You can say")
     table.evaluate("(box) => box.scrollTo({ left: 999, behavior: 'instant' })")
     shown, box = last.bounding_box(), table.bounding_box()
     assert shown

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
 
-# One of each page type; the guide has every block of an article.
+# One of each page type.
 PAGES = {
     "home": "/",
     "articles": "/articles/",

@@ -121,13 +121,8 @@ class DemoTests(TestCase):
         beside = ("questions", "table", "safety_note", "contact_call")
         for article in ArticlePage.objects.all():
             read = [block for block in article.body if block.block_type not in beside]
-            assert length(article.body) >= 500, article
-            assert length(read) <= 1200, article
-
-    def test_the_guide_uses_every_block_an_article_has(self) -> None:
-        guide = ArticlePage.objects.get(slug="lower-back-massage-guide")
-        used = {block.block_type for block in guide.body}
-        assert used == set(guide.body.stream_block.child_blocks)
+            assert length(article.body) >= 300, article
+            assert length(read) <= 800, article
 
     def test_every_body_passes_the_editors_own_checks(self) -> None:
         for page in Page.objects.specific().filter(depth__gt=1):

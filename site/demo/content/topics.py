@@ -4,14 +4,12 @@ TOPICS = [
     {
         "name": "Lower back",
         "slug": "lower-back",
-        "description": "What a sore lower back may need, what massage can add, and what it cannot.",
+        "description": "Why it complains, what massage adds, and what it can’t.",
     },
     {
         "name": "Glutes and hips",
         "slug": "glutes-and-hips",
-        "description": (
-            "The strong muscles you sit on, and why a back massage so often visits them."
-        ),
+        "description": "The muscles you sit on, and why a back massage so often visits them.",
     },
     {
         "name": "Feet and calves",
@@ -21,20 +19,16 @@ TOPICS = [
     {
         "name": "Fascia",
         "slug": "fascia",
-        "description": (
-            "The web that wraps every muscle, and how well the claims made for it stand up."
-        ),
+        "description": "The web that wraps every muscle, and the tall stories told about it.",
     },
     {
         "name": "Your session",
         "slug": "your-session",
-        "description": (
-            "What happens from the first question to the last slow stroke, and how you steer it."
-        ),
+        "description": "From the first question to the last slow stroke, and how you steer it.",
     },
     {
         "name": "Looking after yourself",
         "slug": "looking-after-yourself",
-        "description": "Small things to do between visits, and when to see a doctor instead of us.",
+        "description": "Small things for between visits, and when somebody else should look first.",
     },
 ]

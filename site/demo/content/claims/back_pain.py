@@ -8,11 +8,10 @@ BACK_PAIN = [
     {
         "key": "back-pain-usually-eases",
         "grade": "well_supported",
-        "statement": "Most new back pain eases with time, whatever is done about it.",
+        "statement": "Most new backaches ease in time, with us or without us.",
         "explanation": (
-            "The American College of Physicians weighed the research on back pain that is new or "
-            "has lasted some weeks. Most cases get better over time, with care or without. So "
-            "when pain fades after a massage, time may deserve part of the thanks."
+            "So says the American College of Physicians, having weighed the trials. When an ache "
+            "fades after a massage, time deserves some of the thanks. It never asks."
         ),
         "sources": [
             {
@@ -30,15 +29,16 @@ BACK_PAIN = [
     {
         "key": "back-pain-common",
         "grade": "well_supported",
-        "statement": "In 2020 about 1 person in 13 had low-back pain.",
+        "statement": "In 2020 about 1 person in 13 had a sore lower back.",
         "explanation": (
-            "The World Health Organization puts the number at about 619 million people and calls "
-            "low-back pain the leading cause of disability. If your back hurts, you are in very "
-            "large company."
+            "That’s some 619 million people, by the World Health Organization’s count, and nothing "
+            "else disables more of us. You’re in large company."
         ),
         "sources": [
             {
-                "title": "World Health Organization guideline on long-lasting low-back pain, 2023",
+                "title": (
+                    "World Health Organization guideline on long-lasting low-back pain, 2023"
+                ),
                 "publication": "World Health Organization",
                 "year": 2023,
                 "doi": "",
@@ -49,12 +49,13 @@ BACK_PAIN = [
     {
         "key": "massage-acute-option",
         "grade": "weak",
-        "statement": "Massage is one of several options doctors may suggest for new low-back pain.",
+        "statement": (
+            "For a new sore back, massage is on the physicians’ list, beside heat, acupuncture and "
+            "manipulation."
+        ),
         "explanation": (
-            "The American College of Physicians lists massage beside heat, acupuncture and "
-            "spinal manipulation for pain that is new or has lasted some weeks. A place on that "
-            "list is not proof. The evidence for massage itself is of low quality, and most such "
-            "pain eases in any case."
+            "The list is that of the American College of Physicians. A place on it isn’t proof: "
+            "the evidence for massage itself is of low quality, and most such pain eases anyway."
         ),
         "sources": [
             {
@@ -73,20 +74,20 @@ BACK_PAIN = [
         "key": "massage-chronic-part-of-care",
         "grade": "weak",
         "statement": (
-            "For long-lasting back pain, massage may have a place as one part of care, beside "
+            "For a back that’s been sore for months, massage is at best one part of care, beside "
             "exercise."
         ),
         "explanation": (
-            "The guidelines are careful. The World Health Organization (2023) says massage may "
-            "be offered as part of care, a suggestion that rests on evidence of very low "
-            "certainty. NICE in Britain (2016) says to consider it only in a package that "
-            "includes exercise. The American College of Physicians does not name it among its "
-            "first choices. The Dutch guideline for physiotherapists (2021) advises against "
-            "massage on its own."
+            "The World Health Organization (2023) says it can be offered as part of care, on very "
+            "uncertain evidence. NICE in Britain (2016) would consider it only together with "
+            "exercise. The American physicians leave it off their first choices, and the Dutch "
+            "physiotherapists (2021) advise against massage on its own."
         ),
         "sources": [
             {
-                "title": "World Health Organization guideline on long-lasting low-back pain, 2023",
+                "title": (
+                    "World Health Organization guideline on long-lasting low-back pain, 2023"
+                ),
                 "publication": "World Health Organization",
                 "year": 2023,
                 "doi": "",
@@ -114,8 +115,8 @@ BACK_PAIN = [
             },
             {
                 "title": (
-                    "Dutch physiotherapy guideline on low-back pain, 2021: the section on "
-                    "massage (in Dutch)"
+                    "Dutch physiotherapy guideline on low-back pain, 2021: the section on massage "
+                    "(in Dutch)"
                 ),
                 "publication": "Royal Dutch Society for Physical Therapy (KNGF)",
                 "year": 2021,

@@ -8,11 +8,11 @@ FASCIA = [
     {
         "key": "fascia-has-nerves",
         "grade": "well_supported",
-        "statement": "Fascia has nerves and can hurt.",
+        "statement": "Fascia has nerves, and it can hurt.",
         "explanation": (
-            "A review of 23 studies, half of them in animals, says so plainly. How many nerves "
-            "there are, and of what kind, differs from place to place: in mice, the fascia of "
-            "the lower back has far more than that of the buttocks."
+            "A review of 23 studies, half of them in animals, says so plainly. How many nerves, "
+            "and of what kind, differs from place to place: in mice, the lower back’s fascia has "
+            "far more than the buttock’s."
         ),
         "sources": [
             {
@@ -26,7 +26,7 @@ FASCIA = [
                 "url": "",
             },
             {
-                "title": "Study of the nerves in fascia by region, Fede and others",
+                "title": ("Study of the nerves in fascia by region, Fede and others"),
                 "publication": "",
                 "year": 2021,
                 "doi": "",
@@ -37,16 +37,15 @@ FASCIA = [
     {
         "key": "fascia-250-million",
         "grade": "weak",
-        "statement": "By one estimate, fascia holds some 250 million nerve endings.",
+        "statement": ("By one estimate, fascia holds some 250 million nerve endings."),
         "explanation": (
-            "The figure is an estimate by Grunwald and Schleip, raised from an earlier 100 "
-            "million. Nobody has counted. The skin is put at about 200 million, so the title "
-            "“our richest sense organ” rests on one estimate held against another. We give the "
-            "number only with the names of those who made it."
+            "It’s Grunwald and Schleip’s estimate, up from an earlier 100 million. Nobody has "
+            "counted. Skin is put at about 200 million, so “our richest sense organ” is one guess "
+            "held against another."
         ),
         "sources": [
             {
-                "title": "Article on fascia as a sense organ, Schleip, September 2022",
+                "title": ("Article on fascia as a sense organ, Schleip, September 2022"),
                 "publication": "Massage & Bodywork",
                 "year": 2022,
                 "doi": "",
@@ -66,23 +65,15 @@ FASCIA = [
         "grade": "not_supported",
         "statement": "Fascia has six times more nerve endings than skin.",
         "explanation": (
-            "We looked for the study behind this and found none. The copies do not even agree "
-            "with one another: six times the skin, a quarter more than the skin, ten times the "
-            "muscle. A number that changes with each telling is not a fact, so we do not print "
-            "it as one."
+            "We looked for the study behind it and found none. The copies don’t even agree: six "
+            "times the skin, a quarter more than the skin, ten times the muscle. A number that "
+            "changes with each telling isn’t a fact."
         ),
         "sources": [
             {
-                "title": "One of the pages that repeat the claim, read for comparison",
-                "publication": "ppwellness.co",
-                "year": None,
-                "doi": "",
-                "url": "",
-            },
-            {
-                "title": "Another page with a different figure, read for comparison",
-                "publication": "projectfib",
-                "year": None,
+                "title": ("A limited search made for this site: no study found"),
+                "publication": "",
+                "year": 2026,
                 "doi": "",
                 "url": "",
             },
@@ -93,26 +84,18 @@ FASCIA = [
         "grade": "contested",
         "statement": "Massage stretches or breaks up fascia.",
         "explanation": (
-            "A mathematical model says that to change the sheet under the foot, or the one along "
-            "the thigh, by even 1% takes forces far beyond human hands. Critics dispute the "
-            "model. Many people feel looser after a massage, and why they do is not settled. So "
-            "we say “feels looser” and leave it there."
+            "By one mathematical model, changing the sheet under the foot or along the thigh by "
+            "even 1% takes forces far beyond human hands. The model has its critics. Many people "
+            "feel looser after a massage; why isn’t settled, so “looser” is all we say."
         ),
         "sources": [
             {
                 "title": (
-                    "Mathematical model of the forces needed to deform fascia, Chaudhry and "
-                    "others (volume 108, page 379)"
+                    "Mathematical model of the forces needed to deform fascia, Chaudhry and others "
+                    "(volume 108, page 379)"
                 ),
                 "publication": "Journal of the American Osteopathic Association",
                 "year": 2008,
-                "doi": "",
-                "url": "",
-            },
-            {
-                "title": "Criticism of the model",
-                "publication": "kookielearning.com",
-                "year": None,
                 "doi": "",
                 "url": "",
             },

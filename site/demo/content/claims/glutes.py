@@ -8,12 +8,13 @@ GLUTES = [
     {
         "key": "glute-medius-link",
         "grade": "weak",
-        "statement": "People with low-back pain tend to have a weaker, more tender gluteus medius.",
+        "statement": (
+            "People with a sore lower back tend to have a weaker, more tender gluteus medius."
+        ),
         "explanation": (
-            "A review set 24 studies side by side: 1,088 people with back pain and 998 without. "
-            "The muscle at the side of the hip tended to be weaker and to have more tender "
-            "points in those with pain. Other measures were unclear, and the results were not "
-            "pooled into one figure. Which comes first, the weakness or the pain, is not known."
+            "A review set 24 studies side by side: 1,088 people with back pain, 998 without. Other "
+            "measures were unclear and nothing was pooled. Which comes first, the weak hip or the "
+            "sore back, isn’t known."
         ),
         "sources": [
             {
@@ -31,13 +32,12 @@ GLUTES = [
         "key": "glute-max-size",
         "grade": "weak",
         "statement": (
-            "One scan study found a smaller gluteus maximus in women with long-lasting back pain."
+            "One scan study found a smaller gluteus maximus in women whose backs had long been "
+            "sore."
         ),
         "explanation": (
-            "The scans of 36 women with back pain were compared with those of 32 women without. "
-            "The big muscle of the buttock was smaller in the first group. The authors say this "
-            "may simply be disuse: people who hurt move less. One study, one moment in time, no "
-            "proof of cause."
+            "It compared 36 women with back pain and 32 without. The authors say it could be "
+            "disuse: who hurts moves less. One study, one moment, no proof of cause."
         ),
         "sources": [
             {
@@ -54,13 +54,12 @@ GLUTES = [
     {
         "key": "gluteal-amnesia",
         "grade": "not_supported",
-        "statement": "Glutes can fall asleep and switch off (“gluteal amnesia”).",
+        "statement": ("Glutes can fall asleep and switch off (“gluteal amnesia”)."),
         "explanation": (
-            "Taken literally, no. “Gluteal amnesia” is a nickname coined by the back researcher "
-            "S. McGill, not a medical finding about you. In healthy people, too, the big glute "
-            "starts a moment after the hamstrings. Whether back pain delays it further is "
-            "contested: some studies say so, others find no difference and no fixed order (in "
-            "one, of 20 women, p = 0.11). We say “weaker” or “under-used”."
+            "It’s a nickname, coined by the back researcher S. McGill, and not a diagnosis. In "
+            "healthy people, too, the big glute starts a moment after the hamstrings. Whether a "
+            "sore back delays it further is contested; one study of 20 women found no clear "
+            "difference."
         ),
         "sources": [
             {
@@ -83,56 +82,25 @@ GLUTES = [
                 "doi": "",
                 "url": "",
             },
-            {
-                "title": "Discussion of “gluteal amnesia” for the public",
-                "publication": "e3rehab.com",
-                "year": None,
-                "doi": "",
-                "url": "",
-            },
-            {
-                "title": "Discussion of “gluteal amnesia” for practitioners",
-                "publication": "ericpurves.com",
-                "year": None,
-                "doi": "",
-                "url": "",
-            },
         ],
     },
     {
         "key": "piriformis-sciatic",
         "grade": "contested",
         "statement": (
-            "The piriformis muscle often presses on the sciatic nerve and sends pain down the leg."
+            "The piriformis often presses on the sciatic nerve and sends pain down the leg."
         ),
         "explanation": (
-            "It can. Structures deep in the buttock, the piriformis among them, can press on the "
-            "nerve; doctors speak of deep gluteal syndrome. “Often” is where the quarrel lies: "
-            "one source says 0.3 to 6% of back pain and sciatica, another 5 to 36%, and no test "
-            "settles the matter. A massage cannot tell you which it is, and pain down the leg "
-            "deserves a doctor's look."
+            "It can; the name for it is deep gluteal syndrome. “Often” is where the quarrel lies: "
+            "estimates are far apart, and no single test settles it."
         ),
         "sources": [
             {
-                "title": "Open-access article on deep gluteal syndrome",
+                "title": "Review article on deep gluteal syndrome",
                 "publication": "PubMed Central",
                 "year": None,
                 "doi": "",
                 "url": "https://pmc.ncbi.nlm.nih.gov/articles/PMC10966759",
-            },
-            {
-                "title": "Reference page on piriformis syndrome",
-                "publication": "visualdx.com",
-                "year": None,
-                "doi": "",
-                "url": "",
-            },
-            {
-                "title": "Reference page on piriformis syndrome, with a higher estimate",
-                "publication": "healthjade.com",
-                "year": None,
-                "doi": "",
-                "url": "",
             },
         ],
     },
@@ -143,9 +111,9 @@ GLUTES = [
             "Sciatic pain comes from a nerve that runs through the piriformis instead of below it."
         ),
         "explanation": (
-            "Such unusual paths are real: they were found in 16.9% of 6,062 bodies. But among "
-            "patients who had an operation they were found in 16.2%, which is no more. If the "
-            "path explained the pain, it should turn up more often in the people who hurt."
+            "Such paths are real: 16.9% of 6,062 bodies had one. So did 16.2% of patients who came "
+            "to surgery, which is no more. If the path explained the pain, it would turn up more "
+            "often in the people who hurt."
         ),
         "sources": [
             {

@@ -8,12 +8,12 @@ MASSAGE = [
     {
         "key": "cochrane-2015",
         "grade": "not_supported",
-        "statement": "A Cochrane review proves that massage works for back pain.",
+        "statement": ("A Cochrane review proves that massage works for back pain."),
         "explanation": (
-            "The review gathered 25 trials with 3,096 people and rated the evidence low to very "
-            "low. In the short term, pain was somewhat better after massage than with no care at "
-            "all; for new pain that rests on a single study of 51 people. That is a weak sign of "
-            "short relief. It is not proof, so we do not print it as one."
+            "It gathered 25 trials with 3,096 people and rated the evidence low to very low. "
+            "Shortly after massage, pain was somewhat better than with no care at all; for new "
+            "pain that rests on one study of 51 people. A hint of short relief, then, and no "
+            "proof."
         ),
         "sources": [
             {
@@ -32,18 +32,16 @@ MASSAGE = [
         "key": "overview-2024",
         "grade": "weak",
         "statement": (
-            "A large overview of massage for pain reached no conclusion of high certainty, and a "
-            "few of moderate certainty."
+            "A large overview of massage for pain found a few good signs and nothing settled."
         ),
         "explanation": (
-            "The authors found 129 reviews from 2018 to 2023. Only 41 had graded how certain "
-            "their findings were, and 17 of those could be mapped. Nothing reached high "
-            "certainty. A few findings reached moderate certainty, some of them on low-back "
-            "pain. That is a fair picture of the whole field: a few good signs, nothing settled."
+            "Of 129 reviews from 2018 to 2023, 41 had graded how certain they were, and 17 could "
+            "be mapped. None reached high certainty. A few reached moderate, some of them on the "
+            "lower back."
         ),
         "sources": [
             {
-                "title": "Use of Massage Therapy for Pain, 2018-2023 (Mak and others)",
+                "title": ("Use of Massage Therapy for Pain, 2018-2023 (Mak and others)"),
                 "publication": "JAMA Network Open",
                 "year": 2024,
                 "doi": "10.1001/jamanetworkopen.2024.22259",
@@ -55,19 +53,18 @@ MASSAGE = [
         "key": "myofascial-release-chronic",
         "grade": "weak",
         "statement": (
-            "For long-lasting back pain, myofascial release brought small gains in pain and in "
-            "everyday movement."
+            "For long-sore backs, myofascial release brought small gains in pain and everyday "
+            "movement."
         ),
         "explanation": (
-            "A review pooled eight trials with 375 people. Pain and function both improved a "
-            "little (standardised differences of 0.37 and 0.43 in its favour). No gain was shown "
-            "for quality of life or for balance. So we say “may ease”, and we mean “may”."
+            "Eight trials, 375 people. Pain and function both improved a little; quality of life "
+            "and balance showed no gain."
         ),
         "sources": [
             {
                 "title": (
-                    "Review of eight trials of myofascial release for long-lasting low-back "
-                    "pain, Wu and others"
+                    "Review of eight trials of myofascial release for long-lasting low-back pain, "
+                    "Wu and others"
                 ),
                 "publication": "Frontiers in Medicine",
                 "year": 2021,
@@ -81,14 +78,13 @@ MASSAGE = [
         "grade": "not_supported",
         "statement": "Massage cures sciatica.",
         "explanation": (
-            "We looked for trials that tested this, though not in every database, and found none, "
-            "neither for sciatica nor for what is called piriformis syndrome. You may well enjoy "
-            "an hour on the table, but we promise nothing about a nerve. If pain, weakness or "
-            "numbness runs into both legs, go to emergency care."
+            "We looked for a trial that tested it, though not in every database, and found none; "
+            "nor for what’s called piriformis syndrome. Enjoy the hour by all means. We promise "
+            "nothing about a nerve."
         ),
         "sources": [
             {
-                "title": "A limited search made for this site: no trial found",
+                "title": ("A limited search made for this site: no trial found"),
                 "publication": "",
                 "year": 2026,
                 "doi": "",
@@ -101,10 +97,9 @@ MASSAGE = [
         "grade": "well_supported",
         "statement": "Serious harm from massage is rare.",
         "explanation": (
-            "A review of 11 years found 40 reports describing 138 harmful events, many of them "
-            "after spinal manipulation rather than massage of the muscles. An older review lists "
-            "a lung clot among its cases. Rare is not the same as impossible, which is why each "
-            "of our service pages says who should wait or ask a doctor first."
+            "Eleven years of reports hold 138 harmful events, many of them after spinal "
+            "manipulation rather than massage. An older review lists a lung clot. Rare isn’t "
+            "impossible, which is why we ask first."
         ),
         "sources": [
             {

@@ -10,29 +10,29 @@ NEIGHBOURS = [
         "grade": "contested",
         "statement": "Tight hip flexors cause back pain.",
         "explanation": (
-            "About 600 conscripts were followed for four years, and neither a tight psoas nor "
-            "tight hamstrings went with back pain. Later studies are small and mixed, one of them "
-            "of 70 students. The balance leans against the claim. Work on the front of the hip "
-            "may still feel good."
+            "Around 600 young men in military service were followed for four years: a tight psoas "
+            "didn’t go with back pain, and nor did tight hamstrings. Later studies are small and "
+            "mixed. The balance leans against it."
         ),
         "sources": [
             {
                 "title": (
-                    "Four-year study of about 600 conscripts, Hellsing, 1988 (as reported by "
-                    "Massage & Fitness Magazine)"
+                    "Tightness of Hamstring- and Psoas Major Muscles: a prospective study of back "
+                    "pain in young men during their military service (Hellsing)"
                 ),
-                "publication": "massagefitnessmag.com",
+                "publication": "Upsala Journal of Medical Sciences",
                 "year": 1988,
-                "doi": "",
+                "doi": "10.3109/03009738809178552",
                 "url": "",
             },
             {
                 "title": (
-                    "Study of hip flexors and back pain in 70 students (volume 13, article 7598)"
+                    "Is Hip Muscle Flexibility Associated with Low Back Pain Among First-Year "
+                    "Undergraduate Students? (70 students)"
                 ),
                 "publication": "Journal of Clinical Medicine",
                 "year": 2024,
-                "doi": "",
+                "doi": "10.3390/jcm13247598",
                 "url": "",
             },
         ],
@@ -42,9 +42,9 @@ NEIGHBOURS = [
         "grade": "contested",
         "statement": "Tight hamstrings lead to back pain.",
         "explanation": (
-            "A review of 12 studies that followed 5,459 people found a link so small (odds ratio "
-            "0.96, where 1 means none) that it says little about any one person. Another review "
-            "judged the evidence very low and drew no conclusion."
+            "Twelve studies followed 5,459 people and found a link so small (odds ratio 0.96, "
+            "where 1 means none) that it says little about any one of them. Another review called "
+            "the evidence very low and drew no conclusion."
         ),
         "sources": [
             {
@@ -58,7 +58,7 @@ NEIGHBOURS = [
                 "url": "",
             },
             {
-                "title": "Review of hamstring tightness and back pain, Hori and others",
+                "title": ("Review of hamstring tightness and back pain, Hori and others"),
                 "publication": "",
                 "year": 2021,
                 "doi": "",
@@ -69,12 +69,11 @@ NEIGHBOURS = [
     {
         "key": "quadratus-lumborum-cause",
         "grade": "contested",
-        "statement": "The quadratus lumborum is the hidden cause of most muscular back pain.",
+        "statement": ("The quadratus lumborum is the hidden cause of most muscular back pain."),
         "explanation": (
-            "Where this muscle lies, and that it helps you bend sideways, is in the anatomy "
-            "books. That it is the most common muscular cause of back pain is the opinion of "
-            "practitioners. A small study of eight men points elsewhere: no single muscle of the "
-            "trunk is the key to a steady spine."
+            "That it bends you sideways is textbook. That it’s behind most sore backs is opinion; "
+            "we found no study to show it. One small study, of eight men, found no single trunk "
+            "muscle to be the key to a steady spine."
         ),
         "sources": [
             {
@@ -87,33 +86,24 @@ NEIGHBOURS = [
                 "doi": "",
                 "url": "",
             },
-            {
-                "title": "Practitioner's page on the quadratus lumborum",
-                "publication": "cyberpt.com",
-                "year": None,
-                "doi": "",
-                "url": "",
-            },
         ],
     },
     {
         "key": "ball-under-foot",
         "grade": "weak",
         "statement": (
-            "Rolling a ball under both feet may let you reach a little further forward straight "
-            "afterwards."
+            "In one small study, people who rolled a ball under both feet reached further forward "
+            "straight afterwards."
         ),
         "explanation": (
-            "A pilot study took 24 healthy people, 28 years old on average, for one session. "
-            "Those who rolled a ball under both feet reached further forward right afterwards "
-            "than those who did nothing (p = 0.03). These were not people in pain, and nobody "
-            "tested whether it lasts."
+            "They were 24 healthy people in one session, set against doing nothing (p = 0.03). "
+            "None of them was in pain, and nobody tested whether it lasts."
         ),
         "sources": [
             {
                 "title": (
-                    "Pilot study of a ball under both feet and forward reach in 24 healthy "
-                    "people, Grieve and others"
+                    "Pilot study of a ball under both feet and forward reach in 24 healthy people, "
+                    "Grieve and others"
                 ),
                 "publication": "Journal of Bodywork and Movement Therapies",
                 "year": 2015,
@@ -125,18 +115,17 @@ NEIGHBOURS = [
     {
         "key": "remote-release-pooled",
         "grade": "contested",
-        "statement": "Working on one part of the body makes a distant part more flexible.",
+        "statement": ("Working on one part of the body makes a distant part more flexible."),
         "explanation": (
-            "Taken together, the trials show a trend and no more: an effect of 0.23, with a "
-            "range from minus 0.09 to 0.55 that takes in no effect at all, and low quality "
-            "throughout. A separate appraisal was kinder and gave the evidence for flexibility a "
-            "B, on a scale from A to C."
+            "Put together, the trials hint at a little more bend, small enough to be luck, and "
+            "their quality is low (effect 0.23, range −0.09 to 0.55). A second appraisal was "
+            "kinder: a B, on a scale from A to C."
         ),
         "sources": [
             {
                 "title": (
-                    "Review of trials of techniques applied at a distance, Burk and others "
-                    "(volume 29, page 650)"
+                    "Review of trials of techniques applied at a distance, Burk and others (volume "
+                    "29, page 650)"
                 ),
                 "publication": "Journal of Sport Rehabilitation",
                 "year": 2020,
@@ -145,8 +134,8 @@ NEIGHBOURS = [
             },
             {
                 "title": (
-                    "Critically appraised topic on the same question, Finley and McDevitt "
-                    "(volume 29, page 229)"
+                    "Critically appraised topic on the same question, Finley and McDevitt (volume "
+                    "29, page 229)"
                 ),
                 "publication": "International Journal of Athletic Therapy and Training",
                 "year": None,
@@ -159,12 +148,12 @@ NEIGHBOURS = [
         "key": "posterior-chain",
         "grade": "weak",
         "statement": (
-            "Tension can pass between some neighbouring tissues along the back of the body."
+            "Along the back of the body, some neighbouring tissues pass tension to each other."
         ),
         "explanation": (
-            "A review of nine studies, most of them dissections, found moderate evidence that "
-            "pull on one tissue reaches certain neighbours. What that means for pain in a living "
-            "person is an open question, so we speak of neighbours and not of one long chain."
+            "Nine studies, most of them dissections, give moderate evidence that a pull on one "
+            "tissue reaches certain neighbours. What that means for pain in a living person is "
+            "open."
         ),
         "sources": [
             {
@@ -178,31 +167,11 @@ NEIGHBOURS = [
                 "url": "https://pmc.ncbi.nlm.nih.gov/articles/PMC5341578",
             },
             {
-                "title": "Review of the lines along which muscles and fascia join, Wilke and others",
+                "title": (
+                    "Review of the lines along which muscles and fascia join, Wilke and others"
+                ),
                 "publication": "",
                 "year": 2016,
-                "doi": "",
-                "url": "",
-            },
-        ],
-    },
-    {
-        "key": "plantar-heel-pain",
-        "grade": "weak",
-        "statement": (
-            "Pain under the heel is now described more as worn tissue than as inflammation."
-        ),
-        "explanation": (
-            "The description itself is widely shared: slow wear in the sheet under the foot, and "
-            "less the inflammation of which its old name, plantar fasciitis, speaks. We have it "
-            "from a secondary source, though, and the evidence for massage was thin in what we "
-            "found. So we grade the whole with care."
-        ),
-        "sources": [
-            {
-                "title": "Reference page on heel pain and the plantar fascia",
-                "publication": "physio-pedia.com",
-                "year": None,
                 "doi": "",
                 "url": "",
             },
