@@ -26,7 +26,7 @@ CONTACT = {
     "special_days": [
         {
             "date": date(2026, 12, 24),
-            "reason": "Christmas Eve, shorter day",
+            "reason": "Christmas Eve",
             "opens": time(9, 0),
             "closes": time(13, 0),
         },

@@ -22,17 +22,9 @@ CONTACT_PAGE = {
                 "<p><b>On the day.</b> Five minutes early is plenty; the first five go on talking "
                 "anyway. The last massage ends when we close. Running late? Call us rather than "
                 "rush. Backs notice.</p>"
+                "<p><b>In an emergency</b>, don’t wait for us: call 10177, or 112 from a cell "
+                "phone.</p>"
             ),
-        ),
-        (
-            "safety_note",
-            {
-                "urgency": "emergency",
-                "text": (
-                    "<p>We don’t watch the phone at night. In an emergency call <b>10177</b>, or "
-                    "<b>112</b> from a cell phone.</p>"
-                ),
-            },
         ),
     ],
 }

@@ -55,9 +55,9 @@ PRIVACY = {
             "text",
             (
                 "<p>What you send stays in this site’s own database, where only people of the spa "
-                "can read it and note how they answered. The site can also mail it to us, and it "
-                "mails you a copy of what you asked for, without what you wrote in your own "
-                "words. It keeps neither your internet address nor your browser. What "
+                "can read it and note how they answered. The site can also mail it to us. If you "
+                "give an e-mail address, you get what you asked for in a mail, without what you "
+                "wrote in your own words. It keeps neither your internet address nor your browser. What "
                 "looks like advertising is put aside for us to judge. To stop floods, it counts "
                 "forms by network, under a made-up name that changes every day.</p>"
                 "<p>We erase what you sent, with our notes, after the days that stand beside the "
