@@ -109,4 +109,4 @@ class ContactPageTests(TestCase):
 
     def test_without_any_number_the_form_is_named_as_the_way(self) -> None:
         ContactDetails.objects.all().delete()
-        assert "the form on this page is the way" in words(only(self.show(), ".contact-details"))
+        assert "The form on this page is the way" in words(only(self.show(), ".contact-details"))
