@@ -8,17 +8,20 @@ from django import template
 from django.template.base import FilterExpression
 from django.templatetags.static import static
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Site
 
 from core import navigation
 from core.freshness import fresh_here
 from core.pictures import picture
+from core.smart_quotes import smart_quotes, smart_quotes_in_html
 
 register = template.Library()
 
 register.simple_tag(picture, name="responsive_picture")
+# For text in attributes, which the tag of the same name leaves alone.
+register.filter("smartquotes", smart_quotes)
 
 
 @register.simple_tag(takes_context=True)
@@ -73,6 +76,22 @@ class KeptNode(template.Node):
         where = ["markup", site.pk if site else 0, get_language()]
         key = ":".join(map(str, [*where, *values]))
         return fresh_here(key, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def smartquotes(parser: Any, token: Any) -> "SmartQuotesNode":
+    """`{% smartquotes %}…{% endsmartquotes %}`: around a whole page; the admin keeps what is typed."""
+    nodes = parser.parse(["endsmartquotes"])
+    parser.delete_first_token()
+    return SmartQuotesNode(nodes)
+
+
+class SmartQuotesNode(template.Node):
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        return mark_safe(smart_quotes_in_html(self.nodelist.render(context)))  # noqa: S308
 
 
 @register.filter
