@@ -110,8 +110,9 @@ BODY = [
     (
         "text",
         '<p>A <a href="service:feet-and-calves-massage">feet and calves massage</a> stays below '
-        'the knee from start to finish. In a <a href="service:lower-back-massage">lower-back '
-        "massage</a> of an hour, feet and hamstrings share ten minutes near the end; the "
+        "the knee, unless you take the hour, which adds the hamstrings. In a "
+        '<a href="service:lower-back-massage">lower-back massage</a> of an hour, '
+        "feet and hamstrings share ten minutes near the end; the "
         '<a href="article:lower-back-massage-guide">lower-back guide</a> shows how the rest is '
         "shared out.</p>"
         "<p>Either way: a warm towel, slow thumbs along the arch, each toe moved gently unless "
