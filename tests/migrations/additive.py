@@ -57,10 +57,17 @@ def _alteration(before: models.Field, after: models.Field) -> str:
         return "old code may still write nothing there"
     if after.unique and not before.unique:
         return "old code may still write the same twice"
-    kinds = [field.db_parameters(connection)["type"] for field in (before, after)]
+    kinds = [_kind(field) for field in (before, after)]
     longer = (
         isinstance(before, models.CharField)
         and isinstance(after, models.CharField)
         and (after.max_length or 0) >= (before.max_length or 0)
     )
     return "" if kinds[0] == kinds[1] or longer else "the column becomes another kind"
+
+
+def _kind(field: models.Field) -> str | None:
+    """The column's type; of a link the model it leads to, which a migration's state names only."""
+    if field.remote_field:
+        return str(field.remote_field.model).lower()
+    return field.db_parameters(connection)["type"]
