@@ -106,6 +106,7 @@ def contact_details(**fields: Any) -> ContactDetails:
         "postal_code": "0001",
         "map_link": "https://maps.example/spa",
         "areas_served": "Pretoria East",
+        "information_officer": "Thandi M",
         "expected_reply": "Within two hours when we are open.",
         "opening_hours": [
             OpeningHours(weekday=day, opens=time(9), closes=time(18)) for day in range(1, 6)

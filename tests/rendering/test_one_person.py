@@ -206,11 +206,13 @@ def test_the_notice_is_the_owners_words_with_name_and_days_filled_in(client):
     notice = parse(client.get("/contact/voucher/")).query_one(".enquiry-form__notice")
     assert "1 <b>Palm</b> Street" in words(notice)
     assert "for 30 days." in words(notice)
+    assert "Information Officer: Thandi M" in words(notice)
+    details.information_officer = ""
     details.privacy_notice = ""
     details.save()
-    assert "Information Regulator" in words(
-        parse(client.get("/contact/voucher/")), ".enquiry-form__notice"
-    )
+    text = words(parse(client.get("/contact/voucher/")), ".enquiry-form__notice")
+    assert "Information Regulator" in text
+    assert "Information Officer" not in text
 
 
 def test_the_notice_says_all_that_the_law_asks_for():

@@ -52,6 +52,7 @@ def test_a_new_site_lists_what_is_missing_and_leads_there() -> None:
         "Your number",
         "Your address",
         "Directions",
+        "Information Officer",
         "Opening hours",
         "Your therapists",
         "A reviewer",

@@ -82,6 +82,13 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         "for, not before the day after, and a request for a gift voucher after three years. The "
         "form tells visitors this number.",
     )
+    information_officer = models.CharField(
+        max_length=80,
+        blank=True,
+        db_default="",
+        help_text="Who answers for people's data (POPIA, section 55): the owner, unless you have "
+        "registered somebody else with the Information Regulator. Stands in the notice below.",
+    )
     privacy_notice = RichTextField(
         "privacy notice",
         features=["bold", "italic", "link", "ul"],
@@ -89,8 +96,8 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
         default=DEFAULT_NOTICE,
         validators=[validate_notice],
         help_text="Stands beside every form, because the law (POPIA, section 18) asks for it: who "
-        "gets it, what for, how long, and people's rights. {spa} becomes the spa's name and "
-        "address, {days} the days above. Empty: the site's own wording comes back.",
+        "gets it, what for, how long, and people's rights. {spa} becomes the spa's name, "
+        "address and Information Officer, {days} the days above. Empty: the site's own wording comes back.",
     )
     questions_on = models.BooleanField(
         "readers may ask under articles",
@@ -131,6 +138,7 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
             [
                 FieldPanel("enquiries_to"),
                 FieldPanel("enquiry_days"),
+                FieldPanel("information_officer"),
                 FieldPanel("privacy_notice"),
             ],
             heading="Enquiries",

@@ -29,8 +29,10 @@ PRIVACY_SLUG = "privacy"
 
 
 def notice_html(details: "ContactDetails", spa_name: str) -> str:
-    """The notice as stored markup, with the name, the address and the days filled in."""
-    spa = ", ".join([spa_name, *details.address_lines])
+    """The notice as stored markup, with name, address, Information Officer and days filled in."""
+    officer = details.information_officer
+    named = [f"Information Officer: {officer}"] if officer else []
+    spa = ", ".join([spa_name, *details.address_lines, *named])
     return fill(
         details.privacy_notice or DEFAULT_NOTICE,
         {"spa": escape(spa), "days": details.enquiry_days},
