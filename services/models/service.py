@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.text import get_text_list
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -175,6 +176,12 @@ class ServicePage(BasePage):
     def from_minutes(self) -> int | None:
         """The length that the lowest price buys."""
         return self._cheapest.minutes if self._cheapest else None
+
+    @property
+    def lengths(self) -> str:
+        """How long it can last, for example "30, 60 or 90 minutes"; empty without prices."""
+        minutes = map(str, sorted({row.minutes for row in self.price_rows}))
+        return f"{text} minutes" if (text := get_text_list(list(minutes), "or")) else ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -85,6 +85,7 @@ class DemoPages:
             live=False,
             standfirst=text["standfirst"],
             feel=text["feel"],
+            listing_title=text["listing_title"],
             listing_summary=text["summary"],
             search_description=text["description"],
             hero_image=self.library.images[text["hero"]],

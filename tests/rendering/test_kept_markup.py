@@ -22,15 +22,6 @@ def rendered(text: str, **context) -> str:
     return Template("{% load site_tags %}" + text).render(Context(context))
 
 
-def test_a_card_stands_under_the_heading_of_its_list():
-    records.contact_details()
-    service = pages.service(title="Shown twice")
-    article = pages.article(body=[("service_cards", {"heading": "", "services": []})])
-    for _ in range(2):
-        assert "Shown twice" in words(page(service.get_parent().url), ".card h2")
-        assert "Shown twice" in words(page(article.url), ".card h3")
-
-
 def page(address: str):
     return parse(Client().get(address))
 

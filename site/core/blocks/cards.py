@@ -48,6 +48,13 @@ class ServiceCardsBlock(CardsBlock):
     """Leads from an article or the home page to what can be booked."""
 
     heading = blocks.CharBlock(required=False, max_length=120)
+    text = blocks.TextBlock(
+        required=False,
+        max_length=240,
+        rows=2,
+        help_text="One or two sentences under the heading, for example “Thirty to ninety "
+        "minutes. Pressure as you like it.” Empty: the heading stands alone.",
+    )
     services = blocks.ListBlock(
         CardChooserBlock(page_type="services.ServicePage", label="Service"),
         default=[],
@@ -60,11 +67,13 @@ class ServiceCardsBlock(CardsBlock):
 
     class Meta:
         icon = "tasks"
-        label = "Service cards"
+        label = "Menu of services"
         group = groups.FROM_THE_SITE
-        description = "Cards of services, with their picture and lowest price."
+        description = (
+            "Services one below the other: name, lengths, lowest price, what it feels like."
+        )
         template = "blocks/service_cards.html"
-        preview_value = {"heading": "What may help", "services": []}
+        preview_value = {"heading": "Four massages", "text": "Time for each.", "services": []}
 
 
 class ArticleTeasersBlock(CardsBlock):

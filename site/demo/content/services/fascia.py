@@ -7,6 +7,7 @@ from .wait_or_ask import BACK_EMERGENCY, ask_first
 SERVICE = {
     "slug": "fascia-massage",
     "title": "Fascia massage",
+    "listing_title": "Fascia",
     "standfirst": (
         "Very slow, with hardly any oil: long, sinking strokes, and time enough to feel something"
         " change."

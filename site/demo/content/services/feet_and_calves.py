@@ -7,6 +7,7 @@ from .wait_or_ask import CALF_EMERGENCY, ask_first
 SERVICE = {
     "slug": "feet-and-calves-massage",
     "title": "Feet and calves massage",
+    "listing_title": "Feet and calves",
     "standfirst": "For the parts of you that meet the ground first and get thanked last.",
     "feel": "Shoes off, shoulders down, no tickling.",
     "summary": "Soles, heels, ankles, calves. A good first massage if you’re shy of a longer one.",

@@ -7,6 +7,7 @@ from .wait_or_ask import BACK_EMERGENCY, ask_first
 SERVICE = {
     "slug": "glute-and-hip-massage",
     "title": "Glute and hip massage",
+    "listing_title": "Glutes and hips",
     "standfirst": (
         "For the strong muscles that carry you upstairs, then spend the rest of the day being sat"
         " on."

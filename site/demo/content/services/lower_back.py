@@ -7,6 +7,7 @@ from .wait_or_ask import BACK_EMERGENCY, ask_first
 SERVICE = {
     "slug": "lower-back-massage",
     "title": "Lower-back massage",
+    "listing_title": "Lower back",
     "standfirst": (
         "Slow, patient work on the lower back, and on the neighbours that share its load: glutes,"
         " hips and hamstrings."

@@ -14,6 +14,7 @@ COMPONENTS = [
     Component("card", "Card", "A page in a list.", pages.cards),
     Component("topics", "Topics", "Narrows a list of articles to one topic.", pages.topics),
     Component("pagination", "Pagination", "The way through a long list.", pages.paginations),
+    Component("service_menu", "Menu of services", "What can be booked.", pages.services),
     Component(
         "price_table",
         "Price table",

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from articles.models import ArticlePage
 from core.blocks.media import sample_picture
@@ -45,22 +45,43 @@ def contents(request: HttpRequest) -> dict[str, Inputs]:
 
 def cards(request: HttpRequest) -> dict[str, Inputs]:
     article = ArticlePage(title="The sore place and the busy place", listing_summary=WORDS)
-    service = ServicePage(title="Lower back massage", listing_summary=WORDS)
-    service.prices = [ServicePrice(minutes=60, price=Decimal(650))]
     pages = {
         "Ordinary": ArticlePage(
             title=article.title, listing_summary=WORDS, listing_image=sample_picture()
         ),
         "Without a picture": article,
-        "A service with its price": service,
         "Long words": ArticlePage(title=f"{LONG_WORD} {LONG_WORD}", listing_summary=LONG_WORD * 2),
         "Nothing but a title": ArticlePage(title="Title"),
     }
-    site = Site.find_for_request(request)
-    for page in pages.values():
-        # Where a page that was never saved would stand.
-        page.url_path = f"{site.root_page.url_path}sample/" if site else ""
+    place(request, *pages.values())
     return {label: {"page": page, "request": request} for label, page in pages.items()}
+
+
+def place(request: HttpRequest, *pages: Page) -> None:
+    """Say where pages that were never saved would stand."""
+    site = Site.find_for_request(request)
+    for page in pages:
+        page.url_path = f"{site.root_page.url_path}sample/" if site else ""
+
+
+def services(request: HttpRequest) -> dict[str, Inputs]:
+    def service(title: str = "Lower back", lengths: int = 3, feel: str = WORDS) -> ServicePage:
+        page = ServicePage(title=title, feel=feel)
+        page.prices = [
+            ServicePrice(minutes=30 * number, price=Decimal(250 * number))
+            for number in range(1, lengths + 1)
+        ]
+        place(request, page)
+        return page
+
+    menus = {
+        "Ordinary": [service(), service("Feet"), service("Fascia", 2)],
+        "One": [service(lengths=1)],
+        f"{MANY}": [service()] * MANY,
+        "Long words": [service(LONG_WORD, MANY, LONG_WORD)] * 2,
+        "Nothing but a title": [service(lengths=0, feel="")] * 2,
+    }
+    return {label: {"services": menu, "request": request} for label, menu in menus.items()}
 
 
 def topics(request: HttpRequest) -> dict[str, Inputs]:
