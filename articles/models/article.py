@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -19,6 +19,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from articles.blocks import ArticleStreamBlock
+from articles.models.topic import Topic
 from articles.questions.section import question_section, shown_questions
 from articles.reading import contents_of, reading_minutes, teased
 from articles.structured_data import article_nodes
@@ -38,8 +39,13 @@ class ArticleQuerySet(PageQuerySet):
         return self.order_by("-published_on", "-pk")
 
     def for_display(self) -> "ArticleQuerySet":
-        """With what a card shows, and without the body, which no card shows."""
-        return self.select_related("listing_image", "hero_image").defer("body")
+        """With what a list shows, and without the body, which no list shows."""
+        topics = Topic.objects.filter(articles=OuterRef("pk")).order_by("name").values("name")
+        return (
+            self.select_related("listing_image", "hero_image")
+            .annotate(first_topic=Subquery(topics[:1]))
+            .defer("body")
+        )
 
 
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)
@@ -123,6 +129,8 @@ class ArticlePage(BasePage):
         blank=True,
         help_text="Build the article from blocks. Start with a heading and a text.",
     )
+    # Of the body as it was last saved: lists show it and fetch no bodies. 0 while unknown.
+    reading_minutes = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
     objects = ArticleManager()
 
@@ -168,6 +176,11 @@ class ArticlePage(BasePage):
             models.Index(fields=["-published_on", "-page_ptr"], name="newest_articles_first")
         ]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if "body" not in self.get_deferred_fields():
+            self.reading_minutes = reading_minutes(self.standfirst, self.body)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         if self.published_on and self.published_on > timezone.localdate():
@@ -190,6 +203,7 @@ class ArticlePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(self._around())
         context["contents"] = contents_of(self.body)
+        context["reading_minutes"] = reading_minutes(self.standfirst, self.body)
         context["question_section"] = question_section(
             # Not kept: a question that is erased would stay in the cache for an hour.
             self,
@@ -212,7 +226,6 @@ class ArticlePage(BasePage):
             "topics": list(self.topics.all()),
             "body_areas": [area for area in self.body_areas.all() if area.shown],
             "related": self.get_related(),
-            "reading_minutes": reading_minutes(self.standfirst, self.body),
         }
 
     def get_related(self) -> list["ArticlePage"]:

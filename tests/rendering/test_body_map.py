@@ -138,7 +138,11 @@ class BodyMapTests(TestCase):
         page = self.page()
         links = {words(link) for link in page.query("main a")}
         assert {"On necks", *(f"Further {place}" for place in range(5))} <= links
-        assert len(page.query("main .card")) + len(page.query(".area-page__more a")) == 7
+        assert (
+            len(page.query("main .article-index__line, main .card"))
+            + len(page.query(".area-page__more a"))
+            == 7
+        )
 
     def test_an_unknown_area_is_not_found(self) -> None:
         assert self.client.get("/areas/elbow/").status_code == 404

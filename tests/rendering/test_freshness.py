@@ -127,7 +127,8 @@ class FreshnessTests(TestCase):
         self.client.get("/articles/")
         pages.article(title="Brand new", published_on=timezone.localdate())
         titles = [
-            words(card) for card in parse(self.client.get("/articles/")).query(".card__title")
+            words(title)
+            for title in parse(self.client.get("/articles/")).query(".lead-story__title")
         ]
         assert titles[0] == "Brand new"
         assert "Brand new" in self.text(teasers)

@@ -38,7 +38,10 @@ class ListTests(TestCase):
     def titles(self, address: str) -> list[str]:
         response = self.client.get(address)
         assert response.status_code == 200, address
-        return [words(node) for node in parse(response).query(".card__title")]
+        return [
+            words(node)
+            for node in parse(response).query(".lead-story__title, .article-index__title")
+        ]
 
     def test_newest_first_twelve_a_page_each_once(self) -> None:
         shown = [self.titles(f"/articles/?page={page}") for page in (1, 2, 3)]

@@ -43,6 +43,45 @@ def contents(request: HttpRequest) -> dict[str, Inputs]:
     }
 
 
+def articles(request: HttpRequest) -> dict[str, ArticlePage]:
+    pages = {
+        "Ordinary": ArticlePage(
+            title="The sore place and the busy place",
+            listing_summary=WORDS,
+            listing_image=sample_picture(),
+            reading_minutes=5,
+        ),
+        "Without a picture": ArticlePage(
+            title="The sore place and the busy place", listing_summary=WORDS
+        ),
+        "Long words": ArticlePage(title=f"{LONG_WORD} {LONG_WORD}", listing_summary=LONG_WORD * 2),
+        "Nothing but a title": ArticlePage(title="Title"),
+    }
+    site = Site.find_for_request(request)
+    for page in pages.values():
+        page.first_topic = "Lower back" if page.listing_summary == WORDS else ""
+        # Where a page that was never saved would stand.
+        page.url_path = f"{site.root_page.url_path}sample/" if site else ""
+    return pages
+
+
+def lead_stories(request: HttpRequest) -> dict[str, Inputs]:
+    return {
+        label: {"article": page, "request": request} for label, page in articles(request).items()
+    }
+
+
+def article_indexes(request: HttpRequest) -> dict[str, Inputs]:
+    pages = list(articles(request).values())
+    lists = {"Ordinary": pages[:2] * 3, "One": pages[:1], f"{MANY}": pages[:1] * MANY}
+    lists |= {"Long words": pages[2:], "Empty": []}
+    states = {label: {"articles": some, "request": request} for label, some in lists.items()}
+    return states | {
+        "Wide": {**states["Ordinary"], "kind": "wide"},
+        "Brief": {**states["Ordinary"], "kind": "brief"},
+    }
+
+
 def cards(request: HttpRequest) -> dict[str, Inputs]:
     article = ArticlePage(title="The sore place and the busy place", listing_summary=WORDS)
     pages = {
