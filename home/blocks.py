@@ -1,5 +1,5 @@
 from core.blocks import DataTableBlock, PriceListBlock, QuestionsBlock, ServiceCardsBlock
-from services.blocks import ServiceStreamBlock
+from services.blocks import ServiceStreamBlock, SessionBlock
 
 
 class PageStreamBlock(ServiceStreamBlock):
@@ -8,4 +8,5 @@ class PageStreamBlock(ServiceStreamBlock):
     questions = QuestionsBlock()
     table = DataTableBlock()
     service_cards = ServiceCardsBlock()
+    session = SessionBlock()
     price_list = PriceListBlock()

@@ -49,6 +49,9 @@ class SessionStep(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("title"), FieldPanel("minutes")]), FieldPanel("text")]
 
+    # Whether the massage is about this part; `ServicePage.steps` says so.
+    longest = False
+
     def __str__(self) -> str:
         return self.title
 

@@ -24,7 +24,7 @@ from core.models import BasePage
 from core.panels import RowsPanel
 from core.structured_data import Node
 from services.blocks import ServiceStreamBlock
-from services.models.rows import ServicePrice
+from services.models.rows import ServicePrice, SessionStep
 from services.structured_data import service_node
 
 SMALL = settings.RICH_TEXT_FEATURES["small"]
@@ -33,11 +33,15 @@ RELATED_ARTICLES = 3
 
 class ServiceQuerySet(PageQuerySet):
     def for_display(self) -> "ServiceQuerySet":
-        """With what a card and a price list show, in the order of the page tree."""
+        """With what lists and the steps of a session show, in the order of the page tree."""
         return (
             self.order_by("path")
             .select_related("listing_image", "hero_image")
-            .prefetch_related("prices", Prefetch("body_areas", BodyArea.objects.filter(shown=True)))
+            .prefetch_related(
+                "prices",
+                "session_steps",
+                Prefetch("body_areas", BodyArea.objects.filter(shown=True)),
+            )
             .defer("body")
         )
 
@@ -183,6 +187,23 @@ class ServicePage(BasePage):
         minutes = map(str, sorted({row.minutes for row in self.price_rows}))
         return f"{text} minutes" if (text := get_text_list(list(minutes), "or")) else ""
 
+    @cached_property
+    def steps(self) -> list[SessionStep]:
+        """What happens, in order, with the longest of unequal steps marked."""
+        steps = list(self.session_steps.all())
+        minutes = [step.minutes or 0 for step in steps]
+        for step, length in zip(steps, minutes, strict=True):
+            step.longest = min(minutes) < length == max(minutes)
+        return steps
+
+    @property
+    def steps_title(self) -> str:
+        """A heading for the steps, with their time where each step says it."""
+        minutes = [step.minutes or 0 for step in self.steps]
+        whole = sum(minutes) if all(minutes) else 0
+        what = {0: "What happens", 60: "The hour"}.get(whole, f"{whole} minutes")
+        return f"{what}, step by step"
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if self.is_previewing or self.pk is None:
@@ -204,7 +225,7 @@ class ServicePage(BasePage):
         about = model.body_areas.through.objects.filter(bodyarea__in=areas)
         return {
             "prices": self.price_rows,
-            "session_steps": list(self.session_steps.all()),
+            "session_steps": self.steps,
             "questions": list(self.questions.all()),
             "therapists": list(self.therapists.select_related("photo")),
             "body_areas": areas,

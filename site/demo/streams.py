@@ -52,6 +52,8 @@ class StreamBuilder:
             return self.library.claims[value].pk
         if name == "body_area":
             return self.library.areas[value].pk
+        if name == "service":
+            return self.pages[value].pk
         if name in ("services", "articles"):
             return [self.pages[slug].pk for slug in value]
         return self.raw(value)

@@ -91,6 +91,7 @@ def full(*, image: Any, claim: Any, area: Any, service: Any, article: Any) -> li
             "service_cards",
             {"heading": "What may help", "text": "Time for each.", "services": [service.pk]},
         ),
+        ("session", {"heading": "The hour", "text": "In order.", "service": service.pk}),
         ("article_teasers", {"heading": "Read on", "articles": [article.pk]}),
         ("price_list", {"heading": "Our prices", "services": [service.pk]}),
         ("body_map", {"heading": "Where does it hurt?", "text": "Choose a place."}),
@@ -136,6 +137,7 @@ def bare(*, image: Any) -> list[tuple[str, Any]]:
         ),
         ("contact_call", {"heading": "", "text": "", "channels": ["call"], "whatsapp_text": ""}),
         ("service_cards", {"heading": "", "text": "", "services": []}),
+        ("session", {"heading": "", "text": "", "service": None}),
         ("article_teasers", {"heading": "", "articles": []}),
         ("price_list", {"heading": "", "services": []}),
         ("body_map", {"heading": "", "text": ""}),
@@ -148,7 +150,7 @@ def nothing() -> list[tuple[str, Any]]:
     empty = [
         "heading", "summary", "quote", "checklist", "steps", "testimonial", "picture", "gallery",
         "video", "wow_fact", "what_this_means", "safety_note", "questions", "contact_call",
-        "service_cards", "article_teasers", "price_list", "body_map", "opening_hours",
+        "service_cards", "session", "article_teasers", "price_list", "body_map", "opening_hours",
     ]  # fmt: skip
     rows = {"first_row_is_table_header": False, "first_col_is_header": False, "data": []}
     return [("text", ""), ("table", rows), *((name, {}) for name in empty)]

@@ -10,7 +10,7 @@ from tests.factories import blocks, pages, records
 
 # The blocks that show other records: fifty of the others only take time.
 DRAWING = {
-    "picture", "gallery", "video", "wow_fact", "safety_note", "service_cards", "article_teasers", "price_list",
+    "picture", "gallery", "video", "wow_fact", "safety_note", "service_cards", "session", "article_teasers", "price_list",
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ BODY = HomePage._meta.get_field("body").stream_block
 GIVEN_AT_RANDOM = re.compile(r"""\\*["']key\\*["']: \\*["']\w+\\*["']|[0-9a-f]{8}-[0-9a-f-]{27}""")
 # What they show comes from the database, not from the block.
 READ_RECORDS = {
-    "picture", "gallery", "video", "contact_call", "service_cards", "article_teasers", "price_list",
+    "picture", "gallery", "video", "contact_call", "service_cards", "session", "article_teasers", "price_list",
     "body_map", "opening_hours",
 }  # fmt: skip
 PARAGRAPHS = (

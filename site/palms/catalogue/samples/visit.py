@@ -33,7 +33,9 @@ def price_tables(request: HttpRequest) -> dict[str, Inputs]:
 
 def timelines(request: HttpRequest) -> dict[str, Inputs]:
     def steps(number: int, title: str = "We talk", **more: Any) -> list[SessionStep]:
-        return [SessionStep(title=title, **more) for _ in range(number)]
+        made = [SessionStep(title=title, **more) for _ in range(number)]
+        made[number // 2].longest = True
+        return made
 
     lines = {
         "Ordinary": steps(4, text=WORDS, minutes=10),
@@ -42,7 +44,8 @@ def timelines(request: HttpRequest) -> dict[str, Inputs]:
         "Long words": steps(2, LONG_WORD, text=LONG_WORD * 2, minutes=480),
         "Titles alone": steps(3),
     }
-    return {label: {"steps": s, "title": "What happens in an hour"} for label, s in lines.items()}
+    across = {f"{label}, across": {"steps": s, "across": True} for label, s in lines.items()}
+    return {label: {"steps": s} for label, s in lines.items()} | across
 
 
 def people(request: HttpRequest) -> dict[str, Inputs]:
