@@ -2,7 +2,7 @@
    Markup: <details data-contents>…<a href="#section">…</details> */
 
 // A section is being read once its heading has passed this part of the screen.
-const LINE = 0.35;
+const LINE = 0.15;
 const wide = matchMedia("(min-width: 64rem)");
 
 function follow(list) {

@@ -67,9 +67,9 @@ BODY = [
     ("heading", {"text": "Give your glutes a job", "level": "h2", "symbol": "hands"}),
     (
         "text",
-        "<p>They help steady the pelvis when you walk and stand. In people with sore backs one of "
-        "them tends to be weaker, and <b>which came first isn’t known</b>, so these come without "
-        "a promise:</p>",
+        "<p>They hold your pelvis level when you walk and stand. How they get on with your back is "
+        'in <a href="article:glutes-and-your-lower-back">Glutes and your lower back</a>; these come '
+        "without a promise:</p>",
     ),
     (
         "checklist",
@@ -83,24 +83,12 @@ BODY = [
             ],
         },
     ),
-    ("wow_fact", {"claim": "glute-medius-link"}),
     (
         "text",
         "<p>If any of this brings on pain, stop. If the pain’s no better after about six weeks, or "
         "comes with a sign listed in "
         '<a href="article:when-to-see-a-doctor-first">When to see a doctor first</a>, have it '
         "looked at before you do more.</p>",
-    ),
-    (
-        "summary",
-        {
-            "points": [
-                "Walk a little, most days.",
-                "Roll a ball under your feet, for the pleasure of it.",
-                "Change position often. No chair is perfect.",
-                "Let stairs and chairs give your glutes some work.",
-            ]
-        },
     ),
     (
         "contact_call",

@@ -43,24 +43,26 @@ BODY = [
     ("heading", {"text": "Sole to spine", "level": "h2", "symbol": "web"}),
     (
         "text",
-        "<p>Some drawings show one long line of tissue, from the sole up the calf and hamstrings "
-        "and along the spine to the head. They call it the posterior chain. Dissection bears out "
-        "a few of its links.</p>",
+        "<p>Some drawings show one long line of tissue, from the sole up the hamstrings and along "
+        "the spine to the head. Dissection bears out a few of its links.</p>",
     ),
     ("wow_fact", {"claim": "posterior-chain"}),
     (
         "text",
-        "<p>Then somebody put a ball under it. Healthy young adults rolled one under both feet "
-        "and reached for their toes.</p>",
+        "<p>Then somebody put a ball under it.</p>",
     ),
     ("wow_fact", {"claim": "ball-under-foot"}),
     (
         "text",
-        "<p>It’s a likeable finding and a very small one. Put together, the trials of this kind "
-        "hint at a little more bend, small enough to be luck. <b>None of it shows that a ball "
-        "helps a sore back.</b> It does cost less than a coffee, so:</p>",
+        "<p>It’s a likeable finding and a very small one. So somebody put all the trials of this "
+        "kind together.</p>",
     ),
     ("wow_fact", {"claim": "remote-release-pooled"}),
+    (
+        "text",
+        "<p><b>None of it shows that a ball helps a sore back.</b> But it feels good, and it costs "
+        "less than a coffee.</p>",
+    ),
     ("heading", {"text": "Try it at home", "level": "h2", "symbol": "sun"}),
     (
         "picture",
@@ -110,11 +112,10 @@ BODY = [
     (
         "text",
         '<p>A <a href="service:feet-and-calves-massage">feet and calves massage</a> stays below '
-        "the knee, unless you take the hour, which adds the hamstrings. In a "
-        '<a href="service:lower-back-massage">lower-back massage</a> of an hour, '
-        "feet and hamstrings share ten minutes near the end; the "
-        '<a href="article:lower-back-massage-guide">lower-back guide</a> shows how the rest is '
-        "shared out.</p>"
+        "the knee, unless you take the hour, which adds the hamstrings. In an hour of "
+        '<a href="service:lower-back-massage">lower-back massage</a>, legs and feet share ten '
+        'minutes near the end; the <a href="article:lower-back-massage-guide">lower-back guide</a> '
+        "shows the rest.</p>"
         "<p>Either way: a warm towel, slow thumbs along the arch, each toe moved gently unless "
         "you’d rather not. Afterwards the sole often feels looser. Whether hands can really "
         'lengthen anything down there is contested, so <a href="article:what-is-fascia">“feels '
@@ -124,16 +125,12 @@ BODY = [
     (
         "questions",
         {
-            "heading": "About feet",
+            "heading": "Small worry",
             "questions": [
                 {
                     "question": "I’m very ticklish. Can I still come?",
                     "answer": "<p>Yes. Slow and firm tickles less than light, and we can leave "
                     "the soles out.</p>",
-                },
-                {
-                    "question": "Do I need special shoes?",
-                    "answer": "<p>That’s outside what we know. Ask a podiatrist.</p>",
                 },
             ],
         },

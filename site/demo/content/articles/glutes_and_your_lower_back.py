@@ -42,19 +42,12 @@ BODY = [
         "slowly through the muscle on top.</p>",
     ),
     ("heading", {"text": "What studies have seen", "level": "h2", "symbol": "spine"}),
-    (
-        "text",
-        "<p>Researchers have tested how strong the medius is in people with sore backs and "
-        "without, and pressed on it to count the tender places.</p>",
-    ),
     ("wow_fact", {"claim": "glute-medius-link"}),
     (
         "text",
-        "<p>The big one has been scanned, too. In one study it was smaller in women whose backs "
-        "had long been sore, and the authors add at once that this could be disuse. <b>So the "
-        "sore back and the weaker hip turn up together, and nobody knows which came first.</b></p>",
+        "<p><b>So the sore back and the weaker hip turn up together, and nobody knows which came "
+        "first.</b></p>",
     ),
-    ("wow_fact", {"claim": "glute-max-size"}),
     ("heading", {"text": "Do glutes fall asleep?", "level": "h2", "symbol": "sun"}),
     (
         "text",
@@ -95,8 +88,8 @@ BODY = [
     ),
     (
         "text",
-        "<p>Exercises you’ve been given come before any of these. There are more gentle ideas in "
-        '<a href="article:between-sessions">Between sessions</a>, and the wider picture is in our '
+        "<p>Exercises you’ve been given come before any of these. More in "
+        '<a href="article:between-sessions">Between sessions</a>; the wider picture is in our '
         '<a href="article:lower-back-massage-guide">lower-back guide</a>.</p>',
     ),
     (
@@ -105,7 +98,7 @@ BODY = [
             "urgency": "see_doctor",
             "text": "<p>Pain that runs down the leg, follows a fall or comes with numbness or weak "
             "legs isn’t ours to rub. Some of it is an emergency: "
-            '<a href="article:when-to-see-a-doctor-first">read this first</a>.</p>',
+            '<a href="article:when-to-see-a-doctor-first">here are the signs</a>.</p>',
         },
     ),
     (

@@ -39,39 +39,31 @@ BODY = [
             "first_row_is_table_header": True,
             "first_col_is_header": True,
             "data": [
-                ["Number", "How it feels to you", "What you might say"],
-                ["1–3", "Light; your mind wanders", "“A little more, please”"],
-                ["4–6", "Firm; you can still breathe slowly", "“Stay there”"],
-                ["7", "Strong, a little sore, yet welcome", "“That’s my limit”"],
-                ["8–10", "You brace, wince or wait for it to end", "“Softer”, or “stop”"],
+                ["Number", "How it feels"],
+                ["1–3", "Light; your mind wanders. Say “a little more”, or drift off"],
+                ["4–6", "Firm, and you can still breathe slowly. Say “stay there”"],
+                ["7", "Strong, a little sore, yet welcome. Say “that’s my limit”"],
+                ["8–10", "You brace, wince or wait for it to end. Say “softer”, or “stop”"],
             ],
         },
     ),
     (
         "text",
-        "<p>We look for a five or six, unless you tell us otherwise.</p>",
+        "<p>We aim for a five or six, unless you tell us otherwise.</p>",
     ),
     ("heading", {"text": "The “good hurt”", "level": "h2", "symbol": "stone"}),
     (
         "text",
         "<p>You probably know it: a strong ache under a thumb that you’d miss if it left. While "
         "it’s good, your breath stays slow and your hands stay open. <b>Once you’re enduring it, "
-        "it’s gone too far.</b></p>",
-    ),
-    (
-        "checklist",
-        {
-            "heading": "Signs that it’s too much",
-            "items": [
-                "You hold your breath or clench your jaw.",
-                "Your toes curl.",
-                "You’re counting the seconds.",
-                "It’s sharp, burning or electric, or runs down an arm or leg. Say “stop”.",
-            ],
-        },
-    ),
-    (
-        "text",
+        "it’s gone too far.</b> The signs:</p>"
+        "<ul>"
+        "<li>you hold your breath or clench your jaw;</li>"
+        "<li>your toes curl;</li>"
+        "<li>you’re counting the seconds;</li>"
+        "<li>it’s sharp, burning or electric, or runs down an arm or leg. Then say “stop” at "
+        "once.</li>"
+        "</ul>"
         "<p>Very hard pressure is sometimes sold as the only way to stretch the fascia. Whether "
         "hands can stretch it at all is contested, which makes it a poor reason to grit your "
         'teeth. <a href="article:what-is-fascia">What is fascia?</a> has the longer story.</p>',

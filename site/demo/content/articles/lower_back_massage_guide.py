@@ -30,9 +30,9 @@ BODY = [
         "a lower back that would like a word. So you book a massage, and five minutes in we’re "
         "asking about your hips.</p>"
         "<p>We haven’t lost our way. <b>A back doesn’t work alone, so we don’t question it "
-        "alone.</b> Some of what’s said about the neighbours rests on decent research, some on "
-        "very little, and one famous number on nothing we could find. Where we make a claim, its "
-        "grade stands beside it.</p>",
+        "alone.</b> Some of what’s said about its neighbours rests on decent research, some on "
+        "very little, and one famous number on nothing we could find. Each claim here carries its "
+        "grade.</p>",
     ),
     ("heading", {"text": "Why the back complains", "level": "h2", "symbol": "spine"}),
     (
@@ -41,19 +41,15 @@ BODY = [
         "move. Drive from Bloem to the coast and your hips stay folded all day; the back does the "
         "fidgeting for everybody. <b>But where it aches doesn’t tell anyone why it aches.</b> Not "
         "you, and not us.</p>"
-        "<p>Here’s the cheering part, and it’s the best-supported line on this page:</p>",
+        "<p>Now the cheering part, and the best-supported line on this page:</p>",
     ),
     ("wow_fact", {"claim": "back-pain-usually-eases"}),
-    (
-        "text",
-        "<p>Which leaves the waiting. An hour on our table makes it kinder.</p>",
-    ),
     (
         "picture",
         {
             "image": "bolster-and-blankets",
             "alt": "A linen bolster on three folded blankets, on a wooden stool.",
-            "caption": "It goes under your ankles, and the lower back lies easy.",
+            "caption": "Which leaves the waiting. A bolster under the ankles makes it kinder.",
             "credit": "",
         },
     ),
@@ -62,7 +58,7 @@ BODY = [
         "text",
         "<p><b>Gluteus maximus</b> is the big one you sit on. It straightens the hip when you "
         "climb stairs or leave a low couch, and part of it runs into the fascia of the lower "
-        "back. Pick up a full water can and the two lift it together.</p>"
+        "back.</p>"
         "<p><b>Medius and minimus</b> lie one over the other at the side of the hip. They keep "
         "the pelvis level whenever you stand on one leg, which is most of any walk. Nobody thanks "
         "them.</p>",
@@ -70,7 +66,7 @@ BODY = [
     ("wow_fact", {"claim": "glute-medius-link"}),
     (
         "text",
-        "<p>So we give time to both, and leave them to argue about who started it. There’s more in "
+        "<p>So we give time to both, and leave them to argue about who started it. More in "
         '<a href="article:glutes-and-your-lower-back">Glutes and your lower back</a>.</p>',
     ),
     ("heading", {"text": "The other usual suspects", "level": "h2", "symbol": "stone"}),
@@ -79,24 +75,23 @@ BODY = [
         "<ul>"
         "<li><b>Piriformis</b>, deep in the buttock, turns the thigh outwards. The sciatic nerve "
         "passes close by.</li>"
-        "<li><b>Hip flexors</b> run from the lower spine and pelvis to the thigh, and can feel "
-        "stiff after a day of sitting.</li>"
+        "<li><b>Hip flexors</b> run from the lower spine and pelvis to the thigh.</li>"
         "<li><b>Hamstrings</b> run from the sitting bones to just below the knee.</li>"
         "<li><b>Quadratus lumborum</b> ties the lowest rib to the pelvis and bends you "
         "sideways.</li>"
         "</ul>"
         "<p>All four stand accused of making backs sore. <b>So far the accusations are louder than "
-        "the evidence.</b> The case against each is in "
-        '<a href="article:the-other-usual-suspects">The other usual suspects</a>.</p>',
+        'the evidence</b>, as <a href="article:the-other-usual-suspects">four short hearings</a> '
+        "show.</p>",
     ),
     ("heading", {"text": "Down to the ground", "level": "h2", "symbol": "foot"}),
     (
         "text",
         "<p>As your weight comes over a foot, the arch lowers and the foot rolls inwards a "
-        "little. That’s just walking. Some feet roll further, and the shin can turn with them; "
-        "whether your back ever hears of it is an open question. Under the sole lies the plantar "
-        "fascia, a firm band from heel to toes. Many people go quiet when a thumb gets there.</p>"
-        '<p>We look further in <a href="article:feet-and-your-back">Feet and your back</a>.</p>',
+        "little. That’s just walking. Some feet roll further; whether "
+        '<a href="article:feet-and-your-back">your back ever hears of it</a> is an open question. '
+        "Under the sole lies the plantar fascia, a firm band from heel to toes. Many people go "
+        "quiet when a thumb gets there.</p>",
     ),
     ("heading", {"text": "Fascia, and one grand number", "level": "h2", "symbol": "web"}),
     (
@@ -122,18 +117,13 @@ BODY = [
         "table",
         {
             "data": [
-                ["Part", "Minutes", "Where", "You can say"],
-                ["We talk first", "5", "Dressed, in a chair", "“Leave my feet out”"],
-                ["You settle", "5", "Under a warm towel", "Nothing at all"],
-                ["The lower back", "20", "Beside the spine, not on it", "“Softer”, “firmer”"],
-                [
-                    "Glutes and hips",
-                    "15",
-                    "Through the sheet, or one side at a time",
-                    "“Not there”",
-                ],
-                ["Hamstrings and feet", "10", "Backs of the thighs, soles", "“More back, please”"],
-                ["One slow round", "5", "Shoulders to feet", "Zzz"],
+                ["Part", "Minutes", "You can say"],
+                ["We talk", "5", "“Leave my feet out”"],
+                ["You settle", "5", "Nothing at all"],
+                ["Lower back", "20", "“Softer”, “firmer”"],
+                ["Glutes and hips", "15", "“Through the sheet, please”"],
+                ["Legs and feet", "10", "“More back instead”"],
+                ["One slow round", "5", "Zzz"],
             ],
             "first_row_is_table_header": True,
             "first_col_is_header": False,
@@ -142,23 +132,15 @@ BODY = [
     ),
     (
         "text",
-        "<p>The lower back’s twenty minutes open with long, warm strokes. Tender spots come next: "
-        "we hold one gently, wait, and ask. Then slow fascia work, with hardly any oil. Lengths "
-        'and prices are on the page of our <a href="service:lower-back-massage">lower-back '
-        "massage</a>.</p>",
-    ),
-    (
-        "quote",
-        {
-            "text": "We’ve found nothing to say that hard beats gentle. Have it as you like it.",
-            "attribution": "",
-        },
+        "<p>The lower back’s twenty minutes open with long, warm strokes beside the spine, never on "
+        "it. Tender spots come next: we hold one gently, wait, and ask. Then slow fascia work, with "
+        'hardly any oil. Lengths and prices are with our <a href="service:lower-back-massage">'
+        "lower-back massage</a>.</p>",
     ),
     (
         "text",
-        "<p>And if it’s been sore for months? The guidelines that allow massage at all put it "
-        "beside exercise. <b>So keep walking, if you can.</b> Massage keeps movement company; it "
-        "doesn’t stand in for it.</p>",
+        "<p>And if it’s been sore for months? <b>Keep walking, if you can.</b> Massage keeps "
+        "movement company; it doesn’t stand in for it.</p>",
     ),
     ("wow_fact", {"claim": "massage-chronic-part-of-care"}),
     ("heading", {"text": "When massage should wait", "level": "h2", "symbol": "drop"}),

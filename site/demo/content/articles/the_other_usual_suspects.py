@@ -26,8 +26,8 @@ BODY = [
         "four more muscles tend to be brought in. Each does an honest job close to the spine. "
         "Each also has a story told about it that’s better than the evidence.</p>"
         "<p><b>All four are welcome in your massage; many people enjoy it.</b> That it’s "
-        "the reason for your pain, we can’t know. Here’s each in turn: the job, the story, the "
-        "grade.</p>",
+        "the reason for your pain, we can’t know. Here’s the job, the story, "
+        "the grade.</p>",
     ),
     ("heading", {"text": "Piriformis", "level": "h2", "symbol": "leaf"}),
     (
@@ -39,14 +39,8 @@ BODY = [
     ("wow_fact", {"claim": "piriformis-sciatic"}),
     (
         "text",
-        "<p>In some people part of the nerve runs straight through the muscle, which looks like a "
-        "smoking gun. The numbers say otherwise.</p>",
-    ),
-    ("wow_fact", {"claim": "piriformis-variant"}),
-    (
-        "text",
         "<p>Pain down the leg has more than one possible cause, and it wants a proper look before "
-        "it wants a massage. We promise nothing about it.</p>",
+        "it wants a massage.</p>",
     ),
     ("wow_fact", {"claim": "massage-cures-sciatica"}),
     ("heading", {"text": "Hip flexors", "level": "h2", "symbol": "sun"}),
@@ -61,8 +55,8 @@ BODY = [
     ("wow_fact", {"claim": "tight-hip-flexors"}),
     (
         "text",
-        "<p>We work on the front of the thigh and the outer edge of the hip. Digging through the "
-        "belly for the psoas is nobody’s idea of a treat, so we leave it out.</p>",
+        "<p>We work on the front of the thigh and the outer edge of the hip, and leave the belly in "
+        "peace.</p>",
     ),
     ("heading", {"text": "Hamstrings", "level": "h2", "symbol": "drop"}),
     (
@@ -82,14 +76,10 @@ BODY = [
         "text",
         "<p>QL to its friends: a flat muscle on each side of the lumbar spine, between the lowest "
         "rib and the rim of the pelvis. It bends you sideways and steadies you when you carry a "
-        "full bucket in one hand.</p>",
+        "full bucket in one hand. The kidneys live next door, so our pressure here stays broad and "
+        "moderate.</p>",
     ),
     ("wow_fact", {"claim": "quadratus-lumborum-cause"}),
-    (
-        "text",
-        "<p>The kidneys live next door and the lowest ribs end here, so our pressure stays broad "
-        "and moderate.</p>",
-    ),
     ("heading", {"text": "The verdict", "level": "h2", "symbol": "hands"}),
     (
         "text",
@@ -98,18 +88,6 @@ BODY = [
         'hips and buttocks, a <a href="service:glute-and-hip-massage">glute and hip massage</a> '
         "gives them longer. The whole hour is in our "
         '<a href="article:lower-back-massage-guide">lower-back guide</a>.</p>',
-    ),
-    (
-        "checklist",
-        {
-            "heading": "Worth telling us",
-            "items": [
-                "What you do most of the day, and in what position.",
-                "Which movement feels stiff, and which feels good.",
-                "Whether somebody medical has looked at it, and what they said.",
-                "How firm you like it, and where you’d rather have none.",
-            ],
-        },
     ),
     (
         "safety_note",

@@ -51,16 +51,16 @@ BODY = [
         "sheet or towel covers you throughout, and only the part we’re working on comes out. The "
         "glutes can be massaged through the sheet. Intimate areas aren’t part of any massage "
         "here.</p>"
-        "<p>Rather stay dressed? Bring something soft and loose. Much of it can be done through "
-        "cloth, without oil.</p>",
+        "<p>Rather stay dressed? Bring something soft and loose; much of it can be done "
+        "through that.</p>",
     ),
     ("heading", {"text": "Yes, no and stop", "level": "h2", "symbol": "hands"}),
     (
         "text",
         "<p><b>Your yes covers what we agreed, and nothing more.</b> If we’d like to work "
         "somewhere new, we ask, and silence counts as no. Stop us at any moment, for any reason "
-        "or none. A lifted hand does it, if you’re face down and past talking. Therapeutic "
-        "massage only; anything else ends the session.</p>",
+        "or none. A lifted hand does it, if you’re face down and past talking. This is "
+        "massage and nothing but massage; anything else ends the session.</p>",
     ),
     ("heading", {"text": "The massage", "level": "h2", "symbol": "spine"}),
     (
@@ -73,7 +73,7 @@ BODY = [
                     "text": "Our hands rest on a warm towel. You breathe. That’s your whole job.",
                 },
                 {
-                    "title": "The lower back",
+                    "title": "Lower back",
                     "text": "Broad strokes first, so you can judge the pressure. Then the long "
                     "muscles beside the spine, though not the spine itself, with time on tender "
                     "spots. You say when it’s enough.",
@@ -83,8 +83,8 @@ BODY = [
                     "text": "Slow work round the pelvis, if you said yes to it.",
                 },
                 {
-                    "title": "Hamstrings and feet",
-                    "text": "Long strokes down the back of the legs, ending at the soles.",
+                    "title": "Legs and feet",
+                    "text": "Long strokes down the legs, ending at the soles.",
                 },
                 {
                     "title": "One slow round",
@@ -97,9 +97,9 @@ BODY = [
     (
         "text",
         '<p>That’s the <a href="service:lower-back-massage">lower-back massage</a>. A '
-        '<a href="service:feet-and-calves-massage">feet and calves massage</a> doesn’t go above '
-        "the knee. And what can a sore back expect? Comfort, and an hour in which nobody needs "
-        "you.</p>",
+        '<a href="service:feet-and-calves-massage">feet and calves massage</a> hardly leaves the '
+        "ground. And what can a sore back expect? Comfort, and an hour in which nobody needs "
+        "it.</p>",
     ),
     ("wow_fact", {"claim": "massage-acute-option"}),
     ("heading", {"text": "Getting up", "level": "h2", "symbol": "foot"}),

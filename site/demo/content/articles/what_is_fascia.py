@@ -1,4 +1,4 @@
-"""What fascia is, and how far six well-known statements about it hold."""
+"""What fascia is, and how far five well-known statements about it hold."""
 
 SLUG = "what-is-fascia"
 TITLE = "What is fascia?"
@@ -25,7 +25,9 @@ BODY = [
         "connective tissue that wraps each muscle, keeps it apart from the next, and joins muscle "
         "to bone and skin.</p>"
         "<p>People who give massages are fond of fascia, and fond people exaggerate. So here are "
-        "six things that get said about it, and how far each one holds.</p>",
+        "five things that get said about it, and how far each one holds. (For a sixth, that your "
+        'sole tugs at your spine, see <a href="article:feet-and-your-back">Feet and your '
+        "back</a>.)</p>",
     ),
     ("heading", {"text": "One web, many thicknesses", "level": "h2", "symbol": "web"}),
     (
@@ -41,16 +43,6 @@ BODY = [
     ("heading", {"text": "It can hurt", "level": "h2", "symbol": "drop"}),
     ("text", "<p>It looks like packing material. It isn’t.</p>"),
     ("wow_fact", {"claim": "fascia-has-nerves"}),
-    ("heading", {"text": "A pull travels, sometimes", "level": "h2", "symbol": "spine"}),
-    (
-        "text",
-        "<p>From behind you can trace a line from the sole up the calf and hamstrings, over the "
-        "pelvis and along the back. <b>Some neighbours on it do pass tension on.</b> Most of that "
-        "was found by dissection, which can’t say what a living person feels. So when your back’s "
-        "hour includes your feet, the reason is modest: they’re on the same line, and many people "
-        'enjoy it. There’s more in <a href="article:feet-and-your-back">Feet and your back</a>.</p>',
-    ),
-    ("wow_fact", {"claim": "posterior-chain"}),
     ("heading", {"text": "Two numbers to hold with tongs", "level": "h2", "symbol": "stone"}),
     (
         "text",

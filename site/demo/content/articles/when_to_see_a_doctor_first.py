@@ -118,29 +118,17 @@ BODY = [
         {
             "urgency": "see_doctor",
             "body_area": "calves",
-            "text": "<p>Please don’t rub such a calf yourself either.</p>",
+            "text": "<p>And please don’t rub a hot, sore or swollen calf yourself.</p>",
         },
     ),
     ("heading", {"text": "And otherwise?", "level": "h2", "symbol": "drop"}),
     ("wow_fact", {"claim": "massage-safety"}),
     (
-        "checklist",
-        {
-            "heading": "Tell us in person before we start",
-            "items": [
-                "Your medicines, blood thinners above all",
-                "Operations, fractures and sprains in the past months",
-                "Clots, stroke, heart or blood-pressure trouble, now or earlier",
-                "Pregnancy, even when it’s early",
-                "Skin that’s sore, broken or infected",
-                "Anything you’ve been told to avoid",
-            ],
-        },
-    ),
-    (
         "text",
-        "<p>A “not today” from us is meant kindly. And if something starts on the table, say so: "
-        "we stop, and if it’s one of the signs under “Now”, we help you get care.</p>"
+        "<p>Tell us in person, before we start, about your medicines, operations and injuries, "
+        "about a pregnancy even when it’s early, and about anything you’ve been told to avoid. A "
+        "“not today” from us is meant kindly. If something starts on the table, say so: we stop, "
+        "and if it’s one of the signs under “Now”, we help you get care.</p>"
         "<p>None of it is yours? Then come and lie down. Here’s "
         '<a href="article:what-happens-in-a-session">what happens in a session</a>, and here’s our '
         '<a href="service:lower-back-massage">lower-back massage</a>.</p>'

@@ -50,8 +50,7 @@ BACK_PAIN = [
         "key": "massage-acute-option",
         "grade": "weak",
         "statement": (
-            "For a new sore back, massage is on the physicians’ list, beside heat, acupuncture and "
-            "manipulation."
+            "For a new sore back, massage is on the physicians’ list, beside heat and acupuncture."
         ),
         "explanation": (
             "The list is that of the American College of Physicians. A place on it isn’t proof: "
@@ -78,10 +77,9 @@ BACK_PAIN = [
             "exercise."
         ),
         "explanation": (
-            "The World Health Organization (2023) says it can be offered as part of care, on very "
-            "uncertain evidence. NICE in Britain (2016) would consider it only together with "
-            "exercise. The American physicians leave it off their first choices, and the Dutch "
-            "physiotherapists (2021) advise against massage on its own."
+            "The World Health Organization (2023) allows it on very uncertain evidence; NICE in Britain "
+            "(2016) only together with exercise. The American physicians leave it off their first "
+            "choices, and the Dutch physiotherapists (2021) advise against it on its own."
         ),
         "sources": [
             {

@@ -42,15 +42,14 @@ NEIGHBOURS = [
         "grade": "contested",
         "statement": "Tight hamstrings lead to back pain.",
         "explanation": (
-            "Twelve studies followed 5,459 people and found a link so small (odds ratio 0.96, "
-            "where 1 means none) that it says little about any one of them. Another review called "
-            "the evidence very low and drew no conclusion."
+            "Twelve studies followed 5,459 people and found a link so small that it says little about "
+            "any one of them. Another review called the evidence very low and drew no conclusion."
         ),
         "sources": [
             {
                 "title": (
-                    "Review of 12 studies that followed 5,459 people, Sadler and others (volume "
-                    "18, article 179)"
+                    "Review of 12 studies that followed 5,459 people, Sadler and others (odds ratio "
+                    "0.96, where 1 means no link; volume 18, article 179)"
                 ),
                 "publication": "BMC Musculoskeletal Disorders",
                 "year": 2017,
@@ -96,14 +95,14 @@ NEIGHBOURS = [
             "straight afterwards."
         ),
         "explanation": (
-            "They were 24 healthy people in one session, set against doing nothing (p = 0.03). "
-            "None of them was in pain, and nobody tested whether it lasts."
+            "They were 24 healthy people in one session, set against doing nothing. None of them was in "
+            "pain, and nobody tested whether it lasts."
         ),
         "sources": [
             {
                 "title": (
                     "Pilot study of a ball under both feet and forward reach in 24 healthy people, "
-                    "Grieve and others"
+                    "Grieve and others (p = 0.03)"
                 ),
                 "publication": "Journal of Bodywork and Movement Therapies",
                 "year": 2015,
@@ -117,15 +116,14 @@ NEIGHBOURS = [
         "grade": "contested",
         "statement": ("Working on one part of the body makes a distant part more flexible."),
         "explanation": (
-            "Put together, the trials hint at a little more bend, small enough to be luck, and "
-            "their quality is low (effect 0.23, range −0.09 to 0.55). A second appraisal was "
-            "kinder: a B, on a scale from A to C."
+            "Put together, the trials hint at a little more bend, small enough to be luck, and their "
+            "quality is low. A second appraisal was kinder: a B, on a scale from A to C."
         ),
         "sources": [
             {
                 "title": (
-                    "Review of trials of techniques applied at a distance, Burk and others (volume "
-                    "29, page 650)"
+                    "Review of trials of techniques applied at a distance, Burk and others (effect "
+                    "0.23, range −0.09 to 0.55; volume 29, page 650)"
                 ),
                 "publication": "Journal of Sport Rehabilitation",
                 "year": 2020,
