@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,3 +107,10 @@ def test_a_page_as_visitors_see_it(client) -> None:
     assert 'content="We don’t rush' in answer
     page.refresh_from_db()
     assert page.title == "We don't rush"
+
+
+@pytest.mark.parametrize("name", ["403_csrf", "429", "500", "503", "away"])
+def test_pages_that_stand_by_themselves_are_written_so(name: str) -> None:
+    source = (settings.SITE_DIR / "templates" / f"{name}.html").read_text()
+    html = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", source, flags=re.DOTALL)
+    assert smart_quotes_in_html(html) == html
