@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
-from anatomy.models import shown_areas
+from anatomy.models import first_area, shown_areas
 from core.blocks import groups
 from core.blocks.choosers import RecordChooserBlock
 from core.blocks.text import SmallTextBlock, has_words
@@ -20,13 +20,16 @@ class BodyMapBlock(blocks.StructBlock):
         icon = "user"
         label = "Body map"
         group = groups.FROM_THE_SITE
-        description = "The body areas, each with its services, articles and safety text."
+        description = (
+            "The figure and the body areas: which massage, its price, and when to see a doctor."
+        )
         template = "blocks/body_map.html"
-        preview_value = {"heading": "Where does it hurt?", "text": "Choose a place to begin."}
+        preview_value = {"heading": "Where’s it sore?", "text": "Tap the spot."}
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        context["areas"] = shown_areas()
+        context["areas"] = areas = shown_areas()
+        context["first"] = first_area(areas)
         return context
 
 

@@ -1,17 +1,17 @@
-from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from anatomy.addresses import area_url, keep_old_address
+from anatomy.muscles import Muscle, read_muscles
 from anatomy.panels import PlacesPanel
-from anatomy.places import Place, find_place
+from anatomy.places import Place, find_place, other_side
 from core.freshness import fresh
 
 # All that a link to a page needs; the rest of a page is heavy to carry about.
@@ -30,7 +30,11 @@ class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
         services = apps.get_model("services.ServicePage").objects.live().public()
         articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
         return self.prefetch_related(
-            Prefetch("services", services.only(*LINK_FIELDS), to_attr="live_services"),
+            Prefetch(
+                "services",
+                services.order_by("path").only(*LINK_FIELDS).prefetch_related("prices"),
+                to_attr="live_services",
+            ),
             Prefetch("articles", articles.only(*LINK_FIELDS)[:LINKED], to_attr="live_articles"),
         )
 
@@ -68,7 +72,10 @@ class BodyArea(index.Indexed, models.Model):
         max_length=600, help_text="What often plays a part here, in everyday words. No diagnosis."
     )
     muscles = models.CharField(
-        max_length=240, blank=True, help_text="The main muscles, with commas."
+        max_length=240,
+        blank=True,
+        help_text="The main muscles with commas: everyday names, the Latin in brackets. For "
+        "example “The side bender (quadratus lumborum), the small ones (multifidus)”.",
     )
     see_doctor_first = models.TextField(
         "see a doctor first if",
@@ -134,6 +141,14 @@ class PageLink:
 
 
 @dataclass(frozen=True)
+class ServiceLink(PageLink):
+    """A link to a service, with what it costs and how long it takes."""
+
+    from_price: Decimal | None
+    lengths: str
+
+
+@dataclass(frozen=True)
 class ShownArea:
     """A body area as visitors see it, with the live services and articles about it."""
 
@@ -141,14 +156,22 @@ class ShownArea:
     name: str
     slug: str
     url: str
-    # Where the drawing shows it, and whether it answers the tap: the first of a place does.
+    region: str
+    # Where the drawing shows it, and where a tap opens it: the first area of a place answers.
     place: Place | None
-    leads: bool
+    taps: tuple[Place, ...]
     description: str
-    muscles: str
+    muscles: list[Muscle]
     see_doctor_first: str
-    live_services: list[PageLink]
+    # Those named after the area come first.
+    live_services: list[ServiceLink]
     live_articles: list[PageLink]
+
+    @property
+    def from_price(self) -> Decimal | None:
+        """The lowest price of a massage for it, in rand."""
+        prices = [service.from_price for service in self.live_services if service.from_price]
+        return min(prices, default=None)
 
 
 def shown_areas() -> list[ShownArea]:
@@ -156,31 +179,50 @@ def shown_areas() -> list[ShownArea]:
     return fresh("body-areas", _find_shown_areas)
 
 
+def first_area(areas: list[ShownArea]) -> ShownArea | None:
+    """The area that stands open where nobody has chosen one: that with the most services."""
+    return max(areas, key=lambda area: len(area.live_services), default=None)
+
+
 def _find_shown_areas() -> list[ShownArea]:
-    taken: set[Place | None] = {None}
-    found = []
-    for area in BodyArea.objects.filter(shown=True).with_pages():
-        place = find_place(area.side, area.region)
-        found.append(_shown(area, place, place not in taken))
-        taken.add(place)
-    return found
+    areas = list(BodyArea.objects.filter(shown=True).with_pages())
+    answers: dict[Place, int] = {}
+    places = {area.pk: find_place(area.side, area.region) for area in areas}
+    for pk, place in places.items():
+        if place:
+            answers.setdefault(place, pk)
+    # What nobody else has claimed on the other figure belongs to the area as well.
+    for place, pk in list(answers.items()):
+        if other := other_side(place):
+            answers.setdefault(other, pk)
+    return [
+        _shown(area, places[area.pk], tuple(p for p, pk in answers.items() if pk == area.pk))
+        for area in areas
+    ]
 
 
-def _shown(area: BodyArea, place: Place | None, leads: bool) -> ShownArea:
+def _shown(area: BodyArea, place: Place | None, taps: tuple[Place, ...]) -> ShownArea:
     return ShownArea(
         pk=area.pk,
         name=area.name,
         slug=area.slug,
         url=area_url(area.slug),
+        region=area.region,
         place=place,
-        leads=leads,
+        taps=taps,
         description=area.description,
-        muscles=area.muscles,
+        muscles=read_muscles(area.muscles),
         see_doctor_first=area.see_doctor_first,
-        live_services=_links(area.live_services),
-        live_articles=_links(area.live_articles),
+        live_services=_services(area),
+        live_articles=[PageLink(page.title, page.url) for page in area.live_articles],
     )
 
 
-def _links(pages: Iterable[Page]) -> list[PageLink]:
-    return [PageLink(page.title, page.url) for page in pages]
+def named_after(title: str, area: str) -> bool:
+    """Whether a service carries the area's name: “Glute and hip massage” is for glutes."""
+    return area.lower().removesuffix("s") in title.lower()
+
+
+def _services(area: BodyArea) -> list[ServiceLink]:
+    pages = sorted(area.live_services, key=lambda page: not named_after(page.title, area.name))
+    return [ServiceLink(page.title, page.url, page.from_price, page.lengths) for page in pages]

@@ -1,26 +1,29 @@
 """Where each region lies on the drawn figures.
 
-One figure is 220 wide and 630 high (static/img/body.svg, which holds its lines and the shape of
-every place under the name `side-region`). What is pressed is a square of 70, so that it still has
-44 CSS pixels on a screen of 320; squares of the same figure do not overlap.
+One figure is 340 wide and 800 high (static/img/body.svg, which holds its lines and the shape of
+every place under the name `side-region`). What is pressed is that shape and a square of 58 on it,
+so that it has 44 CSS pixels on a screen of 320; squares of the same figure do not overlap.
 """
 
 from dataclasses import dataclass
 
-WIDTH, HEIGHT, TARGET = 220, 630, 70
+WIDTH, HEIGHT, TARGET = 340, 800, 58
 MIDDLE = WIDTH // 2
+# Where the figure begins, and how high a half of it is.
+TOP, HALF = 12, 450
+# Found on both figures, unless another area stands there.
+ALL_ROUND = {"head", "neck", "shoulders", "arms", "hips", "feet"}
 
 Point = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Place:
-    """A region on one of the figures: the corners of its targets, and the dots that mark it."""
+    """A region on one of the figures: the corners of its targets."""
 
     side: str
     region: str
     targets: tuple[Point, ...]
-    dots: tuple[Point, ...]
 
     @property
     def key(self) -> str:
@@ -28,9 +31,25 @@ class Place:
         return f"{self.side}-{self.region}"
 
     @property
-    def left(self) -> int:
-        """How far right its figure stands when both stand side by side, front first."""
-        return WIDTH if self.side == "back" else 0
+    def target_path(self) -> str:
+        """Its targets as the data of an SVG path."""
+        return "".join(f"M{x} {y}h{TARGET}v{TARGET}h-{TARGET}z" for x, y in self.targets)
+
+    @property
+    def half(self) -> str:
+        """The half of the figure that holds it: from the crown to the hips, or from there down."""
+        lowest = max(y for _, y in self.targets) + TARGET
+        return "lower" if lowest > TOP + HALF else "upper"
+
+    @property
+    def view_box(self) -> str:
+        """That half as the view box of an SVG."""
+        return f"0 {HEIGHT - HALF if self.half == 'lower' else TOP} {WIDTH} {HALF}"
+
+    @property
+    def middles(self) -> list[Point]:
+        """The middle of each target."""
+        return [(x + TARGET // 2, y + TARGET // 2) for x, y in self.targets]
 
 
 def _middle(top: int) -> tuple[Point, ...]:
@@ -42,31 +61,27 @@ def _both(inner: int, top: int) -> tuple[Point, ...]:
     return ((MIDDLE - inner - TARGET, top), (MIDDLE + inner, top))
 
 
-def _dots(away: int, down: int) -> tuple[Point, ...]:
-    return ((MIDDLE - away, down), (MIDDLE + away, down))
-
-
 PLACES = (
-    Place("front", "head", _middle(0), ((110, 42),)),
-    Place("front", "neck", _middle(72), ((110, 109),)),
-    Place("front", "shoulders", _both(36, 106), _dots(58, 140)),
-    Place("front", "arms", _both(36, 190), _dots(77, 224)),
-    Place("front", "belly", _middle(213), ((110, 246),)),
-    Place("front", "hips", _both(0, 285), _dots(41, 304)),
-    Place("front", "thighs", _both(0, 357), _dots(30, 386)),
-    Place("front", "calves", _both(0, 470), _dots(28, 510)),
-    Place("front", "feet", _both(0, 555), _dots(31, 602)),
-    Place("back", "head", _middle(0), ((110, 44),)),
-    Place("back", "neck", _middle(70), ((110, 105),)),
-    Place("back", "shoulders", _both(36, 106), _dots(58, 140)),
-    Place("back", "arms", _both(36, 190), _dots(77, 224)),
-    Place("back", "upper_back", _middle(141), ((110, 176),)),
-    Place("back", "lower_back", _middle(213), ((110, 248),)),
-    Place("back", "hips", _both(36, 262), _dots(50, 283)),
-    Place("back", "glutes", _middle(285), _dots(29, 320)),
-    Place("back", "hamstrings", _both(0, 365), _dots(29, 398)),
-    Place("back", "calves", _both(0, 463), _dots(28, 498)),
-    Place("back", "feet", _both(0, 550), _dots(29, 602)),
+    Place("front", "head", _middle(36)),
+    Place("front", "neck", _middle(100)),
+    Place("front", "shoulders", _both(46, 152)),
+    Place("front", "arms", _both(66, 270)),
+    Place("front", "belly", _middle(280)),
+    Place("front", "hips", _both(30, 358)),
+    Place("front", "thighs", _both(6, 470)),
+    Place("front", "calves", _both(6, 620)),
+    Place("front", "feet", _both(6, 736)),
+    Place("back", "head", _middle(36)),
+    Place("back", "neck", _middle(98)),
+    Place("back", "shoulders", _both(46, 152)),
+    Place("back", "arms", _both(66, 270)),
+    Place("back", "upper_back", _middle(196)),
+    Place("back", "lower_back", _middle(290)),
+    Place("back", "hips", _both(42, 335)),
+    Place("back", "glutes", _both(0, 396)),
+    Place("back", "hamstrings", _both(2, 480)),
+    Place("back", "calves", _both(8, 610)),
+    Place("back", "feet", _both(10, 736)),
 )
 BY_KEY = {(place.side, place.region): place for place in PLACES}
 BY_REGION = {place.region: place for place in PLACES}
@@ -75,3 +90,9 @@ BY_REGION = {place.region: place for place in PLACES}
 def find_place(side: str, region: str) -> Place | None:
     """The region on that side; where the body has it on one side only, there."""
     return BY_KEY.get((side, region)) or BY_REGION.get(region)
+
+
+def other_side(place: Place) -> Place | None:
+    """The same region on the other figure, where a person has it all round."""
+    side = "front" if place.side == "back" else "back"
+    return BY_KEY.get((side, place.region)) if place.region in ALL_ROUND else None

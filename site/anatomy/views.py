@@ -5,37 +5,41 @@ from typing import Any
 from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.defaultfilters import linebreaks_filter
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from anatomy.models import ShownArea, shown_areas
+from anatomy.models import ShownArea, first_area, named_after, shown_areas
 from core.freshness import fresh
 from core.models import SiteIdentity
 from core.seo import DESCRIPTION_LENGTH, Metadata, absolute_url, full_title, share_image
 
-TITLE = "Areas of the body"
-LEAD = "Where does it ache? Each place has what often plays a part, and when to see a doctor first."
-# So many articles stand as cards; older ones follow as plain links.
-CARDS = 2
+TITLE = "Where’s it sore?"
+LEAD = "Tap the spot. We’ll show you what we’d do, and what it costs."
+DESCRIPTION = (
+    "Which massage we’d do where it’s sore, what it costs, and when to see a doctor first."
+)
+# So many articles stand with a line about them; older ones follow as plain links.
+WITH_SUMMARY = 3
 
 
 @require_safe
 def areas(request: HttpRequest) -> HttpResponse:
     """All areas that visitors see, on the drawing and as a list."""
+    shown = shown_areas()
     context = {
-        "title": TITLE,
+        "heading": TITLE,
         "lead": LEAD,
-        "areas": shown_areas(),
-        "metadata": _metadata(request, TITLE, LEAD, reverse("areas")),
+        "areas": shown,
+        "first": first_area(shown),
+        "metadata": _metadata(request, TITLE, DESCRIPTION, reverse("areas")),
     }
     return render(request, "anatomy/areas.html", context)
 
 
 @require_safe
 def area(request: HttpRequest, slug: str) -> HttpResponse:
-    """One area: what plays a part, when to see a doctor first, who helps, what to read."""
+    """One area: what we do for it and its price, when to see a doctor first, what to read."""
     found = next((area for area in shown_areas() if area.slug == slug), None)
     if found is None:
         raise Http404("No such area is shown")
@@ -43,7 +47,6 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
         "area": found,
         "others": [area for area in shown_areas() if area.slug != slug],
         "trail": [(TITLE, reverse("areas"))],
-        "doctor": _doctor(found),
         "metadata": _metadata(request, found.name, found.description, found.url),
         **fresh(f"around-area:{found.pk}", lambda: _find_around(found)),
     }
@@ -51,20 +54,17 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _find_around(area: ShownArea) -> dict[str, Any]:
-    """The live services and articles about the area, as their cards show them."""
+    """The live services about the area, those named after it first, and the newest articles."""
     services = apps.get_model("services.ServicePage").objects.live().public()
     articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
+    found = services.filter(body_areas=area.pk).order_by("path").prefetch_related("prices")
     return {
-        "services": list(services.filter(body_areas=area.pk).for_display()),
-        "articles": list(articles.filter(body_areas=area.pk).for_display()[:CARDS]),
-        "more_articles": area.live_articles[CARDS:],
+        "services": sorted(
+            found.defer("body"), key=lambda service: not named_after(service.title, area.name)
+        ),
+        "articles": list(articles.filter(body_areas=area.pk).for_display()[:WITH_SUMMARY]),
+        "more_articles": area.live_articles[WITH_SUMMARY:],
     }
-
-
-def _doctor(area: ShownArea) -> dict[str, Any]:
-    """The area's safety text in the form of a safety note; nothing to show when it has none."""
-    text = linebreaks_filter(area.see_doctor_first) if area.see_doctor_first else ""
-    return {"urgency": "see_doctor", "title": "See a doctor first", "text": text}
 
 
 def _metadata(request: HttpRequest, title: str, description: str, path: str) -> Metadata:

@@ -1,5 +1,6 @@
 """The body map under finger, keyboard and mouse, in every light."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -12,30 +13,34 @@ SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mo
 FINGER = 44
 MAPS = {"home": "/", "all areas": "/areas/"}
 
-# The box of every target with the area it belongs to.
-TARGETS = """() => [...document.querySelectorAll(".body-plan__area")].flatMap(area =>
-  [...area.querySelectorAll(".body-plan__target")].map(target => {
-    const box = target.getBoundingClientRect();
-    return [area.dataset.area, box.left, box.top, box.right, box.bottom];
-  }))"""
-# The area that answers in the middle of each target's dot.
-ANSWERS = """() => [...document.querySelectorAll(".body-plan__dot")].map(dot => {
-  dot.scrollIntoView({block: "center", behavior: "instant"});
-  const box = dot.getBoundingClientRect();
-  const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  return [dot.closest("li").dataset.area, hit?.closest("li")?.dataset.area];
+# The box of every target that is to be seen, with the area it belongs to; a target may be two squares.
+TARGETS = """() => [...document.querySelectorAll(".body-plan__target")].flatMap(target => {
+  if (!target.getClientRects().length) return [];
+  const svg = target.closest("svg"), at = svg.getBoundingClientRect(), scale = at.width / 340;
+  return [...target.getAttribute("d").matchAll(/M(\\d+) (\\d+)h(\\d+)/g)].map(([, x, y, side]) => {
+    const left = at.left + x * scale, top = at.top + y * scale;
+    return [target.parentElement.getAttribute("href"), left, top, left + side * scale, top + side * scale];
+  });
 })"""
+# The area that answers in the middle of a box, which was measured at the top of the page.
+ANSWERS = """([area, left, top, right, bottom]) => {
+  scrollTo({top: (top + bottom) / 2 - innerHeight / 2, behavior: "instant"});
+  return document.elementFromPoint((left + right) / 2, (top + bottom) / 2 - scrollY)?.closest("a")?.getAttribute("href");
+}"""
 FILL = "shape => getComputedStyle(shape).fill"
 
 
+@pytest.mark.parametrize("side", ["Back", "Front"])
 @pytest.mark.parametrize("address", MAPS.values(), ids=MAPS)
 def test_a_finger_fits_on_every_place_of_a_small_phone(
-    address: str, open_page: Callable[..., Page]
+    address: str, side: str, open_page: Callable[..., Page]
 ) -> None:
     page = open_page(**SMALLEST)
     page.goto(address)
+    page.locator(".body-plan__side").get_by_text(side).tap()
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     boxes = page.evaluate(TARGETS)
-    assert len({box[0] for box in boxes}) == 9
+    assert len({box[0] for box in boxes}) == (9 if side == "Back" else 4)
     for area, left, top, right, bottom in boxes:
         assert min(right - left, bottom - top) >= FINGER, area
         assert left >= 0, area
@@ -43,43 +48,67 @@ def test_a_finger_fits_on_every_place_of_a_small_phone(
         for other, l2, t2, r2, b2 in boxes:
             apart = right <= l2 + 0.1 or r2 <= left + 0.1 or bottom <= t2 + 0.1 or b2 <= top + 0.1
             assert area == other or apart, (area, other)
-    assert not [pair for pair in page.evaluate(ANSWERS) if pair[0] != pair[1]]
+    answers = [(box[0], page.evaluate(ANSWERS, box)) for box in boxes]
+    assert not [answer for answer in answers if answer[0] != answer[1]]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])
 def test_a_tap_opens_the_area_on_the_spot(script: bool, open_page: Callable[..., Page]) -> None:
-    page = open_page(**SMALLEST, java_script_enabled=script)
+    page = open_page(**PHONE, java_script_enabled=script)
     page.goto("/")
-    panel = page.locator("#area-hamstrings")
-    expect(panel).to_be_hidden()
-    page.locator("[data-area=hamstrings] .body-plan__target").first.tap()
-    expect(panel).to_be_in_viewport()
-    expect(panel).to_contain_text("See a doctor first")
-    page.locator("[data-area=calves] .body-plan__target").first.tap()
-    expect(panel).to_be_hidden()
-    calves = page.locator("#area-calves")
-    calves.get_by_role("link", name="More on Calves").tap()
-    expect(page).to_have_url("/areas/calves/")
+    sheet = page.locator("#area-hamstrings .body-area__sheet")
+    expect(sheet).to_be_hidden()
+    tap(page, "hamstrings")
+    expect(sheet).to_be_in_viewport(ratio=1)
+    expect(sheet.get_by_role("link", name="See the hour")).to_be_visible()
+    tap(page, "calves")
+    expect(sheet).to_be_hidden()
+    page.locator("#area-calves").get_by_role("link", name="When to see a doctor first").tap()
+    expect(page).to_have_url("/areas/calves/#doctor")
     expect(page.get_by_role("heading", level=1)).to_have_text("Calves")
+    expect(page.get_by_role("heading", name="When to see a doctor first")).to_be_in_viewport()
 
 
-def test_the_panel_closes_again(page: Page) -> None:
-    page.goto("/#area-neck")
-    panel = page.locator("#area-neck")
-    expect(panel).to_be_visible()
-    panel.get_by_role("link", name="Close Neck").tap()
-    expect(panel).to_be_hidden()
+def tap(page: Page, area: str) -> None:
+    """In the middle of the area's first square, which may lie apart from its second."""
+    target = page.locator(f'.body-plan__figure--back [href="#area-{area}"] .body-plan__target')
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["height"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_the_page_stays_where_it_is_when_a_sheet_opens(page: Page) -> None:
+    page.goto("/areas/")
+    page.locator(".body-plan__figures").scroll_into_view_if_needed()
+    tap(page, "upper-back")
+    expect(page.locator("#area-upper-back .body-area__sheet")).to_be_in_viewport(ratio=1)
+    before = page.evaluate("scrollY")
+    tap(page, "lower-back")
+    expect(page.locator("#area-lower-back .body-area__sheet")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == before
+
+
+def test_one_sheet_is_open_and_the_chosen_one_closes_again(page: Page) -> None:
+    page.goto("/areas/#area-neck")
+    sheets = page.locator(".body-area__sheet:visible")
+    expect(sheets).to_have_count(1)
+    expect(sheets.locator(".body-area__name")).to_have_text("Neck")
+    sheets.get_by_role("link", name="Close Neck").tap()
+    expect(sheets).to_have_count(1)
+    expect(sheets.locator(".body-area__name")).to_have_text("Lower back")
 
 
 def test_the_keyboard_meets_each_area_once_and_lights_its_place(desktop: Page) -> None:
     desktop.goto("/areas/")
     links = desktop.locator(".body-plan__link")
     links.first.focus()
+    warm = desktop.locator('[href="#area-lower-back"] .body-figure__wash').evaluate(FILL)
     for place in range(links.count()):
         expect(links.nth(place)).to_be_focused()
-        area = desktop.locator(".body-plan__area").nth(place)
-        lit = area.locator(".body-plan__shape").evaluate(FILL)
-        assert lit == desktop.locator(".body-figure__lit").first.evaluate(FILL)
+        slug = (links.nth(place).get_attribute("href") or "").split("/")[2]
+        wash = desktop.locator(f'.body-plan__figure--back [href="#area-{slug}"] .body-figure__wash')
+        assert wash.evaluate(FILL) == warm, slug
         desktop.keyboard.press("Tab")
     assert not desktop.evaluate("Boolean(document.activeElement.closest('.body-plan'))")
 
@@ -88,21 +117,21 @@ def test_a_reader_hears_each_area_once(desktop: Page) -> None:
     desktop.goto("/areas/")
     body_map = desktop.locator(".body-plan")
     for name in AREAS:
-        expect(body_map.get_by_role("link", name=name, exact=True)).to_have_count(1)
+        expect(body_map.get_by_role("link", name=re.compile(f"^{name} from"))).to_have_count(1)
 
 
 def test_list_and_drawing_light_up_together(desktop: Page) -> None:
     desktop.goto("/areas/")
-    area = desktop.locator("[data-area=glutes]")
-    shape, link = area.locator(".body-plan__shape"), area.locator(".body-plan__link")
-    at_rest, name_at_rest = shape.evaluate(FILL), link.evaluate("a => getComputedStyle(a).color")
+    wash = desktop.locator('[href="#area-glutes"] .body-figure__wash')
+    link = desktop.locator('.body-plan__link[href="/areas/glutes/"]')
+    at_rest, name_at_rest = wash.evaluate(FILL), link.evaluate("a => getComputedStyle(a).color")
     link.hover()
-    lit = shape.evaluate(FILL)
+    lit = wash.evaluate(FILL)
     assert lit != at_rest
     desktop.mouse.move(0, 0)
-    assert shape.evaluate(FILL) == at_rest
-    area.locator(".body-plan__target").first.hover()
-    assert shape.evaluate(FILL) == lit
+    assert wash.evaluate(FILL) == at_rest
+    wash.hover(position={"x": 10, "y": 30})
+    assert wash.evaluate(FILL) == lit
     assert link.evaluate("a => getComputedStyle(a).color") != name_at_rest
 
 

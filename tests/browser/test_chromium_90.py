@@ -23,7 +23,7 @@ LOOK = """(() => {
   if (all(".icon").some((icon) => icon.getBoundingClientRect().width > 100)) found.push("icons fill the screen");
   if (all("[class$=__trap]").some((trap) => trap.offsetWidth > 1)) found.push("the trap is a visible field");
   if (getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)") found.push("no ground");
-  const drawing = document.querySelector(".body-plan__drawing");
+  const drawing = document.querySelector(".body-plan__figure");
   if (drawing) {
     const box = drawing.getBoundingClientRect(), list = document.querySelector(".body-plan__areas").getBoundingClientRect();
     if (box.height < 300) found.push("the body map has no drawing");

@@ -75,7 +75,7 @@ COMFORTS = {
 AT_RULES = {"@font-face", "@media", "@supports", "@keyframes", "@page"}
 # These are dropped whole by a browser that does not know them, and what is in them with them.
 DROPPED = {"@container", "@view-transition", "@property"}
-PSEUDO = names(""":active :empty :first-child :first-of-type :focus :focus-within :hover :is :last-child
+PSEUDO = names(""":active :checked :empty :first-child :first-of-type :focus :focus-within :hover :is :last-child
     :last-of-type :not :nth-child :nth-of-type :only-child :root :target :where ::after ::before ::marker
     ::placeholder ::selection ::-webkit-details-marker""")
 # A rule with one of these is dropped, with every other selector of its list.

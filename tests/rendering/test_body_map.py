@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from anatomy.models import BodyArea
+from anatomy.places import PLACES
 from tests.documents import meta, only, parse, values, words
 from tests.factories import pages, people, records
 
@@ -21,7 +22,9 @@ class BodyMapTests(TestCase):
             "Neck", slug="neck", region="neck", sort_order=1, see_doctor_first="You have a fever."
         )
         cls.feet = records.body_area("Feet", slug="feet", region="feet", side="front", sort_order=2)
-        cls.service = pages.service(title="Slow massage", body_areas=[cls.neck])
+        cls.service = pages.service(
+            title="Slow massage", feel="Like a long exhale.", body_areas=[cls.neck]
+        )
         cls.article = pages.article(title="On necks", body_areas=[cls.neck])
         cls.home = pages.home(body=[("body_map", {"heading": "Where?", "text": ""})])
 
@@ -34,7 +37,7 @@ class BodyMapTests(TestCase):
         return parse(response)
 
     def names(self, path: str = "/") -> list[str]:
-        return [words(link) for link in self.map(path).query(".body-plan__link")]
+        return [words(link).split(" from ")[0] for link in self.map(path).query(".body-plan__link")]
 
     def test_the_list_leads_to_each_areas_page_in_the_owners_order(self) -> None:
         for path in ("/", "/areas/"):
@@ -47,29 +50,54 @@ class BodyMapTests(TestCase):
     def test_the_drawing_opens_what_the_list_names_and_is_met_once(self) -> None:
         body_map = self.map()
         taps = body_map.query(".body-plan__tap")
-        assert [tap.attrs["href"] for tap in taps] == ["#area-neck", "#area-feet"]
+        # Neck and feet are found in front and behind.
+        assert sorted(tap.attrs["href"] for tap in taps) == ["#area-feet"] * 2 + ["#area-neck"] * 2
         assert {tap.attrs["tabindex"] for tap in taps} == {"-1"}
         assert set(values(body_map, "svg", "aria-hidden")) == {"true"}
-        panel = words(body_map, "#area-neck")
-        for part in ("Neck", "You have a fever.", "Slow massage", "On necks"):
-            assert part in panel
+
+    def test_a_sheet_says_what_we_do_what_it_costs_and_where_the_signs_are(self) -> None:
+        body_map = self.map()
+        sheet = only(body_map, "#area-neck")
+        for part in ("Neck", "Slow massage", "from R", "minutes"):
+            assert part in words(sheet)
+        assert values(sheet, "a", "href") == [
+            self.service.url,
+            "/areas/neck/#doctor",
+            "#body-plan",
+        ]
+        assert "You have a fever." in words(only(self.page(), "#doctor"))
         assert "Slow massage" not in words(body_map, "#area-feet")
+        assert "/contact/booking/" in values(body_map, "#area-feet a", "href")
+
+    def test_the_area_with_most_massages_stands_open(self) -> None:
+        assert values(self.map(), ".body-area--first", "id") == ["area-neck"]
+        for _ in range(2):
+            pages.service(body_areas=[self.feet])
+        assert values(self.map(), ".body-area--first", "id") == ["area-feet"]
+        # It stands last: the one that is chosen hides it.
+        assert values(self.map(), ".body-area", "id")[-1] == "area-feet"
+
+    def test_a_massage_named_after_the_area_comes_first(self) -> None:
+        pages.service(title="Necks and shoulders", body_areas=[self.neck])
+        assert "Necks and shoulders" in words(self.map(), "#area-neck")
+        names = [words(name) for name in self.page().query(".area-page__offer .service-menu__link")]
+        assert names == ["Necks and shoulders", "Slow massage"]
 
     def test_every_choice_of_side_and_region_is_drawn(self) -> None:
         BodyArea.objects.all().delete()
         for side in BodyArea.Side.values:
             for region in BodyArea.Region.values:
                 records.body_area(f"{side} {region}", side=side, region=region)
-        areas = self.map().query(".body-plan__area")
-        assert len(areas) == len(BodyArea.Side.values) * len(BodyArea.Region.values)
-        for area in areas:
-            assert len(area.query(".body-plan__spot .body-plan__shape")) == 1, words(area)
+        drawn = {use.rpartition("#")[2] for use in values(self.map(), "use", "href")}
+        assert drawn == {"front", "back"} | {place.key for place in PLACES}
+        assert len(self.map().query(".body-plan__tap")) == len(PLACES)
 
     def test_two_areas_may_share_a_place(self) -> None:
         records.body_area("Nape", slug="nape", region="neck", sort_order=3)
-        assert self.names() == ["Neck", "Feet", "Nape"]
-        assert values(self.map(), ".body-plan__tap", "href") == ["#area-neck", "#area-feet"]
-        assert len(self.map().query(".body-plan__shape")) == 3
+        records.body_area("Throat", slug="throat", region="neck", side="front", sort_order=4)
+        assert self.names() == ["Neck", "Feet", "Nape", "Throat"]
+        taps = values(self.map(), ".body-plan__tap", "href")
+        assert sorted(taps) == ["#area-feet", "#area-feet", "#area-neck", "#area-throat"]
 
     def test_a_hidden_area_is_nowhere(self) -> None:
         self.neck.shown = False
@@ -94,25 +122,38 @@ class BodyMapTests(TestCase):
         assert "/areas/" not in self.client.get("/sitemap.xml").content.decode()
 
     def test_an_areas_page_says_what_the_owner_wrote(self) -> None:
+        self.neck.muscles = "The coat hanger (trapezius), deltoid"
+        self.neck.save()
         page = self.page()
         main = words(page, "main")
-        for part in (self.neck.description, self.neck.muscles, "Slow massage", "On necks"):
+        for part in (self.neck.description, "Slow massage", "Like a long exhale.", "On necks"):
             assert part in main
+        muscles = [words(muscle) for muscle in page.query(".area-page__muscle")]
+        assert muscles == ["The coat hanger trapezius", "Deltoid"]
         assert words(page, "h1") == "Neck"
         assert words(page, "head title").startswith("Neck · ")
         assert meta(page, "description") == self.neck.description
         assert values(page, "head link[rel=canonical]", "href") == ["http://localhost/areas/neck/"]
-        assert values(page, ".breadcrumbs a", "href") == ["/", "/areas/"]
-        assert len(page.query(".area-page__figure .body-figure__lit")) == 1
+        assert values(page, ".breadcrumbs a", "href") == ["/areas/"]
+        assert len(page.query(".area-page__figure .body-figure__wash--warm")) == 1
 
-    def test_the_doctor_comes_before_the_buttons(self) -> None:
-        main = words(self.page(), "main")
-        assert main.index("You have a fever.") < main.index("WhatsApp")
+    def test_what_we_do_comes_first_and_the_doctor_is_one_tap_away(self) -> None:
+        page = self.page()
+        main = words(page, "main")
+        assert main.index("Slow massage") < main.index("You have a fever.")
+        assert values(page, ".area-page__offer a", "href")[-1] == "#doctor"
+        assert not page.query("details #doctor")
         self.neck.see_doctor_first = ""
         self.neck.save()
         page = self.page()
-        assert not page.query(".safety-note")
-        assert "WhatsApp" in words(page, "main")
+        assert not page.query("#doctor")
+        assert "#doctor" not in values(page, "main a", "href")
+        assert "Ask for a time" in words(page, "main")
+
+    def test_the_emergency_numbers_can_be_dialled(self) -> None:
+        self.neck.see_doctor_first = "Call 10177 (112 from a cell phone). Not 1120."
+        self.neck.save()
+        assert values(self.page(), "#doctor a", "href") == ["tel:10177", "tel:112"]
 
     def test_an_areas_page_follows_its_pages(self) -> None:
         assert "Slow massage" not in words(self.page("feet"), "main")
@@ -124,25 +165,22 @@ class BodyMapTests(TestCase):
             assert title not in words(self.page(), "main")
 
     def test_what_the_owner_types_is_text(self) -> None:
-        self.neck.see_doctor_first = "<b>If</b> <script>alert(1)</script>\n\nOr"
+        self.neck.see_doctor_first = "<b>If</b> <script>alert(1)</script> 112\n\nOr"
         self.neck.save()
-        page = self.page()
-        assert "<b>If</b>" in words(page, ".safety-note")
-        assert "<p>" not in words(page, ".safety-note")
-        assert [words(text) for text in page.query(".safety-note__text p")][-1] == "Or"
-        assert not page.query(".safety-note script, .safety-note b")
+        doctor = only(self.page(), "#doctor")
+        assert "<b>If</b>" in words(doctor)
+        assert "<p>" not in words(doctor)
+        assert [words(text) for text in doctor.query(".area-page__signs p")][-1] == "Or"
+        assert not doctor.query("script, b")
 
-    def test_older_articles_stand_below_the_cards(self) -> None:
+    def test_older_articles_are_named_alone(self) -> None:
         for place in range(5):
             pages.article(title=f"Further {place}", body_areas=[self.neck])
         page = self.page()
         links = {words(link) for link in page.query("main a")}
         assert {"On necks", *(f"Further {place}" for place in range(5))} <= links
-        assert (
-            len(page.query("main .article-index__line, main .card"))
-            + len(page.query(".area-page__more a"))
-            == 7
-        )
+        assert len(page.query(".article-index__line")) == 3
+        assert len(page.query(".area-page__more")) == 3
 
     def test_an_unknown_area_is_not_found(self) -> None:
         assert self.client.get("/areas/elbow/").status_code == 404

@@ -1,5 +1,6 @@
 """Every region that the owner may choose lies on the drawing, inside it and clear of the others."""
 
+import gzip
 import re
 from itertools import combinations
 from pathlib import Path
@@ -8,12 +9,23 @@ import pytest
 from django.conf import settings
 
 from anatomy.models import BodyArea
-from anatomy.places import BY_REGION, HEIGHT, PLACES, TARGET, WIDTH, Place, find_place
+from anatomy.places import (
+    ALL_ROUND,
+    BY_REGION,
+    HEIGHT,
+    PLACES,
+    TARGET,
+    WIDTH,
+    Place,
+    find_place,
+    other_side,
+)
 
-DRAWING = (Path(settings.SITE_DIR) / "static/img/body.svg").read_text()
+STATIC = Path(settings.SITE_DIR) / "static"
+DRAWING = (STATIC / "img/body.svg").read_text()
 IDS = re.findall(r'\bid="([^"]+)"', DRAWING)
-# Both figures side by side, on a screen of 320 less its margins, with fingers of 44.
-SCREEN, FINGER = 280, 44
+# As wide as one figure is drawn at least where it stands alone (body_plan.css), with fingers of 44.
+DRAWN, FINGER = 264, 44
 
 A_PLACE = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.key)
 
@@ -39,20 +51,44 @@ def test_the_drawing_has_its_shape(place: Place) -> None:
     assert IDS.count(place.side) == 1
 
 
+def test_the_drawing_has_no_other_shape() -> None:
+    assert set(IDS) == {"front", "back"} | {place.key for place in PLACES}
+
+
+def test_the_drawing_is_light() -> None:
+    assert len(gzip.compress(DRAWING.encode())) <= 16_000
+
+
+def test_the_stylesheet_warms_every_region() -> None:
+    styles = (STATIC / "css/components/body_plan.css").read_text()
+    warmed = re.findall(r'has\(\[data-region="(\w+)"\][^)]*\)\) \[data-region="(\w+)"\]', styles)
+    assert sorted(warmed) == sorted((region, region) for region in BodyArea.Region.values)
+
+
 @A_PLACE
-def test_what_is_pressed_lies_on_its_figure_and_under_its_dots(place: Place) -> None:
-    boxes = _boxes(place)
-    for left, top in boxes:
+def test_what_is_pressed_lies_on_its_figure(place: Place) -> None:
+    for left, top in _boxes(place):
         assert 0 <= left <= WIDTH - TARGET
         assert 0 <= top <= HEIGHT - TARGET
-    for x, y in place.dots:
-        assert any(
-            left <= x <= left + TARGET and top <= y <= top + TARGET for left, top in boxes
-        ), (x, y)
+
+
+@A_PLACE
+def test_the_half_of_the_figure_shows_it(place: Place) -> None:
+    _, top, _, height = map(int, place.view_box.split())
+    for _, y in _boxes(place):
+        assert top <= y
+        assert y + TARGET <= top + height
+
+
+def test_what_is_all_round_is_found_on_both_figures() -> None:
+    for place in PLACES:
+        other = other_side(place)
+        assert (other is not None) == (place.region in ALL_ROUND), place.key
+        assert other is None or (other.region, other.side) != (place.region, place.side)
 
 
 def test_a_finger_fits_on_the_smallest_screen() -> None:
-    assert TARGET * SCREEN / (2 * WIDTH) >= FINGER
+    assert TARGET * DRAWN / WIDTH >= FINGER
 
 
 @pytest.mark.parametrize("side", BodyArea.Side.values)

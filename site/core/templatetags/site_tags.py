@@ -1,5 +1,6 @@
 """Template tags that every page may use."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django import template
 from django.template.base import FilterExpression
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Site
@@ -101,3 +102,13 @@ def rand(amount: Decimal | None) -> str:
         return ""
     digits = f"{amount:,.2f}".replace(",", "\N{NO-BREAK SPACE}")
     return f"R{digits.removesuffix('.00')}"
+
+
+EMERGENCY = re.compile(r"\b(?:10177|112)\b")
+
+
+@register.filter
+def emergency_numbers(markup: SafeString) -> SafeString:
+    """The numbers of the emergency services as links that dial them; takes escaped markup only."""
+    linked = EMERGENCY.sub(r'<a href="tel:\g<0>">\g<0></a>', conditional_escape(markup))
+    return mark_safe(linked)  # noqa: S308
