@@ -89,7 +89,7 @@ def test_the_first_picture_comes_at_once_and_the_rest_when_they_are_near(page: P
     page.goto(GUIDE)
     first, *rest = page.evaluate(PICTURES)
     assert (first["loading"], first["priority"]) == ("eager", "high")
-    assert len(rest) > 2
+    assert rest
     assert {picture["loading"] for picture in rest} == {"lazy"}
     assert all(picture["tone"] and picture["sized"] for picture in [first, *rest])
     page.goto("/articles/")

@@ -31,9 +31,8 @@ BODY = [
         "<p>It’s free, it needs no kit, and you can stop at any gate. Begin with a distance that "
         "feels almost too easy and add a little when you’re ready. Swing your arms. On a sore day "
         "two short walks can suit you better than one long one.</p>"
-        "<p>If it’s been months, walking matters to us as well: <b>massage is there to keep your "
-        "exercise company, not to replace it.</b> A physiotherapist can help you choose the right "
-        "kind.</p>",
+        "<p>If it’s been months, <b>exercise comes before us.</b> A physiotherapist can help you "
+        "choose the kind.</p>",
     ),
     ("wow_fact", {"claim": "massage-chronic-part-of-care"}),
     ("heading", {"text": "Roll a ball under your foot", "level": "h2", "symbol": "foot"}),

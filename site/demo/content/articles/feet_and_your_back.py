@@ -60,7 +60,7 @@ BODY = [
     ("wow_fact", {"claim": "remote-release-pooled"}),
     (
         "text",
-        "<p><b>None of it shows that a ball helps a sore back.</b> But it feels good, and it costs "
+        "<p><b>None of it shows that a ball helps a sore back.</b> But it’s pleasant, and it costs "
         "less than a coffee.</p>",
     ),
     ("heading", {"text": "Try it at home", "level": "h2", "symbol": "sun"}),
@@ -117,7 +117,7 @@ BODY = [
         'minutes near the end; the <a href="article:lower-back-massage-guide">lower-back guide</a> '
         "shows the rest.</p>"
         "<p>Either way: a warm towel, slow thumbs along the arch, each toe moved gently unless "
-        "you’d rather not. Afterwards the sole often feels looser. Whether hands can really "
+        "you’d rather not. Many people find the sole looser afterwards. Whether hands can really "
         'lengthen anything down there is contested, so <a href="article:what-is-fascia">“feels '
         "looser”</a> is as far as we go.</p>",
     ),

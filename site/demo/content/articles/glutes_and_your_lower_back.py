@@ -45,8 +45,8 @@ BODY = [
     ("wow_fact", {"claim": "glute-medius-link"}),
     (
         "text",
-        "<p><b>So the sore back and the weaker hip turn up together, and nobody knows which came "
-        "first.</b></p>",
+        "<p>In other words, they keep turning up at the same parties, and <b>nobody knows who "
+        "brought whom.</b></p>",
     ),
     ("heading", {"text": "Do glutes fall asleep?", "level": "h2", "symbol": "sun"}),
     (

@@ -91,7 +91,8 @@ BODY = [
         {
             "urgency": "see_doctor",
             "text": "<p>Pain that’s severe or getting worse, or a calf that turns hot and swollen, "
-            "has to be seen the same day. Blood thinners, a bleeding disorder or severe "
+            "has to be seen the same day. An emergency sign: 10177, or 112 from a "
+            "cell phone. Blood thinners, a bleeding disorder or severe "
             "osteoporosis: ask before a massage of any strength. "
             '<a href="article:when-to-see-a-doctor-first">The full list</a></p>',
         },

@@ -103,9 +103,8 @@ BODY = [
     ("wow_fact", {"claim": "fascia-six-times"}),
     (
         "text",
-        "<p>What slow work changes underneath is still argued over; many people simply say it "
-        'feels looser. <a href="article:what-is-fascia">What is fascia?</a> takes the big claims '
-        "one by one.</p>",
+        '<p>What slow work changes down there is <a href="article:what-is-fascia">still argued '
+        "over</a>; many people simply say it feels looser.</p>",
     ),
     ("heading", {"text": "What an hour holds", "level": "h2", "symbol": "hands"}),
     (
@@ -139,8 +138,7 @@ BODY = [
     ),
     (
         "text",
-        "<p>And if it’s been sore for months? <b>Keep walking, if you can.</b> Massage keeps "
-        "movement company; it doesn’t stand in for it.</p>",
+        "<p>And if it’s been sore for months? <b>Keep walking, if you can.</b></p>",
     ),
     ("wow_fact", {"claim": "massage-chronic-part-of-care"}),
     ("heading", {"text": "When massage should wait", "level": "h2", "symbol": "drop"}),
@@ -210,7 +208,7 @@ BODY = [
             "points": [
                 "Most new back pain eases in time. Massage makes the wait kinder.",
                 "The neighbours share the load, so they share the hour.",
-                "Sore for months? Let massage be one part of your care, beside movement.",
+                "Sore for months? Movement first, and us beside it.",
             ]
         },
     ),

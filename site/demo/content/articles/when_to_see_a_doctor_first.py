@@ -125,8 +125,9 @@ BODY = [
     ("wow_fact", {"claim": "massage-safety"}),
     (
         "text",
-        "<p>Tell us in person, before we start, about your medicines, operations and injuries, "
-        "about a pregnancy even when it’s early, and about anything you’ve been told to avoid. A "
+        "<p>Tell us in person, before we start, about your medicines, "
+        "operations and injuries, about clots, heart or skin trouble, about a pregnancy even when "
+        "it’s early, and about anything you’ve been told to avoid. A "
         "“not today” from us is meant kindly. If something starts on the table, say so: we stop, "
         "and if it’s one of the signs under “Now”, we help you get care.</p>"
         "<p>None of it is yours? Then come and lie down. Here’s "

@@ -73,13 +73,13 @@ BACK_PAIN = [
         "key": "massage-chronic-part-of-care",
         "grade": "weak",
         "statement": (
-            "For a back that’s been sore for months, massage is at best one part of care, beside "
-            "exercise."
+            "For a back that’s been sore for months, massage comes beside exercise, not "
+            "instead of it."
         ),
         "explanation": (
             "The World Health Organization (2023) allows it on very uncertain evidence; NICE in Britain "
-            "(2016) only together with exercise. The American physicians leave it off their first "
-            "choices, and the Dutch physiotherapists (2021) advise against it on its own."
+            "(2016) only together with exercise. The American physicians don’t name it "
+            "first; the Dutch physiotherapists (2021) advise against it on its own."
         ),
         "sources": [
             {
