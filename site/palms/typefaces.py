@@ -21,7 +21,7 @@ ASCII = range(0x20, 0x7F)
 # English and Afrikaans need these beyond ASCII; names of people and muscles need the rest of Latin-1.
 AFRIKAANS = [ord(letter) for letter in "ÁÈÉÊËÎÏÔÖÚÛÜáèéêëíîïóôöúûü"]
 LATIN_1 = range(0xA0, 0x100)
-PUNCTUATION = [ord(sign) for sign in "‐‑–—‘’‚“”„•…\u202f′″‹›−×·½¼¾€→←↓↑≈≤≥Œœ⁄"]
+PUNCTUATION = [ord(sign) for sign in "‐‑–—‘’‚“”„•…\u202f′″‹›−×·½¼¾€≈≤≥Œœ⁄"]
 
 
 @dataclass(frozen=True)

@@ -232,7 +232,7 @@ def test_what_has_a_fallback_is_accepted(css: str) -> None:
 
 # Methods of Chrome 90, Safari 14 and Firefox 90; `at`, `replaceAll`'s younger siblings and the rest
 # are looked up before they join the list.
-METHODS = names("""DateTimeFormat addEventListener append catch closest filter find focus format
+METHODS = names("""DateTimeFormat addEventListener append catch cloneNode closest filter find focus format
     getAttribute getBoundingClientRect getElementById getTimezoneOffset get hasAttribute map
     matches now observe parse push querySelector querySelectorAll removeAttribute replaceChildren
     replaceWith sendBeacon setAttribute set share slice some split test then toFixed writeText

@@ -11,7 +11,7 @@ STATIC = Path(settings.SITE_DIR) / "static"
 FONTS = sorted((STATIC / "fonts").glob("*.woff2"))
 CSS = (STATIC / "css" / "typefaces.css").read_text()
 # English and Afrikaans, with what a price, a time and a quotation need.
-WRITTEN = "AZaz09 êëèéïîôöûüáíóúÊËÏÔÛ ’‘“”–—…•·½¼¾×−→€"
+WRITTEN = "AZaz09 êëèéïîôöûüáíóúÊËÏÔÛ ’‘“”–—…•·½¼¾×−€"
 MOST_BYTES = 65_000
 
 
