@@ -51,6 +51,25 @@ class OpensAndCloses:
         return hours.grouped(self.week)
 
     @property
+    def closed_days(self) -> str:
+        """The days without hours, as one line: Sunday and Monday."""
+        closed = [day.days for day in self.week if day.closed]
+        # A week that ends with a closed day and begins with one is closed in one stretch.
+        if len(closed) < len(self.week) and {"Monday", "Sunday"} <= {*closed}:
+            closed = [*closed[closed.index("Sunday") :], *closed[: closed.index("Sunday")]]
+        return " and ".join(filter(None, [", ".join(closed[:-1]), *closed[-1:]]))
+
+    @property
+    def closed_days(self) -> str:
+        """The days without hours in one line, in the order in which they follow each other."""
+        closed = [day.days for day in self.week if day.closed]
+        if "Sunday" in closed and "Monday" in closed and len(closed) < len(self.week):
+            # The weekend goes on into the next week: Sunday and Monday.
+            from_weekend = closed.index("Saturday" if "Saturday" in closed else "Sunday")
+            closed = closed[from_weekend:] + closed[:from_weekend]
+        return " and ".join(filter(None, [", ".join(closed[:-1]), *closed[-1:]]))
+
+    @property
     def week_in_a_line(self) -> str:
         """The first open days of the week with their hours, for a line that says no more."""
         for row in self.week_grouped:

@@ -19,7 +19,7 @@ DESCRIPTION = (
 )
 TOPICS = ["lower-back", "glutes-and-hips", "fascia", "your-session"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings", "feet"]
-HERO = "treatment-room-hero"
+HERO = "rolled-towels"
 HERO_CAPTION = ""
 RELATED = ["glutes-and-your-lower-back", "what-is-fascia", "between-sessions"]
 

@@ -19,6 +19,7 @@ HOME = {
             "service_cards",
             {
                 "heading": "Four massages, and time for each",
+                "text": "Half an hour or a whole one, and ninety minutes for those who’ve earned it. Firm or gentle: as you like it.",
                 "services": [
                     "lower-back-massage",
                     "glute-and-hip-massage",
