@@ -52,15 +52,6 @@ class OpensAndCloses:
 
     @property
     def closed_days(self) -> str:
-        """The days without hours, as one line: Sunday and Monday."""
-        closed = [day.days for day in self.week if day.closed]
-        # A week that ends with a closed day and begins with one is closed in one stretch.
-        if len(closed) < len(self.week) and {"Monday", "Sunday"} <= {*closed}:
-            closed = [*closed[closed.index("Sunday") :], *closed[: closed.index("Sunday")]]
-        return " and ".join(filter(None, [", ".join(closed[:-1]), *closed[-1:]]))
-
-    @property
-    def closed_days(self) -> str:
         """The days without hours in one line, in the order in which they follow each other."""
         closed = [day.days for day in self.week if day.closed]
         if "Sunday" in closed and "Monday" in closed and len(closed) < len(self.week):

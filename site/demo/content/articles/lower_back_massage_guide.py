@@ -19,7 +19,9 @@ DESCRIPTION = (
 )
 TOPICS = ["lower-back", "glutes-and-hips", "fascia", "your-session"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings", "feet"]
-HERO = "rolled-towels"
+HERO = "stones-spine"
+# The home page shows the stones by themselves, so its card has another picture.
+LISTING = "bolster-and-blankets"
 HERO_CAPTION = ""
 RELATED = ["glutes-and-your-lower-back", "what-is-fascia", "between-sessions"]
 

@@ -44,6 +44,14 @@ HOME = {
             },
         ),
         (
+            "session",
+            {
+                "heading": "One line, sixty minutes",
+                "text": "A lower-back hour, start to finish. “Softer”, “firmer” and “stop” all work at once.",
+                "service": "lower-back-massage",
+            },
+        ),
+        (
             "article_teasers",
             {
                 "heading": "Most sore backs mend",
