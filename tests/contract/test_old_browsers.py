@@ -65,6 +65,7 @@ COMFORTS = {
     "widows": "on paper",
     "scroll-behavior": "jumps at once",
     "scroll-margin-block-start": "less room above what was jumped to",
+    "scrollbar-width": "a scrollbar under a row that scrolls",
     "scroll-padding-block": "less room around what was jumped to",
     "size-adjust": "a fallback letter's width",
     "text-decoration-thickness": "a link's line as thick as the browser's",
@@ -236,7 +237,7 @@ METHODS = names("""DateTimeFormat addEventListener append catch cloneNode closes
     getAttribute getBoundingClientRect getElementById getTimezoneOffset get hasAttribute map
     matches now observe parse push querySelector querySelectorAll removeAttribute replaceChildren
     replaceWith sendBeacon setAttribute set share slice some split test then toFixed writeText
-    canShare createElement every floor forEach join padStart trim from includes""")
+    canShare createElement every floor forEach join padStart replace trim from includes""")
 NEWER_SYNTAX = re.compile(
     r"\(\?<[=!]|\bstatic\s*\{|#\w+\s*[=(;]|/[dgimsuy]*v[dgimsuy]*[;,)]|\bimport\(|\breportError\b"
     r"|\bstructuredClone\b|\brequestIdleCallback\b|\bObject\.(?:hasOwn|groupBy)\b|^await\b",
