@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client, TestCase
+from justhtml import JustHTML
 from wagtail.models import Page
 
+from anatomy.models import BodyArea
 from articles.models import ArticlePage
 from contact.models import ContactDetails
 from core.images.sources import Sources
@@ -26,6 +28,30 @@ BLOCKED = re.compile(
     r"clinically proven|detox\w*|toxins?|realigns?|break(s|ing)? up (scar tissue|adhesions)|"
     r"six times more|medical massage|therapeutic massage therapist)\b",
     re.IGNORECASE,
+)
+
+# What is said to staff and never to visitors.
+FOR_STAFF = re.compile(
+    r"\b(samples?|replace (me|this)|placeholders?|dummy|lorem ipsum|todo|tb[acd]|untitled|"
+    r"fill(ed)? in (before|later)|to fill in|(for|by) the owner|owner to|demo|demonstration|"
+    r"not (yet )?(been )?reviewed( yet)?|nobody has reviewed|"
+    r"no (street )?(address|reviewer|author|price|picture) yet|not finished|unfinished|"
+    r"isn['’]t finished|take this (question|page|text) away|goes live|going live|coming soon|"
+    r"under construction|\w+\.example|example\.(com|org))\b",
+    re.IGNORECASE,
+)
+DEMONSTRATION = "This site is a demonstration: its prices and hours are made up."
+BESIDE_THE_TREE = (
+    "/areas/",
+    "/contact/booking/",
+    "/contact/voucher/",
+    "/contact/thanks/",
+    "/contact/thanks/booking/",
+    "/contact/thanks/voucher/",
+    "/search/",
+    "/search/?q=back",
+    "/search/?q=zzzz",
+    "/no/such/page/",
 )
 
 
@@ -50,6 +76,16 @@ def length(blocks) -> int:
     return sum(len(text.split()) for text in texts)
 
 
+def said_in(document: JustHTML) -> str:
+    """All that a page tells anybody: its words, those for who does not see, and for machines."""
+    told = [words(document)]
+    for name in ("alt", "title", "aria-label", "placeholder"):
+        told += values(document, f"[{name}]", name)
+    told += values(document, "meta[content]", "content")
+    told += [script.to_text() for script in document.query('script[type="application/ld+json"]')]
+    return "\n".join(told)
+
+
 class DemoTests(TestCase):
     @classmethod
     def setUpClass(cls) -> None:
@@ -59,10 +95,11 @@ class DemoTests(TestCase):
             cls.enterClassContext(fake)
         super().setUpClass()
         # Rendered and parsed once: not in setUpTestData, which would copy it for each test.
-        cls.mains = [
-            (page, only(parse(response), "main"))
+        cls.documents = [
+            (page, parse(response))
             for page, response in map(cls.visit, Page.objects.live().filter(depth__gt=1))
         ]
+        cls.mains = [(page, only(document, "main")) for page, document in cls.documents]
 
     @classmethod
     def setUpTestData(cls) -> None:
@@ -115,6 +152,23 @@ class DemoTests(TestCase):
                 text = text.replace(words(claim), "")
             found = BLOCKED.search(text)
             assert not found, (page, text[max(0, found.start() - 60) : found.end() + 40])
+
+    def test_no_note_to_staff_is_public(self) -> None:
+        article = ArticlePage.objects.first()
+        asked = [f"/articles/{article.pk}/{what}/thanks/" for what in ("question", "report")]
+        areas = [f"/areas/{area.slug}/" for area in BodyArea.objects.filter(shown=True)]
+        beside = [*BESIDE_THE_TREE, *areas, *asked]
+        found = {}
+        shown = [*self.documents, *((one, parse(self.client.get(one))) for one in beside)]
+        for where, document in shown:
+            text = said_in(document)
+            assert text.count(DEMONSTRATION) == 1, where
+            text = text.replace(DEMONSTRATION, "")
+            if notes := [
+                text[max(0, m.start() - 40) : m.end() + 20] for m in FOR_STAFF.finditer(text)
+            ]:
+                found[str(where)] = notes
+        assert not found
 
     def test_articles_are_worth_reading_and_not_too_long(self) -> None:
         # Boxes, tables and questions stand beside what is read from top to bottom.
