@@ -29,7 +29,7 @@ PROPERTIES = names("""
     background background-color block-size border border-block-end border-block-end-color
     border-block-start border-collapse border-color border-inline-start border-radius border-width
     bottom box-shadow box-sizing break-after break-inside clip-path color color-scheme column-gap
-    columns content counter-increment counter-reset cursor display fill fill-opacity flex flex-basis
+    columns content counter-increment counter-reset cursor display fill fill-opacity filter flex flex-basis
     flex-direction flex-wrap font font-display font-family font-size font-style font-variant-numeric font-weight gap grid-area
     grid-auto-columns grid-auto-flow grid-column grid-row grid-template-columns grid-template-rows
     inline-size justify-content justify-items justify-self left letter-spacing line-height list-style
@@ -81,7 +81,7 @@ PSEUDO = names(""":active :checked :empty :first-child :first-of-type :focus :fo
     ::placeholder ::selection ::-webkit-details-marker""")
 # A rule with one of these is dropped, with every other selector of its list.
 NEWER_PSEUDO = {":focus-visible", ":has", "::details-content", "::view-transition-group"}
-FUNCTIONS = names("""attr calc clamp counter env format inset linear-gradient local max min minmax radial-gradient repeat rgb rotate scale scaleX
+FUNCTIONS = names("""attr brightness calc clamp counter env format inset linear-gradient local max min minmax radial-gradient repeat rgb rotate scale scaleX
     scaleY translate translateX translateY url var""")
 UNITS = names("% ch cm deg em fr mm ms pt px rem s vh vmax vw")
 QUESTIONS = names("""forced-colors height max-height max-width min-height min-width prefers-color-scheme
