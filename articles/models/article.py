@@ -222,11 +222,7 @@ class ArticlePage(BasePage):
         return fresh(f"around-article:{self.pk}", self._find_around)
 
     def _find_around(self) -> dict[str, Any]:
-        return {
-            "topics": list(self.topics.all()),
-            "body_areas": [area for area in self.body_areas.all() if area.shown],
-            "related": self.get_related(),
-        }
+        return {"topics": list(self.topics.all()), "related": self.get_related()}
 
     def get_related(self) -> list["ArticlePage"]:
         """The articles chosen by hand that are live, or else those that share most topics.

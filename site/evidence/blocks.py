@@ -5,6 +5,7 @@ from wagtail import blocks
 
 from core.blocks import groups
 from core.blocks.choosers import RecordChooserBlock
+from evidence.grading import grading_page
 from evidence.models import Claim
 
 
@@ -42,6 +43,7 @@ class WowFactBlock(blocks.StructBlock):
         context["show_review"] = bool(value.get("claim")) and not said_by_the_page(
             value["claim"], page
         )
+        context["grading_page"] = grading_page() if value.get("claim") else ""
         return context
 
     def clean(self, value: Any) -> Any:

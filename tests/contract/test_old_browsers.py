@@ -38,7 +38,7 @@ PROPERTIES = names("""
     object-position opacity order outline outline-color outline-offset overflow overflow-wrap
     overflow-x overflow-y padding padding-block-end padding-block-start padding-inline-end
     padding-inline-start place-items place-self pointer-events position resize right src stroke
-    stroke-linecap stroke-linejoin stroke-width table-layout text-align text-decoration
+    stroke-linecap stroke-linejoin stroke-width table-layout text-align text-indent text-decoration
     text-decoration-color text-decoration-line text-transform top transform transform-origin
     transition vertical-align visibility white-space z-index
     -webkit-box-orient -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-size-adjust

@@ -29,10 +29,10 @@ def page(address: str):
 def test_a_claims_evidence_says_what_was_last_saved(client):
     claim = records.claim(statement="Heat helps.", explanation="In two small studies.")
     article = pages.article(body=[("wow_fact", {"claim": claim.pk, "fact": ""})])
-    assert "two small studies" in words(page(article.url), ".evidence__explanation")
+    assert "two small studies" in words(page(article.url), ".wow-fact__explanation")
     claim.explanation = "In three studies."
     claim.save()
-    assert words(page(article.url), ".evidence__explanation") == "In three studies."
+    assert words(page(article.url), ".wow-fact__explanation") == "In three studies."
 
 
 def test_what_a_reader_typed_is_shown_to_nobody_else(client):
