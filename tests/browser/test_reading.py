@@ -95,7 +95,7 @@ def test_the_first_picture_comes_at_once_and_the_rest_when_they_are_near(page: P
     page.goto("/articles/")
     first, *rest = page.evaluate(PICTURES)
     assert (first["loading"], first["priority"]) == ("eager", "high")
-    assert {picture["loading"] for picture in rest} == {"lazy"}
+    assert {picture["loading"] for picture in rest} <= {"lazy"}
 
 
 def test_a_table_scrolls_in_itself_and_has_a_name(open_page: Callable[..., Page]) -> None:

@@ -74,17 +74,10 @@ BODY = [
     ("heading", {"text": "The other usual suspects", "level": "h2", "symbol": "stone"}),
     (
         "text",
-        "<ul>"
-        "<li><b>Piriformis</b>, deep in the buttock, turns the thigh outwards. The sciatic nerve "
-        "passes close by.</li>"
-        "<li><b>Hip flexors</b> run from the lower spine and pelvis to the thigh.</li>"
-        "<li><b>Hamstrings</b> run from the sitting bones to just below the knee.</li>"
-        "<li><b>Quadratus lumborum</b> ties the lowest rib to the pelvis and bends you "
-        "sideways.</li>"
-        "</ul>"
-        "<p>All four stand accused of making backs sore. <b>So far the accusations are louder than "
-        'the evidence</b>, as <a href="article:the-other-usual-suspects">four short hearings</a> '
-        "show.</p>",
+        "<p><b>Piriformis</b> deep in the buttock, the <b>hip flexors</b> in front, the "
+        "<b>hamstrings</b> behind the thigh, <b>quadratus lumborum</b> at the waist: all four stand "
+        "accused of making backs sore. So far the accusations are louder than the evidence, as "
+        '<a href="article:the-other-usual-suspects">four short hearings</a> show.</p>',
     ),
     ("heading", {"text": "Down to the ground", "level": "h2", "symbol": "foot"}),
     (

@@ -86,8 +86,7 @@ BODY = [
         '<p>Not proven, all four. In a <a href="service:lower-back-massage">lower-back massage</a> '
         "we choose among them with you, by what you tell us and what feels tight. If it’s mostly "
         'hips and buttocks, a <a href="service:glute-and-hip-massage">glute and hip massage</a> '
-        "gives them longer. The whole hour is in our "
-        '<a href="article:lower-back-massage-guide">lower-back guide</a>.</p>',
+        "gives them longer.</p>",
     ),
     (
         "safety_note",

@@ -7,8 +7,8 @@ STANDFIRST = (
     "Here they are, all of them, once."
 )
 SUMMARY = (
-    "What needs emergency care, what needs a doctor soon, and when massage waits. Read it once, "
-    "before you book."
+    "What’s an emergency, what wants a look soon, and when massage waits. Read it once, before "
+    "you book."
 )
 DESCRIPTION = (
     "Back pain: which signs need emergency care, which need a doctor soon, and when massage "
