@@ -129,7 +129,7 @@ def filled(kind: str, page: str, name: str, number: int) -> dict[str, str]:
     if kind == "booking":
         days = found(r'<option value="(\d{4}-\d\d-\d\d)"', page)
         opens = found(r'data-hours="(\d\d:\d\d)-', page)
-        data["massage"] = random.choice(found(r'<option value="(\d+-\d+)"', page))
+        data["massage"] = random.choice(found(r'name="massage" value="(\d+-\d+)"', page))
         for place, row in (("1", 3), ("2", 4)):
             data |= {f"day_{place}": days[row], f"time_{place}": opens[row]}
         data |= {"day_3": "", "time_3": ""}

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from wagtail.admin.panels import FieldPanel, HelpPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.search import index
 
 from contact.enquiries.form import EnquiryForm
@@ -10,6 +10,14 @@ from contact.privacy.notice import privacy_page
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import PageStreamBlock
+
+
+def _line(name: str, help_text: str) -> models.CharField:
+    """A sentence or two that the page leaves out when empty."""
+    # The database's own default lets the release before go on adding rows.
+    return models.CharField(
+        name, max_length=240, blank=True, default="", db_default="", help_text=help_text
+    )
 
 
 class ContactPage(BasePage):
@@ -21,11 +29,47 @@ class ContactPage(BasePage):
     subpage_types: list[str] = []
     page_description = "Numbers, address, opening hours and the way there. There is one."
     template = "home/contact_page.html"
+    shown_with = ("door",)
 
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands under the title."
     )
-    body = StreamField(PageStreamBlock(), blank=True)
+    directions = _line(
+        "the way there",
+        "How to find you once the map has brought people close, for example “The green gate beside "
+        "the pharmacy, first floor.”",
+    )
+    parking = _line(
+        "parking",
+        "Where a car can stand, and what it costs, for example “Two bays behind the gate.”",
+    )
+    access = _line(
+        "steps and access",
+        "Stairs, a lift, how wide the door is, for example “One step at the door; the room is on "
+        "the ground floor.”",
+    )
+    door = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="your door",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The door or gate as people see it from the street. Empty: no picture is shown.",
+    )
+    door_alt = models.CharField(
+        "what is on the picture",
+        max_length=240,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="For visitors who cannot see it. Empty: the picture’s own description.",
+    )
+    body = StreamField(
+        PageStreamBlock(),
+        blank=True,
+        help_text="Stands beside the form: what to write, what comes next.",
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -34,11 +78,24 @@ class ContactPage(BasePage):
             "Change them there, and every page follows.</p>"
         ),
         FieldPanel("standfirst"),
+        MultiFieldPanel(
+            [
+                FieldPanel("directions"),
+                FieldPanel("parking"),
+                FieldPanel("access"),
+                FieldPanel("door"),
+                FieldPanel("door_alt"),
+            ],
+            heading="Finding you",
+        ),
         FieldPanel("body"),
     ]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("standfirst"),
+        index.SearchField("directions"),
+        index.SearchField("parking"),
+        index.SearchField("access"),
         index.SearchField("body"),
     ]
 

@@ -21,7 +21,7 @@ from contact.models import ContactDetails
 from contact.privacy.notice import PRIVACY_SLUG
 from core.freshness import fresh
 from core.models import SiteIdentity
-from home.models import HomePage, StandardPage
+from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServicePage, ServicePrice
 from team.models import TeamMember
 
@@ -105,6 +105,7 @@ def _in_pages() -> Iterator[Missing]:
             yield Missing(PAGES, f"Prices: {title}", "One row for each length.", url)
         if not picture:
             yield Missing(PAGES, f"A picture: {title}", "Hands at work, or the room.", url)
+    yield from _on_contact_page()
     yield from _in_articles()
     slugs = (PRIVACY_SLUG, TERMS_SLUG)
     there = set(StandardPage.objects.live().filter(slug__in=slugs).values_list("slug", flat=True))
@@ -116,6 +117,21 @@ def _in_pages() -> Iterator[Missing]:
         if home and slug not in there:
             url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
             text = f"{text} A page whose address ends in “{slug}”."
+            yield Missing(PAGES, title, text, url)
+
+
+def _on_contact_page() -> Iterator[Missing]:
+    page = ContactPage.objects.live().defer("body").first()
+    if page is None:
+        return
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    for there, title, text in (
+        (page.directions, "The way to you", "What people look for once the map has brought them."),
+        (page.parking, "Parking", "Where a car can stand, and what it costs."),
+        (page.access, "Steps and access", "Stairs, a lift, the width of the door."),
+        (page.door_id, "A picture of your door", "As people see it from the street."),
+    ):
+        if not there:
             yield Missing(PAGES, title, text, url)
 
 

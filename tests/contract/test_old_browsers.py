@@ -39,15 +39,16 @@ PROPERTIES = names("""
     overflow-x overflow-y padding padding-block-end padding-block-start padding-inline-end
     padding-inline-start place-items place-self pointer-events position resize right src stroke
     stroke-linecap stroke-linejoin stroke-width table-layout text-align text-indent text-decoration
-    text-decoration-color text-decoration-line text-transform top transform transform-origin
+    text-decoration-color text-decoration-line text-overflow text-transform top transform
+    transform-origin
     transition vertical-align visibility white-space z-index
-    -webkit-box-orient -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-size-adjust
+    -webkit-appearance -webkit-box-orient -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-size-adjust
     """)
 # Without these a page is as readable and as usable.
 COMFORTS = {
     "-webkit-tap-highlight-color": "the phone's own flash under a finger",
     "accent-color": "ticks in the browser's own colour",
-    "appearance": "a search field with the browser's own edge",
+    "appearance": "a field or a stone to choose as the browser draws it",
     "aspect-ratio": "pictures in the shape of their file",
     "content-visibility": "with ::details-content, which is newer still",
     "animation-range": "with animation-timeline",

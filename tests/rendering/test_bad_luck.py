@@ -14,7 +14,7 @@ MAY_BE_EMPTY = {
 }  # fmt: skip
 # A script writes into these: they must stand there before their words come, and are drawn without
 # a frame or with the room that the words will take.
-SPEAKS_LATER = {"data-open-now", "data-share-said", "data-booking-says"}
+SPEAKS_LATER = {"data-open-now", "data-share-said"}
 # These keep to the page's width and its columns; empty they have no height.
 LAYOUT = {"wrap", "page-body", "columns__main"}
 

@@ -1,19 +1,25 @@
 """The request for a time, from the page to what is kept, as a visitor would notice it."""
 
 import time
+from datetime import time as clock
 
 import pytest
 from django.core import mail
 from django.utils import timezone
 
 from contact.enquiries import guards
-from contact.models import Enquiry
+from contact.models import Enquiry, OpeningHours
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 from tests.visitors import booking, send
 
 pytestmark = pytest.mark.django_db
 THANKS = "/contact/thanks/booking/"
+
+
+def address(answer) -> str:
+    """Where the visitor is sent, without what the thanks repeat."""
+    return answer.url.partition("?")[0]
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +42,7 @@ def stamp(monkeypatch) -> str:
 def test_a_visitor_asks_for_two_times(client, stamp):
     data = booking(client, stamp=stamp, message="With quiet music, please.")
     answer = send(client, "booking", data)
-    assert (answer.status_code, answer.url) == (302, THANKS)
+    assert (answer.status_code, address(answer)) == (302, THANKS)
     enquiry = Enquiry.objects.get()
     assert (enquiry.kind, enquiry.status, enquiry.minutes) == ("booking", "new", 60)
     assert (enquiry.service.title, enquiry.phone) == ("Back", "+27821234567")
@@ -54,18 +60,28 @@ def test_a_visitor_asks_for_two_times(client, stamp):
     assert not thanks.cookies
 
 
+def chosen(page) -> list[str]:
+    """The row that is chosen, in words."""
+    return [words(row) for row in page.query(".enquiry-form__row") if row.query("[checked]")]
+
+
+def rows_of(page, place: str) -> list[str]:
+    return [words(legend) for legend in page.query(f"{place} .enquiry-form__menu > legend")]
+
+
 def test_the_page_offers_open_days_lengths_and_prices(client):
     page = parse(client.get("/contact/booking/?service=feet&minutes=30"))
-    chosen = only(page, "#booking_massage option[selected]")
-    assert words(chosen) == "30 minutes – R350"
-    assert words(page, "[data-booking-says]") == "Feet, 30 minutes – R350 (weekdays)"
-    assert values(page, "#booking_massage optgroup", "label") == ["Feet", "Back"]
-    days = [words(day).split()[0] for day in page.query("#booking_day_1 option[data-hours]")]
-    assert {"Sun", "Mon"}.isdisjoint(days)
+    assert chosen(page) == ["30 minutes weekdays R350"]
+    assert rows_of(page, "form[data-booking]") == ["Feet", "Back"]
+    assert rows_of(page, "details") == ["Back"]
+    assert words(page.query(".enquiry-form__row")[-1]) == "Not sure yet. Help me choose."
+    days = [words(day) for day in page.query("#booking_day_1 option[data-hours]")]
+    assert not [day for day in days if day.startswith(("Sunday", "Monday"))]
     assert len(days) > 15
-    assert "nothing about your health" in words(page, "#booking_message_helptext")
+    assert "medical questions we’ll ask in person" in words(page, "#booking_message_helptext")
     assert "Within two hours when we are open." in words(page, ".enquiry-form__promise")
     assert "checked" not in only(page, "#booking_wants_news").attrs
+    assert "after 90 days" in words(page, ".enquiry-form__send")
     assert "after 90 days" in words(page, ".enquiry-form__notice")
 
 
@@ -73,17 +89,73 @@ def test_the_page_offers_open_days_lengths_and_prices(client):
 def test_the_visitor_chooses_between_the_lengths_of_the_massage_they_come_from(client, query):
     pages.service(title="Arms", slug="arms")
     page = parse(client.get(f"/contact/booking/{query}"))
-    assert not page.query("#booking_massage option[selected]:not([value=''])")
-    assert words(page, "#booking_massage option:first-child").startswith("Back: choose how long")
-    assert values(page, "#booking_massage optgroup", "label") == ["Back", "Feet", "Arms"]
-    page = parse(client.get("/contact/booking/?service=arms"))
-    assert values(page, "#booking_massage optgroup", "label") == ["Arms", "Back", "Feet"]
+    assert not chosen(page)
+    assert rows_of(page, "form[data-booking]") == ["Back", "Feet", "Arms"]
+    assert rows_of(page, "details") == ["Feet", "Arms"]
+    assert not parse(client.get("/contact/booking/")).query("details [name=massage]")
 
 
-def test_a_massage_of_one_length_is_chosen_and_said(client):
+def test_a_massage_of_one_length_is_chosen(client):
     page = parse(client.get("/contact/booking/?service=feet"))
-    assert words(only(page, "#booking_massage option[selected]")) == "30 minutes – R350"
-    assert words(page, "[data-booking-says]").startswith("Feet, 30 minutes")
+    assert chosen(page) == ["30 minutes weekdays R350"]
+
+
+def test_a_day_that_ends_early_says_so_in_the_list(client, details):
+    details.opening_hours = [
+        OpeningHours(weekday=day, opens=clock(9), closes=clock(14 if day == 5 else 18))
+        for day in range(6)
+    ]
+    details.save()
+    page = parse(client.get("/contact/booking/"))
+    for day in page.query("#booking_day_1 option[data-hours]"):
+        assert words(day).startswith("Saturday") == words(day).endswith(", till 14:00")
+
+
+def test_what_is_chosen_or_wrong_is_never_folded_away(client, stamp):
+    feet = values(parse(client.get("/contact/booking/?service=feet")), "[checked]", "value")[0]
+    data = booking(client, stamp=stamp, massage=feet, time_2="", name="")
+    page = parse(send(client, "booking", data))
+    assert chosen(page) == ["30 minutes weekdays R350"]
+    assert rows_of(page, "details") == ["Back"]
+    second, third = (one for one in page.query("details") if one.query("[data-booking-place]"))
+    assert "open" in second.attrs
+    assert "open" not in third.attrs
+
+
+def test_somebody_who_is_not_sure_yet_asks_all_the_same(client, stamp):
+    data = booking(client, stamp=stamp, massage="unsure")
+    assert address(send(client, "booking", data)) == THANKS
+    enquiry = Enquiry.objects.get()
+    assert (enquiry.service, enquiry.minutes, enquiry.massage_title) == (None, None, "")
+    assert "Massage: Not sure yet" in mail.outbox[0].body
+
+
+def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch):
+    data = booking(client, stamp=stamp, message="With quiet music, please.")
+    sent = send(client, "booking", data).url
+    answer = client.get(sent)
+    told = words(parse(answer), ".facts")
+    assert "Back, 60 minutes, R650" in told
+    assert f"{int(data['day_1'][-2:])} " in told
+    assert data["time_2"] in told
+    assert "082 … 4567" in told
+    for secret in ("123", "thandi", "Thandi", "quiet music"):
+        assert secret not in told
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert only(parse(answer), 'meta[name="robots"]').attrs["content"] == "noindex"
+
+    token = sent.partition("?sent=")[2]
+    elsewhere = sent.replace("/booking/", "/voucher/")
+    for other in (THANKS, f"{THANKS}?sent=x{token}", f"{THANKS}?sent={token[:-1]}", elsewhere):
+        answer = client.get(other)
+        assert answer.status_code == 200
+        assert not parse(answer).query(".facts")
+        assert "Thank you" in words(parse(answer), "h1")
+    assert client.get(f"{THANKS}?sent=%ff%00").status_code in (200, 400)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3601)
+    assert not parse(client.get(sent)).query(".facts")
 
 
 @pytest.mark.parametrize(
@@ -94,9 +166,11 @@ def test_one_time_is_enough(client, stamp, filled, kept):
     data |= {"day_3": data["day_2"], "time_3": "10:00"}
     for place in {"2", "3"} - set(filled):
         data |= {f"day_{place}": "", f"time_{place}": ""}
-    assert send(client, "booking", data).url == THANKS
+    assert address(send(client, "booking", data)) == THANKS
     assert Enquiry.objects.get().preferred_times.count() == kept
-    assert "easier for us" in words(parse(client.get("/contact/booking/")), "form[data-booking]")
+    assert "One time is enough" in words(
+        parse(client.get("/contact/booking/")), "form[data-booking]"
+    )
 
 
 @pytest.mark.parametrize(
@@ -135,11 +209,11 @@ def test_a_time_that_cannot_be_is_explained_beside_it_and_in_the_summary(client,
     [
         ({"massage": ""}, "massage", "Choose a massage"),
         ({"massage": "1-7"}, "massage", "no longer offer"),
-        ({"day_1": ""}, "day_1", "Choose a day."),
-        ({"time_1": ""}, "time_1", "Choose a time."),
+        ({"day_1": ""}, "day_1", "Choose a day that"),
+        ({"time_1": ""}, "time_1", "Choose a time for"),
         ({"time_2": ""}, "time_2", "a time as well, or no second day"),
         ({"day_2": ""}, "day_2", "a day as well, or no second time"),
-        ({"time_1": "03:00"}, "time_1", "start no massage at that time"),
+        ({"time_1": "03:00"}, "time_1", "don’t start a massage at that time"),
         ({"time_3": "10:00"}, "day_3", "a day as well"),
         ({"phone": "", "email": ""}, "phone", "number or an e-mail"),
         ({"message": "x" * 4001}, "message", "4001 characters"),
@@ -156,14 +230,14 @@ def test_the_same_time_twice_and_a_third_without_a_time(client, stamp):
     data = booking(client, stamp=stamp)
     data |= {"day_2": data["day_1"], "time_2": data["time_1"], "day_3": data["day_2"]}
     page = parse(send(client, "booking", data))
-    assert "chose this time already" in words(page, "#booking_time_2_error")
+    assert "chosen this time already" in words(page, "#booking_time_2_error")
     assert "Choose a time as well" in words(page, "#booking_time_3_error")
 
 
 def test_pressed_twice_it_is_one_request_and_another_time_is_another(client, stamp):
     data = booking(client, stamp=stamp)
     for _ in range(2):
-        assert send(client, "booking", data).url == THANKS
+        assert address(send(client, "booking", data)) == THANKS
     assert Enquiry.objects.get().preferred_times.count() == 2
     send(client, "booking", data | {"time_1": "10:00"})
     assert Enquiry.objects.count() == 2

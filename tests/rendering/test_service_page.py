@@ -80,23 +80,46 @@ class ContactPageTests(TestCase):
         source = only(self.show(), "main").to_html()
         order = place(
             source,
-            "contact-details__reach",
+            "contact-reach",
             "contact-details__hours",
             "contact-details__place",
             "<form",
         )
         assert order == sorted(order)
 
+    def test_the_way_parking_access_and_the_door_are_there_when_filled_in(self) -> None:
+        records.contact_details(
+            street_address="",
+            city="",
+            suburb="",
+            postal_code="",
+            province="",
+            map_link="",
+            areas_served="",
+        )
+        document = self.show()
+        for part in (".contact-details__place", ".contact-page__door"):
+            assert not document.query(part), part
+        page = pages.contact()
+        page.directions, page.parking, page.access = "Green gate.", "Two bays.", "One step."
+        page.door, page.door_alt = records.image(), "A green gate"
+        page.save()
+        document = parse(self.client.get(page.url))
+        told = words(only(document, ".contact-details__place"))
+        for text in ("Green gate.", "Two bays.", "One step."):
+            assert text in told
+        assert values(document, ".contact-page__door img", "alt") == ["A green gate"]
+
     def test_one_number_for_whatsapp_and_calls_is_said_once(self) -> None:
         records.contact_details()
-        reach = only(self.show(), ".contact-details__reach")
+        reach = only(self.show(), ".contact-reach")
         assert words(reach).count("067 221 7919") == 1
         assert "WhatsApp" in words(reach)
         assert "Call" in words(reach)
 
     def test_two_numbers_stand_each_above_its_own_way(self) -> None:
         records.contact_details(phone="+27123456789")
-        said = words(only(self.show(), ".contact-details__reach"))
+        said = words(only(self.show(), ".contact-reach"))
         order = place(said, "067 221 7919", "WhatsApp", "012 345 6789", "Call")
         assert order == sorted(order)
 
@@ -109,4 +132,4 @@ class ContactPageTests(TestCase):
 
     def test_without_any_number_the_form_is_named_as_the_way(self) -> None:
         ContactDetails.objects.all().delete()
-        assert "The form on this page is the way" in words(only(self.show(), ".contact-details"))
+        assert "The form on this page is the way" in words(only(self.show(), ".contact-reach"))

@@ -36,12 +36,15 @@ def everything_filled_in():
     person = records.team_member(is_therapist=True, is_author=True, is_reviewer=True)
     service = pages.service(title="Foot massage", hero_image=records.image())
     pages.article(author=person, reviewer=person)
+    told = {"directions": "Green gate.", "parking": "Two bays.", "access": "One step."}
+    pages.contact(**told, door=records.image())
     pages.standard(slug="privacy")
     pages.standard(slug="terms")
     return service
 
 
 def test_a_new_site_lists_what_is_missing_and_leads_there() -> None:
+    pages.contact()
     service = pages.service(title="Foot massage")
     service.prices = []
     service.save()
@@ -54,6 +57,10 @@ def test_a_new_site_lists_what_is_missing_and_leads_there() -> None:
         "Directions",
         "Information Officer",
         "Opening hours",
+        "The way to you",
+        "Parking",
+        "Steps and access",
+        "A picture of your door",
         "Your therapists",
         "A reviewer",
         "Terms",

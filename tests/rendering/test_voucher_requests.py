@@ -35,18 +35,50 @@ def test_a_visitor_asks_for_a_voucher(client, stamp):
         stamp=stamp, voucher_rand="R 1 250,50", message="Happy birthday!", wants_news="on"
     )
     answer = send(client, "voucher", data)
-    assert answer.url == "/contact/thanks/voucher/"
+    assert answer.url.startswith("/contact/thanks/voucher/?sent=")
     enquiry = Enquiry.objects.get()
     assert (enquiry.kind, enquiry.voucher_rand) == ("voucher", Decimal("1250.50"))
     assert (enquiry.voucher_for, enquiry.message) == ("Naledi", "Happy birthday!")
     assert enquiry.wants_news is True
-    assert "how to pay" in words(parse(client.get(answer.url)))
+    thanks = parse(client.get(answer.url))
+    assert "how to pay" in words(thanks)
+    assert "R1 250.50" in words(thanks, ".facts").replace("\N{NO-BREAK SPACE}", " ")
+    assert "Naledi" not in words(thanks)
+
+
+def amounts(page) -> list[str]:
+    return [words(amount) for amount in page.query(".enquiry-form__amount")]
+
+
+def test_the_amounts_are_what_a_massage_of_each_length_costs_at_most(client):
+    pages.service(prices=[{"minutes": 60, "price": 650}, {"minutes": 30, "price": 350}])
+    pages.service(prices=[{"minutes": 60, "price": 690, "note": ""}])
+    page = parse(client.get("/contact/voucher/"))
+    assert amounts(page) == ["R350 30 minutes", "R690 60 minutes"]
+    assert not page.query("[checked]")
+
+
+@pytest.mark.parametrize(
+    ("amount", "typed", "kept"),
+    [("690.00", "", 690), ("690.00", "1000", 1000), ("", "1000", 1000), ("x", "1000", 1000)],
+)
+def test_an_amount_is_chosen_or_typed_and_what_is_typed_wins(client, stamp, amount, typed, kept):
+    send(client, "voucher", voucher(stamp=stamp, amount=amount, voucher_rand=typed))
+    assert Enquiry.objects.get().voucher_rand == kept
+
+
+def test_an_amount_that_is_no_longer_offered_stays_chosen(client, stamp):
+    data = voucher(stamp=stamp, amount="655", voucher_rand="", name="")
+    page = parse(send(client, "voucher", data))
+    assert amounts(page) == ["R655 as you chose"]
+    assert only(page, "[name=amount][checked]").attrs["value"] == "655"
 
 
 @pytest.mark.parametrize(
     ("changes", "field", "said"),
     [
-        ({"voucher_rand": ""}, "voucher_rand", "how much"),
+        ({"voucher_rand": ""}, "voucher_rand", "Choose an amount"),
+        ({"voucher_rand": "", "amount": "7"}, "voucher_rand", "Choose an amount"),
         ({"voucher_rand": "a lot"}, "voucher_rand", "an amount in rand"),
         ({"voucher_rand": "99"}, "voucher_rand", "from R100 to R20"),
         ({"voucher_rand": "20001"}, "voucher_rand", "from R100 to R20"),

@@ -36,7 +36,7 @@ def test_the_last_start_leaves_room_before_closing():
             [MORNING],
             time(12),
             90,
-            "On Saturday we are open 08:00–13:00; a 90-minute massage can start from 08:00, and "
+            "On Saturday we’re open 08:00–13:00; a 90-minute massage can start from 08:00, and "
             "at 11:30 at the latest.",
         ),
         ([MORNING], time(7), 60, "from 08:00"),

@@ -47,7 +47,7 @@ def test_a_number_in_any_usual_spelling_is_kept_as_one(typed):
         ({"email": "a@b.co\r\nBcc: c@d.co"}, "email", "e-mail address"),
         ({"service": "8"}, "service", "no longer"),
         ({"service": "x"}, "service", "no longer"),
-        ({"message": ""}, "message", "would like to know"),
+        ({"message": ""}, "message", "you’d like to know"),
         ({"message": "x" * (MESSAGE_LENGTH + 1)}, "message", "4001 characters"),
     ],
 )

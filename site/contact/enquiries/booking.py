@@ -9,29 +9,43 @@ from django.utils import timezone
 
 from contact.enquiries import times
 from contact.enquiries.form import MessageField, VisitorForm
-from contact.enquiries.lengths import Length, TellingSelect, choices, lengths
-from contact.hours import SPA_TIME
+from contact.enquiries.lengths import (
+    NOT_SURE,
+    UNKNOWN_LENGTH,
+    UNSURE,
+    Length,
+    TellingSelect,
+    by_service,
+    lengths,
+)
+from contact.hours import SPA_TIME, Span
 from contact.models import ContactDetails, Enquiry
 
 PLACES = (("1", "First choice"), ("2", "Second choice"), ("3", "Third choice"))
 # One time is enough to ask for.
 OPTIONAL = {"2": "second", "3": "third"}
-TWICE = "You chose this time already. Another one makes it easier for us to find you a place."
+TWICE = "You’ve chosen this time already. Another one makes it likelier that one is free."
 
 
 class BookingForm(VisitorForm):
     kind = Enquiry.Kind.BOOKING
+    unsure = UNSURE, NOT_SURE, UNKNOWN_LENGTH
     prefix_of_ids = "booking"
 
+    # Shown as rows with prices by the template.
     massage = forms.ChoiceField(
         label="Which massage, and how long?",
-        widget=TellingSelect,
         error_messages={
-            "required": "Choose a massage and how long it should take.",
-            "invalid_choice": "We no longer offer this one. Choose from the list.",
+            "required": "Choose a massage and how long. Not sure? That’s the last row.",
+            "invalid_choice": "We no longer offer this one. Choose another row.",
         },
     )
-    message = MessageField(label="Anything we should know?", rows=4, required=False)
+    message = MessageField(
+        label="Anything else?",
+        rows=4,
+        required=False,
+        help_text="“It’s my first time” will do. The medical questions we’ll ask in person.",
+    )
 
     def __init__(
         self, details: ContactDetails, data: Any = None, *, service: str = "", **kwargs: Any
@@ -40,11 +54,11 @@ class BookingForm(VisitorForm):
         super().__init__(data, **kwargs)
         self.lengths = lengths()
         self.days = open_days(details)
-        massage = cast(forms.ChoiceField, self.fields["massage"])
-        massage.choices = choices(self.lengths, service)
-        cast(TellingSelect, massage.widget).told = {
-            one.key: {"minutes": str(one.takes), "says": one.in_words} for one in self.lengths
-        }
+        self.asked = service
+        cast(forms.ChoiceField, self.fields["massage"]).choices = [
+            *((one.key, one.in_words) for one in self.lengths),
+            (UNSURE, NOT_SURE),
+        ]
         for place, _label in PLACES:
             self._add_place(place)
         self.order_fields(["massage", *self._names(), "name", "phone", "email", "message"])
@@ -54,10 +68,28 @@ class BookingForm(VisitorForm):
         """Whether there is anything to choose from."""
         return bool(self.lengths and self.days)
 
-    def places(self) -> Iterator[tuple[str, bool, Any, Any]]:
-        """For the template: what the choice is called, whether it may be left out, its fields."""
+    def massages(self) -> list[tuple[str, list[Length]]]:
+        """What stands open: the massage asked for or chosen, or all of them."""
+        every = by_service(self.lengths)
+        return [group for group in every if self._is_asked_for(group)] or every
+
+    def other_massages(self) -> list[tuple[str, list[Length]]]:
+        """Those that are folded away, because one of the others was asked for."""
+        shown = self.massages()
+        return [group for group in by_service(self.lengths) if group not in shown]
+
+    def places(self) -> Iterator[dict[str, Any]]:
+        """For the template: each choice with its two fields, and whether it is folded away."""
         for place, label in PLACES:
-            yield label, place in OPTIONAL, self[f"day_{place}"], self[f"time_{place}"]
+            day, time = self[f"day_{place}"], self[f"time_{place}"]
+            touched = any(field.errors or field.value() for field in (day, time))
+            yield {
+                "label": label,
+                "fold": f"A {OPTIONAL[place]} time" if place in OPTIONAL else "",
+                "open": touched,
+                "day": day,
+                "time": time,
+            }
 
     def where(self, name: str) -> str:
         label = dict(PLACES).get(name.rpartition("_")[2])
@@ -73,7 +105,9 @@ class BookingForm(VisitorForm):
             if not day or not at:
                 continue
             moment = datetime.combine(day, at, tzinfo=SPA_TIME)
-            problem = times.what_is_wrong(self.days, day, at, chosen.takes) if chosen else ""
+            takes = chosen.takes if chosen else UNKNOWN_LENGTH
+            known = chosen or self.cleaned_data.get("massage") == UNSURE
+            problem = times.what_is_wrong(self.days, day, at, takes) if known else ""
             if problem or moment in seen:
                 self.add_error(f"time_{place}", problem or TWICE)
             seen.append(moment)
@@ -81,14 +115,14 @@ class BookingForm(VisitorForm):
         self.cleaned_data["service"] = chosen.service if chosen else None
         self.cleaned_data["minutes"] = chosen.minutes if chosen else None
 
-    def chosen_in_words(self) -> str:
-        """The service and length that stand in the list, which shows only the length when shut."""
-        key = self["massage"].value()
-        return next((one.in_words for one in self.lengths if one.key == key), "")
-
     def chosen_length(self) -> Length | None:
         key = self.cleaned_data.get("massage")
         return next((one for one in self.lengths if one.key == key), None)
+
+    def _is_asked_for(self, group: tuple[str, list[Length]]) -> bool:
+        chosen = self["massage"].value()
+        keys = [one.key for one in group[1]]
+        return chosen in keys or (not chosen and group[1][0].slug == self.asked)
 
     def _ask_for_the_other_half(self, place: str, day: date | None, at: time | None) -> None:
         if place not in OPTIONAL or f"day_{place}" in self.errors or f"time_{place}" in self.errors:
@@ -110,36 +144,43 @@ class BookingForm(VisitorForm):
             }
             for day, spans in self.days
         }
-        empty = "None" if place in OPTIONAL else "Choose"
+        late = max((spans[-1][1] for _day, spans in self.days), default=None)
         self.fields[f"day_{place}"] = forms.TypedChoiceField(
             label="Day",
             required=place not in OPTIONAL,
             choices=[
-                ("", f"{empty}"),
-                *((f"{day}", times.short_day_text(day)) for day, _ in self.days),
+                ("", "Choose a day"),
+                *((f"{day}", _day_in_list(day, spans, late)) for day, spans in self.days),
             ],
             coerce=date.fromisoformat,
             empty_value=None,
             widget=widget,
             error_messages={
-                "required": "Choose a day.",
-                "invalid_choice": "We are closed on that day, or it has passed. Choose another.",
+                "required": "Choose a day that would suit you.",
+                "invalid_choice": "We’re closed on that day, or it has passed. Choose another.",
             },
         )
         self.fields[f"time_{place}"] = forms.TypedChoiceField(
             label="Time",
             required=place not in OPTIONAL,
             choices=[
-                ("", f"{empty}"),
+                ("", "Choose a time"),
                 *((f"{at:%H:%M}",) * 2 for at in times.every_time(self.days, shortest)),
             ],
             coerce=time.fromisoformat,
             empty_value=None,
             error_messages={
-                "required": "Choose a time.",
-                "invalid_choice": "We start no massage at that time. Choose one from the list.",
+                "required": "Choose a time for that day.",
+                "invalid_choice": "We don’t start a massage at that time. Choose one from the list.",
             },
         )
+
+
+def _day_in_list(day: date, spans: list[Span], late: time | None) -> str:
+    """Saturday 28 November, till 14:00: with the hour where it is earlier than on other days."""
+    closes = spans[-1][1]
+    early = late is not None and closes < late
+    return times.day_text(day) + (f", till {closes:%H:%M}" if early else "")
 
 
 def open_days(details: ContactDetails) -> list[times.Day]:

@@ -16,11 +16,8 @@ from core.characters import has_visible_characters, without_unseen_characters
 from core.freshness import fresh
 
 MESSAGE_LENGTH = 4000
-ANSWER_TO = "Give a WhatsApp number or an e-mail address, so that we can answer you."
-NO_HEALTH = (
-    "Please write nothing about your health here: no complaints, no medicines. "
-    "We ask about that in person."
-)
+ANSWER_TO = "Give a WhatsApp number or an e-mail address, so we can answer you."
+NO_HEALTH = "“Lower back, 60 minutes” is plenty. The medical questions we’ll ask in person."
 
 
 class VisitorPhoneField(PhoneFormField):
@@ -33,9 +30,9 @@ class VisitorPhoneField(PhoneFormField):
 class MessageField(forms.CharField):
     """Several lines in the visitor's own words."""
 
-    def __init__(self, *, rows: int = 6, **kwargs: Any) -> None:
+    def __init__(self, *, rows: int = 5, help_text: str = NO_HEALTH, **kwargs: Any) -> None:
         super().__init__(
-            help_text=NO_HEALTH,
+            help_text=help_text,
             widget=forms.Textarea(attrs={"rows": rows}),
             # No max_length: browsers would cut a pasted text short without a word.
             validators=[
@@ -106,14 +103,13 @@ class VisitorForm(GuardedForm):
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
         error_messages={
-            "required": "Tell us your name, as you would like to be called.",
+            "required": "Tell us your name, as you’d like to be called.",
             "max_length": "This name is too long. Up to 80 characters, please.",
         },
     )
     phone = VisitorPhoneField(
         label="WhatsApp number",
         required=False,
-        help_text="A South African number, for example 082 123 4567.",
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
         error_messages={"max_length": "This is too long for a telephone number."},
     )
@@ -123,15 +119,15 @@ class VisitorForm(GuardedForm):
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={
-            "invalid": "This does not look like an e-mail address. Example: name@example.com.",
+            "invalid": "This doesn’t look like an e-mail address. Example: name@example.com.",
             "max_length": "This is too long for an e-mail address.",
         },
     )
     wants_news = forms.BooleanField(
         label=WORDING,
         required=False,
-        help_text="This has nothing to do with your request. For it we keep your name and how to "
-        "reach you until you say stop: one word is enough.",
+        help_text="Separate from your request. For it we keep your name and how to reach you until "
+        "you say stop; one word does it.",
     )
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
@@ -169,10 +165,10 @@ class EnquiryForm(VisitorForm):
         error_messages={"invalid_choice": "We no longer offer this one. Choose from the list."},
     )
     message = MessageField(
-        label="Your message",
-        error_messages={"required": "Tell us what you would like to know."},
+        label="Your question",
+        error_messages={"required": "Tell us what you’d like to know."},
     )
-    field_order = ["name", "phone", "email", "service", "message"]
+    field_order = ["message", "service", "name", "phone", "email"]
 
 
 def services() -> list[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -15,6 +16,11 @@ from core.templatetags.site_tags import rand
 UNKNOWN_LENGTH = 60
 
 
+# What somebody chooses who would rather be advised.
+UNSURE = "unsure"
+NOT_SURE = "Not sure yet. Help me choose."
+
+
 @dataclass(frozen=True)
 class Length:
     """A service and one of its lengths; `minutes` is None where none is set down."""
@@ -23,12 +29,19 @@ class Length:
     slug: str
     title: str
     minutes: int | None
-    label: str
+    price: str = ""
     note: str = ""
+    # The dearest, where one length has several prices.
+    most: Decimal | None = None
+
+    @property
+    def time(self) -> str:
+        return f"{self.minutes} minutes" if self.minutes else "Length to be agreed"
 
     @property
     def in_words(self) -> str:
-        return f"{self.title}, {self.label}" + (f" ({self.note})" if self.note else "")
+        """Lower-back massage, 60 minutes."""
+        return f"{self.title}, {self.time}"
 
     @property
     def key(self) -> str:
@@ -48,32 +61,24 @@ def _find() -> Iterator[Length]:
     pages = apps.get_model("services.ServicePage").objects.live().public()
     for page in pages.order_by("path").prefetch_related("prices"):
         if not page.price_rows:
-            yield Length(page.pk, page.slug, page.title, None, "length to be agreed")
+            yield Length(page.pk, page.slug, page.title, None)
         for minutes, run in groupby(page.price_rows, key=lambda row: row.minutes):
-            rows = list(run)
-            # Two prices for one length differ by their note; a single one's note can wait.
-            prices = " or ".join(
-                f"{_price(row)} {row.note}".strip() if rows[1:] else _price(row) for row in rows
-            )
-            note = "" if rows[1:] else rows[0].note
-            label = f"{minutes} minutes – {prices}"
-            yield Length(page.pk, page.slug, page.title, minutes, label, note)
+            first, *others = rows = list(run)
+            price, note = _price(first), first.note
+            # Two prices for one length differ by their note.
+            if others:
+                note = ", ".join(f"{_price(row)} {row.note}".strip() for row in rows)
+                price = f"from {price}"
+            most = rows[-1].price
+            yield Length(page.pk, page.slug, page.title, minutes, price, note, most)
 
 
 def _price(row: Any) -> str:
-    return rand(row.price).replace("\N{NO-BREAK SPACE}", " ")
+    return rand(row.price)
 
 
-def choices(found: list[Length], asked: str = "") -> list[tuple[str, Any]]:
-    """Grouped by service, for a list to choose from; that with the slug asked for stands first."""
-    in_order = sorted(found, key=lambda one: one.slug != asked)
-    groups = [
-        (title, [(one.key, one.label) for one in run])
-        for title, run in groupby(in_order, key=lambda one: one.title)
-    ]
-    is_asked = bool(in_order) and in_order[0].slug == asked
-    empty = f"{in_order[0].title}: choose how long" if is_asked else "Choose a massage and how long"
-    return [("", empty), *groups]
+def by_service(found: list[Length]) -> list[tuple[str, list[Length]]]:
+    return [(title, list(run)) for title, run in groupby(found, key=lambda one: one.title)]
 
 
 def preselected(slug: str, minutes: str) -> str:

@@ -14,16 +14,14 @@ from contact.privacy.notice import privacy_page
 from core.models import SiteIdentity
 from core.seo import Metadata, absolute_url, full_title, share_image
 
-TOO_LARGE = (
-    "That was more than we can take. Please send a shorter message, or reach us by WhatsApp."
-)
+TOO_LARGE = "That’s more than we can take. Send us a shorter message, or reach us by WhatsApp."
 ELSEWHERE = (
-    "Your browser says that this came from another site, so it was not sent. Please read it and "
-    "send it from here; if that does not help, WhatsApp or a call will."
+    "Your browser says this came from another site, so it was not sent. Read it through and send "
+    "it from here; if that doesn’t help, WhatsApp or a call will."
 )
 NOT_KEPT = (
-    "Something went wrong on our side, and this was not sent. Please try again in a minute, or "
-    "reach us by WhatsApp or a call."
+    "Something went wrong on our side, and this was not sent. Try again in a minute, or reach us "
+    "by WhatsApp or a call."
 )
 NOT_SENT = "Not sent yet: "
 
@@ -55,7 +53,7 @@ def booking(
         "contact/booking.html",
         "Ask for a time",
         "Choose a massage, its length and a time that would suit you, or up to three. "
-        "We write back to confirm one.",
+        "We’ll write back to confirm one.",
         {"form": form, "trouble": trouble},
         status,
     )
@@ -68,15 +66,15 @@ def voucher(
         request,
         "contact/voucher.html",
         "Gift voucher",
-        "Ask for a gift voucher of any value in rand. It is valid for three years.",
+        "Give somebody an hour: a voucher of any value in rand, good for three years.",
         {"form": form, "trouble": trouble},
         status,
     )
 
 
-def thanks(request: HttpRequest, kind: str) -> HttpResponse:
-    metadata = _private(request, "Thank you")
-    return render(request, "contact/enquiry_thanks.html", {"metadata": metadata, "kind": kind})
+def thanks(request: HttpRequest, kind: str, recap: list[tuple[str, str]]) -> HttpResponse:
+    context = {"metadata": _private(request, "Thank you"), "kind": kind, "recap": recap}
+    return render(request, "contact/enquiry_thanks.html", context)
 
 
 def busy(request: HttpRequest) -> HttpResponse:

@@ -35,26 +35,21 @@ def day_text(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
 
 
-def short_day_text(day: date) -> str:
-    """Sat 28 Nov: for a list on a phone."""
-    return f"{day:%a} {day.day} {day:%b}"
-
-
 def what_is_wrong(days: Sequence[Day], day: date, at: time, minutes: int) -> str:
     """Why a massage of that length cannot begin then, in words; empty when it can."""
     spans = dict(days).get(day)
     if spans is None:
-        over = "has passed" if day < timezone.localdate() else "we do not take requests"
+        over = "has passed" if day < timezone.localdate() else "we’re not in"
         return f"{day_text(day)}: {over}. Choose another day."
     possible = starts(day, spans, minutes)
-    hours = f"On {day:%A} we are open {' and '.join(span(*one) for one in spans)}"
+    hours = f"On {day:%A} we’re open {' and '.join(span(*one) for one in spans)}"
     if not possible:
         return f"{hours}, which is too short for {minutes} minutes. Choose another day."
     begins = [moment.time() for moment in possible]
     if at not in begins:
         return f"{hours}; {_runs(spans, day, minutes)}."
     if datetime.combine(day, at, tzinfo=possible[0].tzinfo) < timezone.now() + NOTICE:
-        return "That is too soon for us to say yes in time. Choose a later time, or call us."
+        return "That’s too soon for us to say yes in time. Choose a later time, or call us."
     return ""
 
 

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
 from contact.channels import contact_page_url
-from contact.enquiries import guards, network, shown
+from contact.enquiries import guards, network, recap, shown
 from contact.enquiries.booking import BookingForm
 from contact.enquiries.form import EnquiryForm, VisitorForm
 from contact.enquiries.inbox import receive
@@ -23,6 +26,8 @@ THANKS: dict[str, str] = {
     Enquiry.Kind.BOOKING: "booking_thanks",
     Enquiry.Kind.VOUCHER: "voucher_thanks",
 }
+# What was sent, signed, in the address of the thanks.
+SENT = "sent"
 Make = Callable[..., VisitorForm]
 Show = Callable[..., HttpResponse]
 
@@ -57,8 +62,14 @@ def voucher(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def thanks(request: HttpRequest, kind: str = Enquiry.Kind.QUESTION) -> HttpResponse:
-    """Says that the request is here and when to expect an answer."""
-    return shown.thanks(request, kind)
+    """Says that the request is here, repeats it where its address tells it, and what comes next."""
+    sent = request.GET.get(SENT, "")
+    response = shown.thanks(request, kind, recap.opened(sent, kind) if sent else [])
+    if sent:
+        patch_cache_control(response, no_store=True, private=True)
+        # No page that is opened from here learns its address.
+        response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 @sensitive_variables()
@@ -84,7 +95,8 @@ def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
         data = form.cleaned_data
         held_because = guards.reason_to_hold(request, data, form.kind, in_ten_minutes)
         mail_to = ContactDetails.for_request(request).enquiries_to
-        receive(data, kind=form.kind, held_because=held_because, mail_to=mail_to)
+        enquiry = receive(data, kind=form.kind, held_because=held_because, mail_to=mail_to)
+        sent = urlencode({SENT: recap.sealed(enquiry)})
     except DatabaseError as problem:
         return shown.not_kept(request, form, show, problem)
-    return redirect(THANKS[form.kind])
+    return redirect(f"{reverse(THANKS[form.kind])}?{sent}")

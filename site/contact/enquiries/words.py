@@ -31,6 +31,8 @@ def _facts(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
 
 def massage(enquiry: Enquiry) -> str:
     """Lower-back massage, 60 minutes, R650: as far as it is known."""
+    if enquiry.kind == Kind.BOOKING and not (enquiry.massage_title or enquiry.minutes):
+        return "Not sure yet"
     parts = [enquiry.massage_title]
     if enquiry.minutes:
         parts.append(f"{enquiry.minutes} minutes")

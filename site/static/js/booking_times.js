@@ -1,5 +1,5 @@
 // In the request for a time the list of times follows the chosen day and the length of the massage.
-// Markup: <form data-booking> with a list whose options carry data-minutes, and in each
+// Markup: <form data-booking> with rows to choose that carry their minutes (data-massage), and in each
 // [data-booking-place] a list of days (data-hours="09:00-13:00 14:00-18:00"), one of times, and a
 // role="status" for what changed.
 const STEP = 30;
@@ -25,9 +25,7 @@ export function starts(hours, length) {
 }
 
 function follow(form) {
-  const massage = form.querySelector("option[data-minutes]")?.closest("select");
-  // A shut list shows the length alone: the service stands below it.
-  const says = form.querySelector("[data-booking-says]");
+  const massages = [...form.querySelectorAll("[data-massage]")];
   const places = [...form.querySelectorAll("[data-booking-place]")].map((place) => {
     const [day, time] = place.querySelectorAll("select");
     return { day, time, all: [...time.options], told: place.querySelector('[role="status"]') };
@@ -35,7 +33,7 @@ function follow(form) {
 
   function update({ day, time, all, told }) {
     const hours = day.selectedOptions[0]?.dataset.hours;
-    const length = Number(massage?.selectedOptions[0]?.dataset.minutes ?? DEFAULT_LENGTH);
+    const length = Number(massages.find((one) => one.checked)?.dataset.massage ?? DEFAULT_LENGTH);
     const chosen = time.value;
     const possible = hours && starts(hours, length);
     const kept = possible
@@ -43,7 +41,7 @@ function follow(form) {
       : all;
     time.replaceChildren(...kept);
     time.value = kept.some((option) => option.value === chosen) ? chosen : "";
-    const name = day.selectedOptions[0]?.text;
+    const name = day.selectedOptions[0]?.text.split(",")[0];
     if (possible && !possible.length) told.textContent = `${name}: too short for this massage. Choose another day.`;
     else if (chosen && !time.value) told.textContent = `${chosen} is not possible on ${name}. Choose another time.`;
     else told.textContent = "";
@@ -52,10 +50,7 @@ function follow(form) {
   const wrong = (time) => time.getAttribute("aria-invalid") === "true";
   // A time that the server refused stays in its list, beside the words that say why.
   places.forEach((place) => wrong(place.time) || update(place));
-  massage?.addEventListener("change", () => {
-    says.textContent = massage.selectedOptions[0].dataset.says ?? "";
-    places.forEach(update);
-  });
+  massages.forEach((one) => one.addEventListener("change", () => places.forEach(update)));
   places.forEach((place) => place.day.addEventListener("change", () => update(place)));
 }
 
