@@ -56,10 +56,10 @@ def measure(base: str, names: list[str]) -> tuple[list[Result], list[str]]:
         if not path:
             sys.exit(f"No Chromium: {chromium.HOW_TO_GET}")
         browser = playwright.chromium.launch(executable_path=path, args=browser_flags(base))
-        for name, (kind, address) in here.items():
+        for name, (_kind, address) in here.items():
             say(f"Looking at {name} ...", sys.stderr)
             seen = look(browser, address, compress=False, script=newer)
-            results.append(Result(name, address, kind.article, seen))
+            results.append(Result(name, address, seen))
         browser.close()
     check_html(results, missing)
     measure_time(results, path, missing)

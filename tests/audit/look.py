@@ -37,6 +37,7 @@ def look(browser: Browser, address: str, *, compress: bool, script: Path | None 
     seen = Look()
     with visit(browser, seen, address, **weight.PHONE) as page:
         seen.weight = weight.first_view(page, address, compress=compress)
+        seen.weight.again = weight.second_view(page)
         seen.html = page.request.get(address).text()
     for name, screen in SCREENS.items():
         with visit(browser, seen, address, **screen) as page:

@@ -13,7 +13,6 @@ class Kind:
     name: str
     path: str
     under: str = ""
-    article: bool = False
     # What is no mistake on a page that search engines should not list, or that is not there.
     not_judged: tuple[str, ...] = ()
 
@@ -23,8 +22,8 @@ NOT_THERE = (*UNLISTED, "http-status-code", "errors-in-console", "meta-descripti
 
 KINDS = [
     Kind("home", "/"),
-    Kind("article", "/articles/glutes-and-your-lower-back/", "/articles/", article=True),
-    Kind("guide", "/articles/lower-back-massage-guide/", article=True),
+    Kind("article", "/articles/glutes-and-your-lower-back/", "/articles/"),
+    Kind("guide", "/articles/lower-back-massage-guide/"),
     Kind("articles", "/articles/"),
     Kind("services", "/services/"),
     Kind("service", "/services/lower-back-massage/", "/services/"),
@@ -34,6 +33,8 @@ KINDS = [
     Kind("search", "/search/?q=back", not_judged=UNLISTED),
     Kind("404", "/no/such/page/", not_judged=NOT_THERE),
     Kind("booking", "/contact/booking/"),
+    Kind("voucher", "/contact/voucher/"),
+    Kind("areas", "/areas/"),
     Kind("area", "/areas/lower-back/", "/areas/"),
 ]
 

@@ -18,6 +18,7 @@ COLUMNS: list[Column] = [
     ("CLS", lambda r: _of_lighthouse(r, lambda lh: f"{lh.cls:.3f}")),
     ("TBT ms", lambda r: _of_lighthouse(r, lambda lh: f"{lh.tbt:.0f}")),
     ("kB", lambda r: f"{r.look.weight.total / 1000:.1f}"),
+    ("again kB", lambda r: f"{r.look.weight.again / 1000:.1f}"),
     ("requests", lambda r: r.look.weight.requests),
     ("js kB", lambda r: f"{r.look.weight.script / 1000:.1f}"),
     ("css kB", lambda r: f"{r.look.weight.css / 1000:.1f}"),

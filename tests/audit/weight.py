@@ -18,11 +18,15 @@ TEXT = ("text/", "application/json", "application/manifest", "image/svg", "javas
 
 @dataclass
 class Weight:
-    """Bytes count headers and bodies as sent; `css` is gzipped whatever way it was sent."""
+    """Bytes count headers and bodies as sent; `css` is gzipped whatever way it was sent.
+
+    `again` is what the same browser is sent when it opens the page a second time.
+    """
 
     total: int = 0
     script: int = 0
     css: int = 0
+    again: int = 0
     parts: list[tuple[int, str]] = field(default_factory=list)
 
     @property
@@ -54,6 +58,17 @@ def first_view(page: Page, address: str, *, compress: bool) -> Weight:
         if answer.url.startswith("http"):
             _count(weight, answer, compress)
     return weight
+
+
+def second_view(page: Page) -> int:
+    """The bytes sent to a browser that opens the page it is on once more, kept files not counted."""
+    page.goto(page.url, wait_until="load")
+    page.wait_for_load_state("networkidle")
+    sent: int = page.evaluate(
+        "['navigation', 'resource'].flatMap((kind) => performance.getEntriesByType(kind))"
+        ".reduce((sum, entry) => sum + entry.transferSize, 0)"
+    )
+    return sent
 
 
 def _count(weight: Weight, answer: Response, compress: bool) -> None:

@@ -101,7 +101,7 @@ def test_first_view_stays_within_its_bytes(
     assert pages.status(address) == (404 if kind.name == "404" else 200)
     seen = weight.first_view(open_page(**weight.PHONE), address, compress=True)
     assert seen.requests > 2
-    assert not budgets.weight_broken(seen, article=kind.article)
+    assert not budgets.weight_broken(seen)
 
 
 def test_an_unknown_address_helps(page: Page, watch) -> None:

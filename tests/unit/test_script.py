@@ -35,8 +35,8 @@ def test_the_sites_own_is_served_whole_and_small() -> None:
     text = Path(finders.find(ENTRY)).read_text()
     assert "import " not in text
     assert "export " not in text
-    # The budget of a first view is 15 kB of script.
-    assert len(text.encode()) < 15_000
+    # The budget of a first view is 12 kB of script.
+    assert len(text.encode()) < 12_000
 
 
 def test_every_script_is_in_the_bundle_or_asked_for_by_name() -> None:
