@@ -162,6 +162,11 @@ class ServicePage(BasePage):
     class Meta:
         verbose_name = "service"
 
+    @property
+    def booking_query(self) -> str:
+        """What opens the form for a time with this service chosen."""
+        return f"?service={self.slug}"
+
     @cached_property
     def price_rows(self) -> list[ServicePrice]:
         """The lengths and prices, shortest first."""

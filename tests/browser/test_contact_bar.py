@@ -1,5 +1,7 @@
 """The bar at the bottom edge of phones: there, out of the way, and gone on wide screens."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,12 +15,14 @@ BELOW_THE_FOOT = """() => {
 }"""
 
 
-def test_a_service_on_a_phone_keeps_its_price_and_a_way_to_ask_at_hand(page: Page) -> None:
+def test_a_service_on_a_phone_keeps_a_way_to_ask_at_hand(page: Page) -> None:
     page.goto(SERVICE)
+    page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
     bar = page.get_by_role("navigation", name="Contact")
     expect(page.locator(".contact-bar")).to_have_count(1)
-    expect(bar).to_contain_text("from R380")
-    for name in ("WhatsApp", "Call"):
+    ask = bar.get_by_role("link", name="Ask for a time")
+    expect(ask).to_have_attribute("href", re.compile(r"\?service=lower-back-massage$"))
+    for name in ("Ask for a time", "WhatsApp", "Call"):
         box = bar.get_by_role("link", name=name).bounding_box()
         assert box
         assert box["width"] >= 44
@@ -47,17 +51,28 @@ def test_the_last_link_is_not_covered_when_it_has_the_focus(address: str, open_p
         page.keyboard.press("Tab")
 
 
-def test_a_wide_screen_has_the_prices_beside_the_text_and_no_bar(desktop: Page) -> None:
+@pytest.mark.parametrize("width", [390, 1280])
+def test_name_prices_and_the_way_to_ask_are_on_the_first_screen(width: int, open_page) -> None:
+    page = open_page(viewport={"width": width, "height": 844})
+    page.goto(SERVICE)
+    head = page.locator(".service-page__head")
+    for part in (head.locator("h1"), head.get_by_text("R650"), head.get_by_text("Ask for a time")):
+        expect(part).to_be_in_viewport(ratio=1)
+    if width > 1000:
+        expect(page.locator(".contact-bar")).to_be_hidden()
+
+
+def test_a_link_to_when_not_to_come_opens_its_fold(page: Page) -> None:
+    page.goto(SERVICE)
+    expect(page.locator("#when-not-to-come")).to_be_hidden()
+    page.goto(f"{SERVICE}#when-not-to-come")
+    expect(page.locator("#when-not-to-come")).to_be_in_viewport()
+
+
+def test_a_service_is_one_sheet_of_paper_with_all_that_is_folded(desktop: Page) -> None:
     desktop.goto(SERVICE)
-    expect(desktop.locator(".contact-bar")).to_be_hidden()
-    facts = desktop.get_by_role("complementary", name="Times and prices")
-    expect(facts.get_by_role("cell", name="R650 for 60 minutes")).to_be_visible()
-    words = desktop.locator(".columns__main").bounding_box()
-    box = facts.bounding_box()
-    assert words
-    assert box
-    assert box["x"] > words["x"] + words["width"] - 1
-    assert abs(box["y"] - words["y"]) < 2
+    sheet = desktop.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
 
 
 def test_titles_of_the_home_page_begin_where_the_opening_line_begins(open_page) -> None:

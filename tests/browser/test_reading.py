@@ -161,7 +161,6 @@ def test_the_way_back_up_is_there_at_the_end_and_beside_a_wide_page(
 
 @pytest.mark.parametrize("height", [600, 700, 900])
 def test_what_has_the_focus_is_on_the_screen(height: int, open_page: Callable[..., Page]) -> None:
-    """The prices stand still beside the text of a service: only where all of them fit."""
     page = open_page(viewport={"width": 1280, "height": height}, reduced_motion="reduce")
     page.goto("/services/lower-back-massage/")
     seen = []

@@ -21,21 +21,24 @@ class ServicePageTests(TestCase):
         assert response.status_code == 200
         return parse(response)
 
-    def test_when_not_to_come_stands_before_the_buttons_it_is_meant_for(self) -> None:
+    def test_when_not_to_come_is_said_once_in_the_last_fold_before_the_button(self) -> None:
         records.contact_details()
-        document = self.show(who_should_not_come=WAIT)
-        for holder in (".page-head > div", ".service-facts", ".closing"):
-            part = only(document, holder)
-            source = part.to_html()
-            said, button = place(source, "when not to come", "contact-links__link")
-            assert said < button, holder
-        only(document, "#when-not-to-come")
-        assert set(values(document, 'a[href^="#when"]', "href")) == {"#when-not-to-come"}
+        document = self.show(
+            who_should_not_come=WAIT, questions=[{"question": "Will it hurt?", "answer": "No."}]
+        )
+        folds = document.query("details.fold")
+        assert "With a fever." in words(folds[-1])
+        assert words(only(document, "main")).count("With a fever.") == 1
+        # A link to the id opens the fold that is around it.
+        assert only(folds[-1], "#when-not-to-come")
+        source = only(document, ".service-page__asked").to_html()
+        said, button = place(source, "With a fever.", 'class="button"')
+        assert said < button
 
     def test_nothing_warns_where_nothing_is_said(self) -> None:
         records.contact_details()
         document = self.show(who_should_not_come="")
-        assert not document.query(".caution")
+        assert not document.query("#when-not-to-come")
         assert "when not to come" not in words(document).lower()
 
     def test_prices_read_aloud_with_their_length(self) -> None:
@@ -45,28 +48,65 @@ class ServicePageTests(TestCase):
                 {"minutes": 90, "price": 890},
             ]
         )
-        table = only(document, ".service-facts table")
-        assert words(only(table, "caption")) == "Times and prices"
-        assert [words(cell) for cell in table.query("td")] == [
+        rows = only(document, "header .price-rows")
+        assert [words(term) for term in rows.query("dt")] == [
+            "60 minutes, on weekdays",
+            "90 minutes",
+        ]
+        assert [words(price) for price in rows.query("dd")] == [
             "R650 for 60 minutes",
             "R890 for 90 minutes",
         ]
-        assert values(table, "tbody th", "scope") == ["row", "row"]
 
-    def test_the_bar_says_the_price_and_offers_the_services_own_message(self) -> None:
+    def test_every_way_to_ask_knows_the_service(self) -> None:
         records.contact_details()
-        document = self.show(
-            prices=[{"minutes": 60, "price": 650}], whatsapp_text="About the back massage"
-        )
-        bar = only(document, ".contact-bar")
-        assert words(bar).startswith("from R650 60 min")
-        assert "About%20the%20back%20massage" in values(bar, "a", "href")[0]
+        document = self.show(slug="back", whatsapp_text="About the back massage")
+        for holder in (".service-page__head", ".service-page__asked", ".contact-bar", ".closing"):
+            links = values(only(document, holder), ".button", "href")
+            assert links[0] == "/contact/booking/?service=back", holder
+            assert all("About%20the%20back%20massage" in one for one in links if "wa.me" in one)
+
+    def test_the_longest_of_unequal_steps_is_marked(self) -> None:
+        steps = [{"title": "Talk", "minutes": 5}, {"title": "Back", "minutes": 55}]
+        document = self.show(session_steps=steps)
+        assert words(only(document, ".timeline__step--longest")) == "Back 55 min"
+        assert "The hour, step by step" in words(only(document, "main"))
+        for same in ([{"title": "Talk"}, {"title": "Back"}], steps[:1], [steps[1], steps[1]]):
+            document = self.show(session_steps=same)
+            assert not document.query(".timeline__step--longest")
 
     def test_a_service_with_nothing_but_a_name_is_still_a_page(self) -> None:
         document = self.show(prices=[], session_steps=[], questions=[])
-        for part in (".timeline", ".suits", ".questions", ".therapists", ".price-table"):
+        for part in (".timeline", ".fold", ".therapists", ".price-rows"):
             assert not document.query(part), part
-        assert words(only(document, ".service-facts")).startswith("Ask about a time")
+        assert "Ask for a time" in words(only(document, ".service-page__head"))
+
+
+class ServiceListTests(TestCase):
+    def test_a_menu_of_names_lengths_and_prices(self) -> None:
+        prices = [{"minutes": 60, "price": 650}, {"minutes": 30, "price": 380}]
+        pages.service(title="Back massage", listing_title="Back", prices=prices, feel="Warm.")
+        pages.service(title="Feet", prices=prices[:1], feel="")
+        pages.service(title="By arrangement", prices=[], feel="")
+        home = pages.home(body=[("service_cards", {"heading": "", "services": []})])
+        rows = parse(self.client.get(home.url)).query(".service-menu__row")
+        assert [words(row) for row in rows] == [
+            "Back from R380 30 or 60 minutes Warm.",
+            "Feet R650 60 minutes",
+            "By arrangement",
+        ]
+
+    def test_the_price_list_has_a_code_for_paper(self) -> None:
+        service = pages.service()
+        document = parse(self.client.get(service.get_parent().url))
+        code = only(document, ".booking-code")
+        assert words(code).endswith("/contact/booking")
+        squares = only(code, "path").attrs["d"]
+        size = int(only(code, "svg").attrs["viewBox"].split()[2])
+        # The corners that a camera looks for: seven dark squares in a row, three times.
+        assert squares.startswith("M0 0h7v1h-7z")
+        assert f"M{size - 7} 0h7v1h-7z" in squares
+        assert f"M0 {size - 1}h7v1h-7z" in squares
 
 
 class ContactPageTests(TestCase):

@@ -1,12 +1,16 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 
+from contact.booking_code import BookingCode
+from contact.booking_code import booking_code as make_booking_code
 from contact.channels import ContactLink, contact_links
 from contact.models import ContactDetails
 from contact.privacy.notice import PrivacyPage, notice_html
 from contact.privacy.notice import privacy_page as find_privacy_page
 from core.models import SiteIdentity
+from core.seo import absolute_url
 
 register = template.Library()
 
@@ -20,6 +24,13 @@ def contact_links_tag(
     if not request:
         return []
     return contact_links(request, text, channels.split(","), context.get("page"))
+
+
+@register.simple_tag(takes_context=True)
+def booking_code(context: dict[str, Any]) -> BookingCode | None:
+    """A code that opens the form for a time from paper; nothing where there is no request."""
+    request = context.get("request")
+    return make_booking_code(absolute_url(reverse("booking"), request)) if request else None
 
 
 @register.simple_tag

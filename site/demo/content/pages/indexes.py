@@ -26,4 +26,14 @@ SERVICES_INDEX = {
         "Massages at Palms of Grace Spa: lower back, glutes and hips, fascia, feet and calves. "
         "30 to 90 minutes, from R350, with what each one feels like."
     ),
+    "body": [
+        (
+            "text",
+            (
+                "<p>Some things belong with a doctor before a massage: a fever, a blood clot, new "
+                'numbness. <a href="article:when-to-see-a-doctor-first">When to see a doctor '
+                "first</a></p>"
+            ),
+        ),
+    ],
 }

@@ -18,10 +18,10 @@ COMPONENTS = [
     Component("pagination", "Pagination", "The way through a long list.", pages.paginations),
     Component("service_menu", "Menu of services", "What can be booked.", pages.services),
     Component(
-        "price_table",
-        "Price table",
+        "price_rows",
+        "Prices",
         "The lengths of a service and their prices.",
-        visit.price_tables,
+        visit.prices,
     ),
     Component("timeline", "Timeline", "What happens in a session, in order.", visit.timelines),
     Component("person", "Person", "A face, a name, a qualification.", visit.people),

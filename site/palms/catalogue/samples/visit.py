@@ -15,20 +15,20 @@ from services.models.rows import ServicePrice, SessionStep
 from team.models import TeamMember
 
 
-def price_tables(request: HttpRequest) -> dict[str, Inputs]:
-    def prices(number: int, note: str = "") -> list[ServicePrice]:
+def prices(request: HttpRequest) -> dict[str, Inputs]:
+    def rows(number: int, note: str = "") -> list[ServicePrice]:
         return [
             ServicePrice(minutes=15 * n + 15, price=400 + 100 * n, note=note) for n in range(number)
         ]
 
-    tables = {
-        "Ordinary": prices(3),
-        "One": prices(1),
-        f"{MANY}": prices(MANY),
-        "Long words": prices(2, LONG_WORD),
+    lists = {
+        "Ordinary": rows(3),
+        "One": rows(1),
+        f"{MANY}": rows(MANY),
+        "Long words": rows(2, LONG_WORD),
         "Empty": [],
     }
-    return {label: {"rows": rows, "caption": "Times and prices"} for label, rows in tables.items()}
+    return {label: {"rows": found} for label, found in lists.items()}
 
 
 def timelines(request: HttpRequest) -> dict[str, Inputs]:
