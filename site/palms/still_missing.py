@@ -83,7 +83,7 @@ def _in_contact_details(request: HttpRequest) -> Iterator[Missing]:
     wanted = [
         (details.phone or details.whatsapp, "Your number", "For calls and WhatsApp."),
         (details.street_address and details.city, "Your address", "Street and town."),
-        (details.map_link, "Directions", "The link to the spa from your maps app."),
+        (details.map_link, "Your place on the map", "The link to the spa from your maps app."),
         (details.information_officer, "Information Officer", "The law asks who answers for data."),
         (details.week, "Opening hours", "One row for each day you are open."),
     ]

@@ -54,7 +54,7 @@ def test_a_new_site_lists_what_is_missing_and_leads_there() -> None:
     for thing in (
         "Your number",
         "Your address",
-        "Directions",
+        "Your place on the map",
         "Information Officer",
         "Opening hours",
         "The way to you",
