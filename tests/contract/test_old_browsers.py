@@ -73,6 +73,7 @@ COMFORTS = {
     "text-size-adjust": "its prefixed form is beside it",
     "text-underline-offset": "a link's line as low as the browser's",
     "text-wrap": "lines of unequal length",
+    "view-timeline": "with animation-timeline",
 }
 AT_RULES = {"@font-face", "@media", "@supports", "@keyframes", "@page"}
 # These are dropped whole by a browser that does not know them, and what is in them with them.

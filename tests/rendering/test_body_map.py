@@ -89,7 +89,7 @@ class BodyMapTests(TestCase):
             for region in BodyArea.Region.values:
                 records.body_area(f"{side} {region}", side=side, region=region)
         drawn = {use.rpartition("#")[2] for use in values(self.map(), "use", "href")}
-        assert drawn == {"front", "back"} | {place.key for place in PLACES}
+        assert drawn == {"front", "back", "join"} | {place.key for place in PLACES}
         assert len(self.map().query(".body-plan__tap")) == len(PLACES)
 
     def test_two_areas_may_share_a_place(self) -> None:

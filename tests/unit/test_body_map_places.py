@@ -52,7 +52,7 @@ def test_the_drawing_has_its_shape(place: Place) -> None:
 
 
 def test_the_drawing_has_no_other_shape() -> None:
-    assert set(IDS) == {"front", "back"} | {place.key for place in PLACES}
+    assert set(IDS) == {"front", "back", "join"} | {place.key for place in PLACES}
 
 
 def test_the_drawing_is_light() -> None:
