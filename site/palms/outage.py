@@ -15,9 +15,14 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.views.defaults import server_error as plain_server_error
 
+from contact.channels import contact_links
+
 AGAIN_IN_SECONDS = 30
+# Stands in 500.html where the number goes.
+TELEPHONE = b"<!-- telephone -->"
 # A form that is larger goes back into nobody's page.
 LARGEST_FORM = 1_000_000
 STORE_IS_ILL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOTDIR, errno.ESTALE}
@@ -30,7 +35,8 @@ LABELS = {
     "email": "E-mail address",
     "message": "Your message",
     "question": "Your question",
-    "voucher_rand": "The voucher’s value",
+    "amount": "The voucher’s value",
+    "voucher_rand": "Another amount",
     "voucher_for": "Who it is for",
 }
 
@@ -47,9 +53,22 @@ class Typed:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django's handler500: knows the error, because it is called while that is being handled."""
     missing = what_is_missing(sys.exception())
-    if not missing:
-        return plain_server_error(request)
-    return try_again(request, missing)
+    if missing:
+        return try_again(request, missing)
+    answer = plain_server_error(request)
+    answer.content = answer.content.replace(TELEPHONE, telephone(request).encode())
+    return answer
+
+
+def telephone(request: HttpRequest) -> str:
+    """A link that calls the spa. The page is whole without it: whatever went wrong may do so again."""
+    try:
+        links = contact_links(request, channels=["call"])
+    except Exception:
+        return ""
+    return "".join(
+        format_html('<a href="{}">{} {}</a>', one.url, one.label, one.detail) for one in links
+    )
 
 
 def what_is_missing(problem: BaseException | None) -> str:

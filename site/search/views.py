@@ -7,6 +7,8 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site, get_page_models
 
+from anatomy.models import ShownArea, shown_areas
+from contact.massages import Massage, massages
 from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 from core.pagination import page_of
@@ -26,6 +28,8 @@ class Result:
     kind: str
     title_marked: SafeString
     excerpt: SafeString
+    # What can be booked, where the page is about that.
+    massage: Massage | None = None
 
 
 @require_safe
@@ -39,6 +43,10 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "results": hits,
+        "bookable": [result for result in hits.object_list if result.massage],
+        "areas": _areas(words) if hits.number == 1 else [],
+        "all_areas": [] if hits.paginator.count else shown_areas(),
+        "readable": [result for result in hits.object_list if not result.massage],
         "total": hits.paginator.count,
         "perhaps_more": hits.paginator.count >= MOST,
         "metadata": _metadata(request, query),
@@ -69,7 +77,13 @@ def _result(page: Page, words: list[str]) -> Result:
         kind=getattr(page, "kind", ""),
         title_marked=mark_words(page.title, words),
         excerpt=mark_words(excerpt(_text_to_quote(page, summary, words), words), words),
+        massage=next((one for one in massages() if one.pk == page.pk), None),
     )
+
+
+def _areas(words: list[str]) -> list[ShownArea]:
+    """Places of the body whose name holds a word of the search."""
+    return [area for area in shown_areas() if any(places(area.name, words))]
 
 
 def _text_to_quote(page: Page, summary: str, words: list[str]) -> str:

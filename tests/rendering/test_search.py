@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from tests.documents import only, parse, values, words
-from tests.factories import pages
+from tests.factories import pages, records
 
 ODD = {
     "very long": "lumbar " * 1500,
@@ -80,11 +80,25 @@ class SearchTests(TestCase):
         document = self.search("runners")
         (address,) = values(document, ".search-results__title a", "href")
         assert self.client.get(address).status_code == 200
-        assert words(document, ".search-results__item .label") == "Massage"
+        assert words(document, ".search-results__group .label") == "Massage"
+        (step, _page) = values(document, ".search-results__item .button", "href")
+        assert step == f"/contact/booking/?service={self.service.slug}"
+        assert words(document, ".search-results__item .leader__price") == "from R650"
+
+    def test_what_can_be_booked_stands_before_places_and_what_can_be_read(self) -> None:
+        records.body_area(name="Hips")
+        pages.article(title="All about hips")
+        document = self.search("hips")
+        labels = [words(label) for label in document.query(".search-results__group .label")]
+        assert labels == ["Massage", "Place", "To read"]
+        assert words(document, ".search-results__place") == "Hips"
 
     def test_nothing_found_helps_on(self) -> None:
+        records.body_area(name="Hips", slug="hips")
         document = self.search("zebra")
         assert "Nothing found" in words(document, "main")
+        assert "/areas/hips/" in values(document, "main a", "href")
+        assert self.service.url in values(document, "main .massages a", "href")
         assert only(document, "main input[name=q]").attrs["value"] == "zebra"
 
     def test_without_a_query_there_is_a_form_and_no_results(self) -> None:

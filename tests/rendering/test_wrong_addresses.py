@@ -48,6 +48,7 @@ class WrongAddressTests(TestCase):
         records.contact_details()
         pages.article()
         pages.service_index(show_in_menus=True)
+        cls.service = pages.service(title="Feet")
 
     def test_unknown_addresses_get_the_helpful_page(self) -> None:
         for address in UNKNOWN:
@@ -55,9 +56,10 @@ class WrongAddressTests(TestCase):
                 response = self.client.get(address, follow=True)
                 assert response.status_code == 404
                 document = parse(response)
-                assert words(only(document, "h1")) == "This page is not here"
+                assert words(only(document, "h1")) == "This page has gone for a lie-down."
                 assert only(document, "main input[name=q]")
-                assert "/services/" in values(document, "main a", "href")
+                found = values(document, "main a", "href")
+                assert {"/services/", self.service.url, "tel:+27672217919"} <= set(found)
                 assert values(document, 'meta[name="robots"]', "content") == ["noindex"]
                 assert not values(document, 'link[rel="canonical"]', "href")
 
@@ -103,3 +105,21 @@ def test_an_error_of_ours_shows_a_page_that_needs_nothing(client) -> None:
     for address in values(document, "link[href], img", "href") + values(document, "img", "src"):
         if address:
             assert client.get(address).status_code == 200, address
+
+
+@pytest.mark.django_db
+def test_an_error_of_ours_gives_the_number_while_it_can_be_read(client, monkeypatch) -> None:
+    def breaks(*args: object, **kwargs: object) -> None:
+        raise RuntimeError
+
+    records.contact_details()
+    client.raise_request_exception = False
+    monkeypatch.setattr("search.views.asked", breaks)
+    answer = client.get("/search/?q=hips")
+    assert answer.status_code == 500
+    assert values(parse(answer), "a[href^=tel]", "href") == ["tel:+27672217919"]
+    monkeypatch.setattr("palms.outage.contact_links", breaks)
+    answer = client.get("/search/?q=hips")
+    assert answer.status_code == 500
+    assert words(only(parse(answer), "h1"))
+    assert not values(parse(answer), "a[href^=tel]", "href")

@@ -1,0 +1,48 @@
+"""Every massage in a line of its own: its name, its lengths, what the shortest costs."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.apps import apps
+
+from core.freshness import fresh
+
+
+@dataclass(frozen=True)
+class Massage:
+    pk: int
+    title: str
+    slug: str
+    url: str
+    feel: str
+    minutes: str
+    from_price: Decimal | None
+
+
+def massages() -> list[Massage]:
+    """Those that visitors can see, in the order of the page tree."""
+    return fresh("massages", _find)
+
+
+def _find() -> list[Massage]:
+    pages = apps.get_model("services.ServicePage").objects.live().public()
+    return [
+        Massage(
+            page.pk,
+            page.title,
+            page.slug,
+            page.url or "",
+            page.feel,
+            _in_words(sorted({row.minutes for row in page.price_rows})),
+            page.from_price,
+        )
+        for page in pages.order_by("path").defer("body").prefetch_related("prices")
+    ]
+
+
+def _in_words(minutes: list[int]) -> str:
+    """30, 60 or 90 minutes."""
+    *first, last = map(str, minutes or [0])
+    if not minutes:
+        return ""
+    return f"{', '.join(first)} or {last} minutes" if first else f"{last} minutes"
