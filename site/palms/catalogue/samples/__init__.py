@@ -11,7 +11,6 @@ COMPONENTS = [
     ),
     Component("breadcrumbs", "Breadcrumbs", "The way back up.", pages.breadcrumbs),
     Component("contents_list", "Contents", "What a long article covers.", pages.contents),
-    Component("card", "Card", "A page in a list.", pages.cards),
     Component("lead_story", "Lead story", "One article large.", pages.lead_stories),
     Component("article_index", "Article index", "Articles as lines.", pages.article_indexes),
     Component("topics", "Topics", "Narrows a list of articles to one topic.", pages.topics),

@@ -82,20 +82,6 @@ def article_indexes(request: HttpRequest) -> dict[str, Inputs]:
     }
 
 
-def cards(request: HttpRequest) -> dict[str, Inputs]:
-    article = ArticlePage(title="The sore place and the busy place", listing_summary=WORDS)
-    pages = {
-        "Ordinary": ArticlePage(
-            title=article.title, listing_summary=WORDS, listing_image=sample_picture()
-        ),
-        "Without a picture": article,
-        "Long words": ArticlePage(title=f"{LONG_WORD} {LONG_WORD}", listing_summary=LONG_WORD * 2),
-        "Nothing but a title": ArticlePage(title="Title"),
-    }
-    place(request, *pages.values())
-    return {label: {"page": page, "request": request} for label, page in pages.items()}
-
-
 def place(request: HttpRequest, *pages: Page) -> None:
     """Say where pages that were never saved would stand."""
     site = Site.find_for_request(request)
