@@ -25,10 +25,10 @@ class QuestionForm(GuardedForm):
     kind = "reader question"
 
     name = OneLineField(
-        label="Your name",
+        label="Name to show",
         required=False,
         max_length=NAME_LENGTH,
-        help_text="A first name is enough. It stands beside your question.",
+        help_text="A first name is enough. Without one you’re “a reader”.",
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
         error_messages={
             "max_length": f"This name is too long. Up to {NAME_LENGTH} characters, please."
@@ -36,10 +36,10 @@ class QuestionForm(GuardedForm):
     )
     question = QuestionField(
         label="Your question",
-        help_text="Everybody can read it here once we have shown it, so please write nothing "
-        "about your health: no complaints, no medicines.",
+        help_text="About massage in general, please: everybody can read it here. Your health stays "
+        "between us, in person.",
         widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={"required": "Write down what you would like to know."},
+        error_messages={"required": "Write down what you’d like to know."},
     )
 
     def __init__(self, data: Any = None) -> None:

@@ -77,11 +77,11 @@ def test_a_question_is_asked_and_answered_without_script(
     page = open_page(**PHONE, java_script_enabled=False)
     page.goto(ARTICLE)
     page.get_by_text("Ask a question", exact=True).tap()
-    page.get_by_role("textbox", name="Your name").fill("Naledi")
+    page.get_by_role("textbox", name="Name to show").fill("Naledi")
     page.wait_for_timeout(3100)
     page.get_by_role("button", name="Send the question").tap()
     expect(page.get_by_text("Not sent yet")).to_be_visible()
-    expect(page.get_by_role("textbox", name="Your name")).to_have_value("Naledi")
+    expect(page.get_by_role("textbox", name="Name to show")).to_have_value("Naledi")
     words = "Is fascia the same in everybody?"
     page.get_by_label("Your question").fill(words)
     page.get_by_role("button", name="Send the question").tap()

@@ -73,7 +73,7 @@ def test_nobody_sends_words_of_his_own_to_somebody_elses_mailbox():
     for text in (visitors.body, html(visitors), str(visitors.message())):
         assert not any(words in text for words in theirs.values())
     for text in (visitors.body, html(visitors)):
-        assert "Did you not send this?" in text
+        assert "Didn’t send this?" in text
     for text in (spas.body, html(spas)):
         assert all(words in text for words in theirs.values())
 

@@ -27,14 +27,14 @@ REQUEST = {
 }
 NOT_YET = {
     Kind.QUESTION: "",
-    Kind.BOOKING: "A time is yours once we have written back to confirm it.",
-    Kind.VOUCHER: "Nothing has been paid; we write back with how to pay.",
+    Kind.BOOKING: "A time is yours once we’ve written back to confirm it.",
+    Kind.VOUCHER: "Nothing is paid yet; we’ll write back with how to pay.",
 }
 # What a form lets people say in their own words, by the label of `words.facts`.
 OWN_WORDS = ("Name", "Voucher is for")
 NOT_YOU = (
-    "What you wrote in your own words is with us and is not repeated here. Did you not send this? "
-    "Then somebody typed your address by mistake: you need do nothing."
+    "What you wrote in your own words is with us and isn’t repeated here. Didn’t send this? Then "
+    "somebody typed your address by mistake, and there’s nothing you need to do."
 )
 REPLY = "Reply to this mail to answer."
 HELD = "If a person wrote it, open it in the inbox and release it: then the visitor gets a copy."
@@ -91,7 +91,7 @@ def to_visitor(enquiry: Enquiry, details: ContactDetails, spa: str) -> EmailMult
     request = REQUEST[Kind(enquiry.kind)]
     reply_to = details.email or details.enquiries_to
     parts = {
-        "opening": f"Thank you, we have your {request}. {NOT_YET[Kind(enquiry.kind)]}".strip(),
+        "opening": f"Thank you, we’ve got your {request}. {NOT_YET[Kind(enquiry.kind)]}".strip(),
         "expected": details.expected_reply,
         "note": NOT_YOU,
         "how": _how_to_reach(details, can_reply=bool(reply_to)),

@@ -73,7 +73,7 @@ def test_the_form_asks_for_no_health_and_says_what_happens(client, article):
     answer = client.get(article.url)
     form = only(parse(answer), "details.question-form")
     assert "open" not in form.attrs
-    assert "nothing about your health" in words(form, "#question_question_helptext")
+    assert "Your health stays between us" in words(form, "#question_question_helptext")
     notice = words(form, ".question-form__notice")
     assert "erased after 60 days" in notice
     assert "Information Regulator" in notice
