@@ -104,11 +104,16 @@ def rand(amount: Decimal | None) -> str:
     return f"R{digits.removesuffix('.00')}"
 
 
-EMERGENCY = re.compile(r"\b(?:10177|112)\b")
+# South Africa's ambulances, and the emergency number of cell phones.
+EMERGENCY = re.compile(r"(?<![\w.,-])(?:10177|112)(?!\w|[.,\s-]\d)")
+# A whole link, or any other tag: what stands there stays as it is.
+MARKUP = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.S)
 
 
 @register.filter
 def emergency_numbers(markup: SafeString) -> SafeString:
     """The numbers of the emergency services as links that dial them; takes escaped markup only."""
-    linked = EMERGENCY.sub(r'<a href="tel:\g<0>">\g<0></a>', conditional_escape(markup))
-    return mark_safe(linked)  # noqa: S308
+    parts = MARKUP.split(conditional_escape(markup))
+    link = r'<a href="tel:\g<0>">\g<0></a>'
+    parts[::2] = [EMERGENCY.sub(link, text) for text in parts[::2]]
+    return mark_safe("".join(parts))  # noqa: S308
