@@ -63,7 +63,7 @@ def test_a_tap_opens_the_area_on_the_spot(script: bool, open_page: Callable[...,
     expect(sheet.get_by_role("link", name="See the hour")).to_be_visible()
     tap(page, "calves")
     expect(sheet).to_be_hidden()
-    page.locator("#area-calves").get_by_role("link", name="When to see a doctor first").tap()
+    page.locator("#area-calves").get_by_role("link", name="When to get it checked first").tap()
     expect(page).to_have_url("/areas/calves/#doctor")
     expect(page.get_by_role("heading", level=1)).to_have_text("Calves")
     expect(
