@@ -1,10 +1,12 @@
 """The catalogue's pages in the admin, and the bare page that its frames show."""
 
+import re
 from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
@@ -15,6 +17,7 @@ from core.stylesheet import ENTRY, bundle
 from palms.catalogue.entries import Entry, all_entries
 
 TITLE = "Catalogue of blocks"
+BESIDE = re.compile(r'url\("\.\./(?P<path>[^"]+)"\)')
 WIDTHS = (320, 390, 768, 1280)
 writers_only = user_passes_test(user_has_any_page_permission)
 
@@ -79,6 +82,8 @@ def stylesheet(request: HttpRequest, scheme: str) -> HttpResponse:
     text = text.replace(f"(prefers-color-scheme: {scheme})", "(min-width: 0)")
     text = text.replace(f"(prefers-color-scheme: {other})", "(max-width: 0)")
     text = text.replace("color-scheme: light dark", f"color-scheme: {scheme}")
+    # Files beside the stylesheet: their addresses are written as seen from its folder.
+    text = BESIDE.sub(lambda found: f'url("{static(found["path"])}")', text)
     return HttpResponse(text, content_type="text/css; charset=utf-8")
 
 
