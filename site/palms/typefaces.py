@@ -49,8 +49,8 @@ FACES = [
     Face(
         "fraunces-italic",
         "fraunces",
-        "fraunces-latin-opsz-italic.woff2",
-        {"opsz": 24, "wght": 380},
+        "fraunces-latin-full-italic.woff2",
+        {"opsz": 24, "wght": 380, "SOFT": 0, "WONK": 0},
         (*ASCII, 0xA0, *AFRIKAANS, *PUNCTUATION),
     ),
     Face(
@@ -86,7 +86,8 @@ def cut(source: Path, face: Face) -> Path:
     options = Options()
     options.flavor = "woff2"
     options.hinting = False
-    options.layout_features = ["kern", "liga", "tnum", "pnum", "lnum", "frac", "ccmp", "mark"]
+    # "rvrn" puts plain letters in place of those that the WONK axis curls.
+    options.layout_features = ["rvrn", "kern", "liga", "tnum", "pnum", "lnum", "frac", "ccmp", "mark"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=face.letters)
     subsetter.subset(font)
