@@ -87,7 +87,17 @@ def cut(source: Path, face: Face) -> Path:
     options.flavor = "woff2"
     options.hinting = False
     # "rvrn" puts plain letters in place of those that the WONK axis curls.
-    options.layout_features = ["rvrn", "kern", "liga", "tnum", "pnum", "lnum", "frac", "ccmp", "mark"]
+    options.layout_features = [
+        "rvrn",
+        "kern",
+        "liga",
+        "tnum",
+        "pnum",
+        "lnum",
+        "frac",
+        "ccmp",
+        "mark",
+    ]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=face.letters)
     subsetter.subset(font)
