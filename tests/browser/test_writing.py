@@ -13,7 +13,7 @@ from tests.browser.serving import Site
 
 TITLE = "A lower back on a porch swing"
 MESSAGE = "Hi, it's about my lower back & my hips. Do you have time on Saturday?"
-CLAIM = "In 2020 about 1 person in 13 had low-back pain."
+CLAIM = "In 2020 about 1 person in 13 had a sore lower back."
 
 
 @pytest.fixture

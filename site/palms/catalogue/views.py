@@ -6,7 +6,6 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
@@ -83,7 +82,7 @@ def stylesheet(request: HttpRequest, scheme: str) -> HttpResponse:
     text = text.replace(f"(prefers-color-scheme: {other})", "(max-width: 0)")
     text = text.replace("color-scheme: light dark", f"color-scheme: {scheme}")
     # Files beside the stylesheet: their addresses are written as seen from its folder.
-    text = BESIDE.sub(lambda found: f'url("{static(found["path"])}")', text)
+    text = BESIDE.sub(rf'url("{settings.STATIC_URL}\g<path>")', text)
     return HttpResponse(text, content_type="text/css; charset=utf-8")
 
 
