@@ -16,7 +16,7 @@ MAY_BE_EMPTY = {
 # a frame or with the room that the words will take.
 SPEAKS_LATER = {"data-open-now", "data-share-said"}
 # These keep to the page's width and its columns; empty they have no height.
-LAYOUT = {"wrap", "page-body", "columns__main"}
+LAYOUT = {"wrap", "page-body", "columns__main", "leader__dots"}
 
 
 def shells(main: Element) -> list[str]:

@@ -20,7 +20,7 @@ class NoSiteTests(TestCase):
             with self.subTest(address):
                 response = self.client.get(address)
                 assert response.status_code == 404
-                assert words(only(parse(response), "h1")) == "This page is not here"
+                assert words(only(parse(response), "h1")) == "This page has gone for a lie-down."
         assert self.client.get("/sitemap.xml").status_code == 404
         assert self.client.get("/robots.txt").status_code == 200
         for address in ANY:
