@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-# Commas and semicolons between muscles; those in brackets belong to the Latin.
-BETWEEN = re.compile(r"[,;]\s*(?![^()]*\))")
-LATIN = re.compile(r"\s*\(([^()]*)\)\s*$")
+# One muscle: everything up to a comma or semicolon that does not stand in brackets.
+MUSCLE = re.compile(r"(?:[^,;()]|\([^()]*\)|[()])+")
 
 
 @dataclass(frozen=True)
@@ -16,10 +15,11 @@ class Muscle:
 
 def read_muscles(text: str) -> list[Muscle]:
     """Each muscle with its everyday name and, where it stands in brackets, the Latin one."""
-    return [_read(part.strip()) for part in BETWEEN.split(text) if part.strip()]
+    return [_read(part.strip()) for part in MUSCLE.findall(text) if part.strip()]
 
 
 def _read(part: str) -> Muscle:
-    latin = LATIN.search(part)
-    name = LATIN.sub("", part) or part
-    return Muscle(name[0].upper() + name[1:], latin[1] if latin and name != part else "")
+    name, bracket, rest = part.partition("(")
+    latin = rest.removesuffix(")") if bracket and rest.endswith(")") else ""
+    name = name.strip() if latin and name.strip() else part
+    return Muscle(name[0].upper() + name[1:], latin if name != part else "")

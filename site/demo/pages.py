@@ -116,7 +116,6 @@ class DemoPages:
             listing_summary=text.SUMMARY,
             search_description=text.DESCRIPTION,
             hero_image=self.library.images[text.HERO],
-            listing_image=self.library.images.get(getattr(text, "LISTING", "")),
             hero_caption=text.HERO_CAPTION,
             published_on=timezone.localdate() - timedelta(days=days_ago),
         )

@@ -9,6 +9,7 @@ CHANNELS = {
 # As in the templates' data-placement; a test compares the two.
 PLACEMENTS = {
     "header": "Top of the page",
+    "menu": "Menu of phones",
     "bar": "Bar at the bottom of phones",
     "hero": "First screen of the home page",
     "page-head": "Beside the title",

@@ -25,7 +25,7 @@ def contact_links_tag(
     request = context.get("request")
     if not request:
         return []
-    return contact_links(request, text, channels.split(","), context.get("page"))
+    return contact_links(request, text, channels.split(","), context.get("page") or None)
 
 
 @register.simple_tag(takes_context=True)

@@ -32,8 +32,8 @@ export function line(now, stretches, [from, until]) {
   }
   const next = stretches.find(([start]) => start > now);
   if (!next) return { state: "closed", text: "Closed" };
-  const when = [day(next[0], now), `at ${clock(next[0])}`].filter(Boolean).join(" ");
-  return { state: "closed", text: `Closed, opens ${when}` };
+  const when = [day(next[0], now), clock(next[0])].filter(Boolean).join(" ");
+  return { state: "closed", text: `Opens ${when}` };
 }
 
 const elsewhere = () => new Date().getTimezoneOffset() !== -120;
@@ -41,7 +41,7 @@ const elsewhere = () => new Date().getTimezoneOffset() !== -120;
 function show(element) {
   const stretches = element.dataset.openNow.split(" ").filter(Boolean).map(moments);
   const { state, text } = line(Date.now(), stretches, moments(element.dataset.openNowKnown));
-  const whole = / (at|till) /.test(text) && elsewhere() ? `${text} South African time` : text;
+  const whole = /\d:\d|midnight/.test(text) && elsewhere() ? `${text} South African time` : text;
   if (element.textContent !== whole) element.textContent = whole;
   element.dataset.state = state;
 }

@@ -20,8 +20,6 @@ DESCRIPTION = (
 TOPICS = ["lower-back", "glutes-and-hips", "fascia", "your-session"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings", "feet"]
 HERO = "stones-spine"
-# The home page shows the stones by themselves, so its card has another picture.
-LISTING = "bolster-and-blankets"
 HERO_CAPTION = ""
 RELATED = ["glutes-and-your-lower-back", "what-is-fascia", "between-sessions"]
 

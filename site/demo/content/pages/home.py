@@ -19,7 +19,7 @@ HOME = {
             "service_cards",
             {
                 "heading": "Four massages, and time for each",
-                "text": "Half an hour or a whole one, and ninety minutes for those who’ve earned it. Firm or gentle: as you like it.",
+                "text": "Thirty to ninety minutes. Firm or gentle, as you like it: we’ve found nothing to say that hard beats gentle.",
                 "services": [
                     "lower-back-massage",
                     "glute-and-hip-massage",
@@ -38,15 +38,15 @@ HOME = {
         (
             "picture",
             {
-                "image": "stones-spine",
-                "alt": "Pale stones and a dark one, laid in a curve like the bones of a back.",
-                "caption": "One sore spot, a whole back attached.",
+                "image": "palm-fronds",
+                "alt": "Palm fronds reaching in from the right, with their shadows on a sunlit wall.",
+                "caption": "An hour in which nobody needs you.",
             },
         ),
         (
             "session",
             {
-                "heading": "One line, sixty minutes",
+                "heading": "Your hour, step by step",
                 "text": "A lower-back hour, start to finish. “Softer”, “firmer” and “stop” all work at once.",
                 "service": "lower-back-massage",
             },
