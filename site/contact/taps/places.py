@@ -6,7 +6,8 @@ CHANNELS = {
     "enquiry": "Enquire",
     "email": "E-mail",
 }
-# As in the templates' data-placement; a test compares the two.
+# As in the templates' data-placement. Top and foot of the page held links until November 2026;
+# the report still names them.
 PLACEMENTS = {
     "header": "Top of the page",
     "menu": "Menu of phones",

@@ -106,14 +106,18 @@ def rand(amount: Decimal | None) -> str:
 
 # South Africa's ambulances, and the emergency number of cell phones.
 EMERGENCY = re.compile(r"(?<![\w.,-])(?:10177|112)(?!\w|[.,\s-]\d)")
-# A whole link, or any other tag: what stands there stays as it is.
-MARKUP = re.compile(r"(<a\b.*?</a>|<[^>]*>)", re.S)
+TAG = re.compile(r"(<[^<>]*>)")
 
 
 @register.filter
 def emergency_numbers(markup: SafeString) -> SafeString:
     """The numbers of the emergency services as links that dial them; takes escaped markup only."""
-    parts = MARKUP.split(conditional_escape(markup))
+    parts = TAG.split(conditional_escape(markup))
     link = r'<a href="tel:\g<0>">\g<0></a>'
-    parts[::2] = [EMERGENCY.sub(link, text) for text in parts[::2]]
+    in_link = False
+    for place, part in enumerate(parts):
+        if place % 2:
+            in_link = part.startswith("<a ") or (in_link and part != "</a>")
+        elif not in_link:
+            parts[place] = EMERGENCY.sub(link, part)
     return mark_safe("".join(parts))  # noqa: S308
