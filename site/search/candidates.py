@@ -13,7 +13,7 @@ from django.db.models import Model
 
 from search.backend import expression
 
-# Twenty pages of results.
+# Ten pages of results.
 MOST = 200
 # The second half is what the index of search/migrations/0001 is for. `+ 0` keeps PostgreSQL from
 # reading the index of the types as well, which holds every page and narrows nothing.

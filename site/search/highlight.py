@@ -1,11 +1,15 @@
 """Pieces of text with the words of a search marked."""
 
+import re
+
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.words import places
 
 EXCERPT_LENGTH = 220
+ENDS = (".", "!", "?", "…", "”", ")")
+SENTENCE = re.compile(r"(?<=[.!?…])[”’)]?\s+")
 
 
 def mark_words(text: str, question: list[str]) -> SafeString:
@@ -19,15 +23,25 @@ def mark_words(text: str, question: list[str]) -> SafeString:
 
 
 def excerpt(text: str, question: list[str]) -> str:
-    """The part of the text around the first word found, cut between words."""
+    """The sentence with the first word found, and those after it as far as there is room."""
     text = " ".join(text.split())
-    if len(text) <= EXCERPT_LENGTH:
-        return text
-    found = next(places(text, question), None)
-    start = max(0, found.start() - EXCERPT_LENGTH // 3) if found else 0
+    match = next(places(text, question), None)
+    found = match.start() if match else 0
+    ends = [one.end() for one in SENTENCE.finditer(text)] + [len(text)]
+    start = max((end for end in ends if end <= found), default=0)
+    fits = [end for end in ends if start < end <= start + EXCERPT_LENGTH]
+    if fits:
+        return text[start : fits[-1]].strip()
+    end = min((end for end in ends if end > start), default=start)
+    return _cut(text[start:end].strip(), found - start)
+
+
+def _cut(sentence: str, found: int) -> str:
+    """A part of one that is longer than an excerpt, cut between words."""
+    start = max(0, found - EXCERPT_LENGTH // 3)
     if start:
-        start = text.find(" ", start) + 1
-    cut = text[start : start + EXCERPT_LENGTH]
-    if start + EXCERPT_LENGTH < len(text):
-        cut = cut.rsplit(" ", 1)[0] + " …"
-    return f"… {cut}" if start else cut
+        start = sentence.find(" ", start) + 1
+    part = sentence[start : start + EXCERPT_LENGTH]
+    if start + EXCERPT_LENGTH < len(sentence):
+        part = part.rsplit(" ", 1)[0] + " …"
+    return f"… {part}" if start else part

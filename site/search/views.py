@@ -14,10 +14,10 @@ from core.models import SiteIdentity
 from core.pagination import page_of
 from core.seo import Metadata, full_title, numbered
 from search.candidates import MOST, narrowed
-from search.highlight import excerpt, mark_words
+from search.highlight import ENDS, excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, asked, places
 
-PAGE_SIZE = 10
+PAGE_SIZE = 20
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Result:
     page: Page
     kind: str
     title_marked: SafeString
+    # What a massage feels like; empty for any other page.
+    feel: SafeString
     excerpt: SafeString
     # What can be booked, where the page is about that.
     massage: Massage | None = None
@@ -39,14 +41,16 @@ def search(request: HttpRequest) -> HttpResponse:
     query = query[:MAXIMUM_LENGTH]
     words = asked(query)
     hits = page_of(_hits(request, words), request, PAGE_SIZE)
-    hits.object_list = [_result(page, words) for page in hits.object_list]
+    found = sorted(hits.object_list, key=lambda page: not any(places(page.title, words)))
+    hits.object_list = [_result(page, words) for page in found]
     context = {
         "query": query,
         "results": hits,
         "bookable": [result for result in hits.object_list if result.massage],
         "areas": _areas(words) if hits.number == 1 else [],
         "all_areas": [] if hits.paginator.count else shown_areas(),
-        "readable": [result for result in hits.object_list if not result.massage],
+        "readable": [one for one in hits.object_list if one.kind and not one.massage],
+        "others": [one for one in hits.object_list if not one.kind and not one.massage],
         "total": hits.paginator.count,
         "perhaps_more": hits.paginator.count >= MOST,
         "metadata": _metadata(request, query),
@@ -71,28 +75,34 @@ def _searched_types() -> list[type[Page]]:
 
 
 def _result(page: Page, words: list[str]) -> Result:
+    massage = next((one for one in massages() if one.pk == page.pk), None)
+    feel = massage.feel if massage else ""
     summary = getattr(page, "card_summary", "")
+    shown = "" if feel else summary
+    if not any(places(f"{page.title} {feel} {shown}", words)):
+        shown = excerpt(_piece_with_a_word(page, summary, words), words) or shown
     return Result(
         page=page,
         kind=getattr(page, "kind", ""),
         title_marked=mark_words(page.title, words),
-        excerpt=mark_words(excerpt(_text_to_quote(page, summary, words), words), words),
-        massage=next((one for one in massages() if one.pk == page.pk), None),
+        feel=mark_words(feel, words),
+        excerpt=mark_words(shown, words),
+        massage=massage,
     )
 
 
-def _areas(words: list[str]) -> list[ShownArea]:
-    """Places of the body whose name holds a word of the search."""
-    return [area for area in shown_areas() if any(places(area.name, words))]
+def _areas(words: list[str]) -> list[tuple[ShownArea, str]]:
+    """Places of the body whose name holds a word of the search, with their first sentences."""
+    found = [area for area in shown_areas() if any(places(area.name, words))]
+    return [(area, excerpt(area.description, [])) for area in found]
 
 
-def _text_to_quote(page: Page, summary: str, words: list[str]) -> str:
-    """The summary when it holds a word of the search, else the body when that does."""
-    if any(places(summary, words)):
-        return summary
+def _piece_with_a_word(page: Page, summary: str, words: list[str]) -> str:
+    """The summary or a text of the body that holds a word of the search: sentences, if any does."""
     body = getattr(page, "body", None)
-    text = " ".join(body.stream_block.get_searchable_content(body)) if body else ""
-    return text if any(places(text, words)) else summary or text
+    pieces = [summary, *(body.stream_block.get_searchable_content(body) if body else [])]
+    found = [piece for piece in pieces if any(places(piece, words))]
+    return max(found, key=lambda piece: piece.strip().endswith(ENDS), default="")
 
 
 def _metadata(request: HttpRequest, query: str) -> Metadata:

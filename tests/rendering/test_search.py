@@ -76,27 +76,53 @@ class SearchTests(TestCase):
         excerpts = [words(node) for node in document.query(".search-results__excerpt")]
         assert "Between them lies the piriformis, deep down." in excerpts
 
+    def excerpts(self, query: str) -> list[str]:
+        return [words(node) for node in self.search(query).query(".search-results__excerpt")]
+
+    def test_the_summary_stands_there_unless_only_the_body_has_the_word(self) -> None:
+        body = [
+            ("heading", {"text": "Thermals for hands", "level": "h2", "symbol": ""}),
+            ("text", f"<p>{'Long before. ' * 20}Kites need thermals. And wind.</p>"),
+        ]
+        pages.article(title="Kites", listing_summary="About the sky.", body=body)
+        assert self.excerpts("kites") == ["About the sky."]
+        assert self.excerpts("sky") == ["About the sky."]
+        assert self.excerpts("thermals") == ["Kites need thermals. And wind."]
+
+    def test_what_a_massage_feels_like_stands_for_it(self) -> None:
+        pages.service(title="Elbows", feel="Like a sigh.", standfirst="For typists.")
+        document = self.search("elbows")
+        assert words(document, ".search-results__item .feel") == "Like a sigh."
+        assert self.excerpts("elbows") == []
+        assert self.excerpts("typists") == ["For typists."]
+
+    def test_a_title_with_the_word_comes_first(self) -> None:
+        pages.article(title="Zumba", standfirst="Waltz, waltz, waltz, waltz.")
+        pages.article(title="A very long title that has the waltz in it")
+        assert self.found("waltz")[0].startswith("A very long title")
+
     def test_links_lead_to_the_pages_and_kinds_are_named(self) -> None:
         document = self.search("runners")
         (address,) = values(document, ".search-results__title a", "href")
         assert self.client.get(address).status_code == 200
         assert words(document, ".search-results__group .label") == "Massage"
-        (step, _page) = values(document, ".search-results__item .button", "href")
+        (step,) = values(document, ".search-results__item .text-link", "href")
         assert step == f"/contact/booking/?service={self.service.slug}"
         assert words(document, ".search-results__item .leader__price") == "from R650"
 
     def test_what_can_be_booked_stands_before_places_and_what_can_be_read(self) -> None:
         records.body_area(name="Hips")
         pages.article(title="All about hips")
+        pages.standard(title="Our hips")
         document = self.search("hips")
         labels = [words(label) for label in document.query(".search-results__group .label")]
-        assert labels == ["Massage", "Place", "To read"]
+        assert labels == ["Massage", "Place", "To read", "Pages"]
         assert words(document, ".search-results__place") == "Hips"
 
     def test_nothing_found_helps_on(self) -> None:
         records.body_area(name="Hips", slug="hips")
         document = self.search("zebra")
-        assert "Nothing found" in words(document, "main")
+        assert words(document, "h1") == "Nothing for “zebra”"
         assert "/areas/hips/" in values(document, "main a", "href")
         assert self.service.url in values(document, "main .massages a", "href")
         assert only(document, "main input[name=q]").attrs["value"] == "zebra"
@@ -122,9 +148,9 @@ class SearchTests(TestCase):
                 assert self.client.get(f"/search/?q={query}").status_code in (200, 400)
 
     def test_pages_of_results(self) -> None:
-        for place in range(11):
+        for place in range(21):
             pages.standard(title=f"Kneading {place}")
-        assert len(self.found("kneading")) == 10
+        assert len(self.found("kneading")) == 20
         second = self.search("kneading", page="2")
         assert len(second.query(".search-results__title")) == 1
         for page in ("0", "3", "-1", "x", "1.5", "9" * 50):
