@@ -37,7 +37,7 @@ def booking(client: Client, **changes: str) -> dict[str, str]:
     """A request for the first massage on the first two days, when they open."""
     page = parse(client.get("/contact/booking/"))
     days = [day for day in values(page, "#booking_day_1 option", "value") if day]
-    lengths = values(page, "[name=massage]", "value")
+    lengths = values(page, ".enquiry-form__menu [name=massage]", "value")
     opens = values(page, "#booking_day_1 option[data-hours]", "data-hours")
     return {
         **PERSON,

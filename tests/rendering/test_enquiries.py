@@ -183,6 +183,15 @@ def test_the_page_says_what_happens_with_what_is_sent(client):
     assert "Cookie" not in answer.headers.get("Vary", "")
 
 
+def test_what_helps_to_write_stands_before_the_form_with_numbers_to_press(client):
+    page = ContactPage.objects.get()
+    page.body = [("text", "<p>In an emergency call 10177 or 112.</p>")]
+    page.save()
+    text = client.get("/get-in-touch/").content.decode()
+    assert text.index('href="tel:10177"') < text.index('id="enquiry_message"')
+    assert 'href="tel:112"' in text
+
+
 def test_the_notice_does_without_a_privacy_page(client):
     StandardPage.objects.get(slug="privacy").unpublish()
     links = parse(client.get("/get-in-touch/")).query(".enquiry-form__notice a")

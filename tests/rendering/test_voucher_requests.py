@@ -29,7 +29,7 @@ def stamp(monkeypatch) -> str:
 
 def test_a_visitor_asks_for_a_voucher(client, stamp):
     page = client.get("/contact/voucher/")
-    assert "three years from the day it is issued" in words(parse(page))
+    assert "three years from the day it is issued" in words(parse(page), ".enquiry-form__notice")
     assert not page.cookies
     data = voucher(
         stamp=stamp, voucher_rand="R 1 250,50", message="Happy birthday!", wants_news="on"
@@ -56,6 +56,14 @@ def test_the_amounts_are_what_a_massage_of_each_length_costs_at_most(client):
     page = parse(client.get("/contact/voucher/"))
     assert amounts(page) == ["R350 30 minutes", "R690 60 minutes"]
     assert not page.query("[checked]")
+    assert "R690 covers any hour we do. Some cost less" in words(page, "main")
+
+
+def test_an_hour_that_costs_the_same_everywhere_leaves_no_rest(client):
+    pages.service(prices=[{"minutes": 60, "price": 650}])
+    told = words(parse(client.get("/contact/voucher/")), "main")
+    assert "R650 covers any hour we do." in told
+    assert "cost less" not in told
 
 
 @pytest.mark.parametrize(

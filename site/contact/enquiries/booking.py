@@ -36,7 +36,7 @@ class BookingForm(VisitorForm):
     massage = forms.ChoiceField(
         label="Which massage, and how long?",
         error_messages={
-            "required": "Choose a massage and how long. Not sure? That’s the last row.",
+            "required": "Choose a massage and how long. Not sure? That’s the first row.",
             "invalid_choice": "We no longer offer this one. Choose another row.",
         },
     )

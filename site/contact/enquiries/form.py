@@ -17,7 +17,6 @@ from core.freshness import fresh
 
 MESSAGE_LENGTH = 4000
 ANSWER_TO = "Give a WhatsApp number or an e-mail address, so we can answer you."
-NO_HEALTH = "“Lower back, 60 minutes” is plenty. The medical questions we’ll ask in person."
 
 
 class VisitorPhoneField(PhoneFormField):
@@ -30,9 +29,8 @@ class VisitorPhoneField(PhoneFormField):
 class MessageField(forms.CharField):
     """Several lines in the visitor's own words."""
 
-    def __init__(self, *, rows: int = 5, help_text: str = NO_HEALTH, **kwargs: Any) -> None:
+    def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
         super().__init__(
-            help_text=help_text,
             widget=forms.Textarea(attrs={"rows": rows}),
             # No max_length: browsers would cut a pasted text short without a word.
             validators=[
@@ -166,6 +164,8 @@ class EnquiryForm(VisitorForm):
     )
     message = MessageField(
         label="Your question",
+        help_text="Parking, gifts, what to wear: ask away. The medical questions we’ll ask in "
+        "person.",
         error_messages={"required": "Tell us what you’d like to know."},
     )
     field_order = ["message", "service", "name", "phone", "email"]

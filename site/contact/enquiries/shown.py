@@ -66,7 +66,7 @@ def voucher(
         request,
         "contact/voucher.html",
         "Gift voucher",
-        "Give somebody an hour: a voucher of any value in rand, good for three years.",
+        "Give somebody a rest: a voucher of any value in rand, good for three years.",
         {"form": form, "trouble": trouble},
         status,
     )

@@ -52,6 +52,13 @@ class Amount(NamedTuple):
     note: str
 
 
+class Hour(NamedTuple):
+    """What pays for sixty minutes of any massage."""
+
+    rand: Decimal
+    others_cost_less: bool
+
+
 class VoucherForm(VisitorForm):
     kind = Enquiry.Kind.VOUCHER
     prefix_of_ids = "voucher"
@@ -70,7 +77,7 @@ class VoucherForm(VisitorForm):
         label="Who’s it for?",
         required=False,
         max_length=80,
-        help_text="As it should stand on the voucher. Leave it empty to write the name by hand.",
+        help_text="As it should read. Leave it empty to write the name by hand.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"max_length": "This name is too long. Up to 80 characters, please."},
     )
@@ -97,6 +104,11 @@ class VoucherForm(VisitorForm):
         if amount and chosen not in [one.value for one in found]:
             found.append(Amount(chosen, amount, "as you chose"))
         return found
+
+    def hour(self) -> Hour | None:
+        """For the sentence that explains the amounts; None where an hour has no price."""
+        costs = [one.most for one in lengths() if one.minutes == 60 and one.most]
+        return Hour(max(costs), len(set(costs)) > 1) if costs else None
 
     def clean(self) -> None:
         super().clean()
