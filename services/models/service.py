@@ -29,6 +29,7 @@ from services.structured_data import service_node
 
 SMALL = settings.RICH_TEXT_FEATURES["small"]
 RELATED_ARTICLES = 3
+USUAL_MINUTES = 60
 
 
 class ServiceQuerySet(PageQuerySet):
@@ -71,8 +72,8 @@ class ServicePage(BasePage):
         blank=True,
         default="",
         db_default="",
-        help_text="One line in the price menu, for example “Starts at your belt, ends somewhere "
-        "better.” Empty: the menu goes without.",
+        help_text="One line in the price menu, for example “Slow, deep and in no hurry "
+        "whatsoever.” Empty: the menu goes without.",
     )
     hero_image = models.ForeignKey(
         "core.SiteImage",
@@ -187,6 +188,13 @@ class ServicePage(BasePage):
         return self._cheapest.minutes if self._cheapest else None
 
     @property
+    def usual_row(self) -> ServicePrice | None:
+        """The hour and its price. Where there is none: the next longer length, or the longest,
+        because a shorter one may leave out a part of the body."""
+        longer = [row for row in self.price_rows if row.minutes >= USUAL_MINUTES]
+        return next(iter([*longer, *reversed(self.price_rows)]), None)
+
+    @property
     def lengths(self) -> str:
         """How long it can last, for example "30, 60 or 90 minutes"; empty without prices."""
         minutes = map(str, sorted({row.minutes for row in self.price_rows}))
@@ -204,10 +212,15 @@ class ServicePage(BasePage):
     @property
     def steps_title(self) -> str:
         """A heading for the steps, with their time where each step says it."""
-        minutes = [step.minutes or 0 for step in self.steps]
-        whole = sum(minutes) if all(minutes) else 0
+        whole = self.steps_minutes
         what = {0: "What happens", 60: "The hour"}.get(whole, f"{whole} minutes")
         return f"{what}, step by step"
+
+    @property
+    def steps_minutes(self) -> int:
+        """How long all steps take, or 0 where one of them does not say."""
+        minutes = [step.minutes or 0 for step in self.steps]
+        return sum(minutes) if all(minutes) else 0
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

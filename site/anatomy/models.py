@@ -1,3 +1,4 @@
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,8 +17,9 @@ from core.freshness import fresh
 
 # All that a link to a page needs; the rest of a page is heavy to carry about.
 LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "content_type_id")
-# Every page with a body map carries the links of all areas along.
-LINKED = 24
+SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+# What has no price stands after all that has one.
+UNPRICED = Decimal("Infinity")
 
 
 class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
@@ -26,16 +28,14 @@ class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
         return self
 
     def with_pages(self) -> "BodyAreaQuerySet":
-        """With the live services, and the newest live articles, that are about the area."""
+        """With the live services that are about the area."""
         services = apps.get_model("services.ServicePage").objects.live().public()
-        articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
         return self.prefetch_related(
             Prefetch(
                 "services",
                 services.order_by("path").only(*LINK_FIELDS).prefetch_related("prices"),
                 to_attr="live_services",
-            ),
-            Prefetch("articles", articles.only(*LINK_FIELDS)[:LINKED], to_attr="live_articles"),
+            )
         )
 
 
@@ -69,7 +69,9 @@ class BodyArea(index.Indexed, models.Model):
         "redirect from the old address.",
     )
     description = models.TextField(
-        max_length=600, help_text="What often plays a part here, in everyday words. No diagnosis."
+        max_length=600,
+        help_text="What we do there and what often plays a part, in everyday words. No diagnosis. "
+        "The first sentence stands beside the drawing.",
     )
     muscles = models.CharField(
         max_length=240,
@@ -81,7 +83,9 @@ class BodyArea(index.Indexed, models.Model):
         "see a doctor first if",
         max_length=800,
         blank=True,
-        help_text="Signs that a doctor should look at before anyone books.",
+        help_text="Signs that a doctor should look at before anyone books. A paragraph of several "
+        "lines becomes a list: its first line stands above it, such as “Call 10177 now if you "
+        "have:”, and each further line is one sign.",
     )
     side = models.CharField(
         max_length=5,
@@ -133,19 +137,13 @@ class BodyArea(index.Indexed, models.Model):
 
 
 @dataclass(frozen=True)
-class PageLink:
-    """A link to a page, light enough to keep by the dozen."""
+class ServiceLink:
+    """A link to a service, with one of its lengths and the price of that."""
 
     title: str
     url: str
-
-
-@dataclass(frozen=True)
-class ServiceLink(PageLink):
-    """A link to a service, with what it costs and how long it takes."""
-
-    from_price: Decimal | None
-    lengths: str
+    minutes: int | None
+    price: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -165,13 +163,15 @@ class ShownArea:
     see_doctor_first: str
     # Those named after the area come first.
     live_services: list[ServiceLink]
-    live_articles: list[PageLink]
 
     @property
-    def from_price(self) -> Decimal | None:
-        """The lowest price of a massage for it, in rand."""
-        prices = [service.from_price for service in self.live_services if service.from_price]
-        return min(prices, default=None)
+    def first_sentence(self) -> str:
+        return SENTENCE_END.split(self.description, 1)[0]
+
+    @property
+    def offer(self) -> ServiceLink | None:
+        """The massage to begin with: the cheapest, by the price of an hour."""
+        return min(self.live_services, key=lambda one: one.price or UNPRICED, default=None)
 
 
 def shown_areas() -> list[ShownArea]:
@@ -214,7 +214,6 @@ def _shown(area: BodyArea, place: Place | None, taps: tuple[Place, ...]) -> Show
         muscles=read_muscles(area.muscles),
         see_doctor_first=area.see_doctor_first,
         live_services=_services(area),
-        live_articles=[PageLink(page.title, page.url) for page in area.live_articles],
     )
 
 
@@ -225,4 +224,9 @@ def named_after(title: str, area: str) -> bool:
 
 def _services(area: BodyArea) -> list[ServiceLink]:
     pages = sorted(area.live_services, key=lambda page: not named_after(page.title, area.name))
-    return [ServiceLink(page.title, page.url, page.from_price, page.lengths) for page in pages]
+    return [_service(page) for page in pages]
+
+
+def _service(page: Any) -> ServiceLink:
+    row = page.usual_row
+    return ServiceLink(page.title, page.url, row and row.minutes, row and row.price)

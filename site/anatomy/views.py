@@ -19,8 +19,8 @@ LEAD = "Tap the spot. We’ll show you what we’d do, and what it costs."
 DESCRIPTION = (
     "Which massage we’d do where it’s sore, what it costs, and when to see a doctor first."
 )
-# So many articles stand with a line about them; older ones follow as plain links.
-WITH_SUMMARY = 3
+# So many articles are shown; the list of all articles has the others.
+ARTICLES = 3
 
 
 @require_safe
@@ -62,8 +62,8 @@ def _find_around(area: ShownArea) -> dict[str, Any]:
         "services": sorted(
             found.defer("body"), key=lambda service: not named_after(service.title, area.name)
         ),
-        "articles": list(articles.filter(body_areas=area.pk).for_display()[:WITH_SUMMARY]),
-        "more_articles": area.live_articles[WITH_SUMMARY:],
+        "articles": list(articles.filter(body_areas=area.pk).for_display()[:ARTICLES]),
+        "all_articles": apps.get_model("articles.ArticleIndexPage").objects.live().public().first(),
     }
 
 

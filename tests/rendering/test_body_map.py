@@ -1,5 +1,7 @@
 """The body map and the pages of the areas follow what the owner writes, at once."""
 
+import re
+
 from django.db import connection
 from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
@@ -10,6 +12,7 @@ from anatomy.places import PLACES
 from tests.documents import meta, only, parse, values, words
 from tests.factories import pages, people, records
 
+LENGTH = re.compile(r" \d+ min ")
 # Of an area's page whose surroundings have been worked out under the present content version.
 WARM_BUDGET = 5
 
@@ -37,7 +40,7 @@ class BodyMapTests(TestCase):
         return parse(response)
 
     def names(self, path: str = "/") -> list[str]:
-        return [words(link).split(" from ")[0] for link in self.map(path).query(".body-plan__link")]
+        return [LENGTH.split(words(link))[0] for link in self.map(path).query(".body-plan__link")]
 
     def test_the_list_leads_to_each_areas_page_in_the_owners_order(self) -> None:
         for path in ("/", "/areas/"):
@@ -58,7 +61,7 @@ class BodyMapTests(TestCase):
     def test_a_sheet_says_what_we_do_what_it_costs_and_where_the_signs_are(self) -> None:
         body_map = self.map()
         sheet = only(body_map, "#area-neck")
-        for part in ("Neck", "Slow massage", "from R", "minutes"):
+        for part in ("Neck", self.neck.description, "Slow massage", "60 minutes R650"):
             assert part in words(sheet)
         assert values(sheet, "a", "href") == [
             self.service.url,
@@ -68,6 +71,38 @@ class BodyMapTests(TestCase):
         assert "You have a fever." in words(only(self.page(), "#doctor"))
         assert "Slow massage" not in words(body_map, "#area-feet")
         assert "/contact/booking/" in values(body_map, "#area-feet a", "href")
+
+    def test_the_price_beside_an_area_is_that_of_an_hour_and_not_of_a_part(self) -> None:
+        def beside(*rows: tuple[int, int]) -> str:
+            self.neck.services.all().delete()
+            pages.service(
+                title="Neck massage",
+                slug="neck-massage",
+                prices=[{"minutes": minutes, "price": price} for minutes, price in rows],
+                body_areas=[self.neck],
+            )
+            link = words(self.map().query(".body-plan__link")[0])
+            if rows:
+                length, price = LENGTH.search(link).group().split()[0], link.split()[-1]
+                rows_shown = words(parse(self.client.get("/services/neck-massage/")), "header dl")
+                assert f"{price} for {length} minutes" in rows_shown
+                assert f"{length} minutes {price}" in words(self.map(), "#area-neck")
+                menu = words(self.page(), ".area-page__offer .leader")
+                assert menu == f"Neck massage {length} min {price}"
+            return link
+
+        assert beside((30, 380), (60, 650), (90, 890)) == "Neck 60 min R650"
+        assert beside((30, 380), (75, 700), (90, 890)) == "Neck 75 min R700"
+        assert beside((30, 380), (45, 520)) == "Neck 45 min R520"
+        assert beside() == "Neck"
+
+    def test_the_massage_whose_hour_is_cheapest_stands_beside_an_area(self) -> None:
+        cheap = [{"minutes": 30, "price": 500}, {"minutes": 60, "price": 600}]
+        pages.service(title="Cheap hour", prices=cheap, body_areas=[self.neck])
+        cut = [{"minutes": 30, "price": 300}, {"minutes": 60, "price": 700}]
+        pages.service(title="Neck, in short", prices=cut, body_areas=[self.neck])
+        assert words(self.map().query(".body-plan__link")[0]) == "Neck 60 min R600"
+        assert "Cheap hour" in words(self.map(), "#area-neck")
 
     def test_the_area_with_most_massages_stands_open(self) -> None:
         assert values(self.map(), ".body-area--first", "id") == ["area-neck"]
@@ -173,14 +208,24 @@ class BodyMapTests(TestCase):
         assert [words(text) for text in doctor.query(".area-page__signs p")][-1] == "Or"
         assert not doctor.query("script, b")
 
-    def test_older_articles_are_named_alone(self) -> None:
+    def test_three_articles_and_the_way_to_all(self) -> None:
         for place in range(5):
             pages.article(title=f"Further {place}", body_areas=[self.neck])
         page = self.page()
-        links = {words(link) for link in page.query("main a")}
-        assert {"On necks", *(f"Further {place}" for place in range(5))} <= links
         assert len(page.query(".article-index__line")) == 3
-        assert len(page.query(".area-page__more")) == 3
+        links = {words(link): link.attrs["href"] for link in page.query("main a")}
+        assert links["All articles"] == "/articles/"
+
+    def test_signs_on_lines_of_their_own_are_a_list(self) -> None:
+        self.neck.see_doctor_first = (
+            "Call 112 now if:\r\nit is <b>numb</b>\r\nyou fell\r\n\r\nAsk your doctor."
+        )
+        self.neck.save()
+        doctor = only(self.page(), ".area-page__signs")
+        assert [words(item) for item in doctor.query("li")] == ["it is <b>numb</b>", "you fell"]
+        paragraphs = [words(text) for text in doctor.query("p")]
+        assert paragraphs == ["Call 112 now if:", "Ask your doctor."]
+        assert values(doctor, "a", "href") == ["tel:112"]
 
     def test_an_unknown_area_is_not_found(self) -> None:
         assert self.client.get("/areas/elbow/").status_code == 404

@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.template.base import FilterExpression
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Site
@@ -102,6 +102,26 @@ def rand(amount: Decimal | None) -> str:
         return ""
     digits = f"{amount:,.2f}".replace(",", "\N{NO-BREAK SPACE}")
     return f"R{digits.removesuffix('.00')}"
+
+
+BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+@register.filter
+def signs(text: str) -> SafeString:
+    """As `linebreaks`; a paragraph of several lines is an introduction and a list below it."""
+    paragraphs = BLANK_LINES.split(text.replace("\r\n", "\n").strip())
+    return format_html_join(
+        "", "{}", ((_listed(part.splitlines()),) for part in paragraphs if part)
+    )
+
+
+def _listed(lines: list[str]) -> SafeString:
+    first, *others = lines
+    if not others:
+        return format_html("<p>{}</p>", first)
+    rows = format_html_join("", "<li>{}</li>", ((line,) for line in others))
+    return format_html("<p><strong>{}</strong></p><ul>{}</ul>", first, rows)
 
 
 # South Africa's ambulances, and the emergency number of cell phones.
