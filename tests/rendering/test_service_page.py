@@ -50,10 +50,11 @@ class ServicePageTests(TestCase):
         )
         rows = only(document, "header .price-rows")
         assert [words(term) for term in rows.query("dt")] == [
-            "60 minutes, on weekdays",
+            "60 minutes",
             "90 minutes",
         ]
         assert [words(price) for price in rows.query("dd")] == [
+            "on weekdays",
             "R650 for 60 minutes",
             "R890 for 90 minutes",
         ]

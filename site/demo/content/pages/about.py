@@ -17,10 +17,11 @@ ABOUT = {
         "Raked sand with rings around a dark stone and a pale stone, and a single green leaf."
     ),
     "body": [
+        ("heading", {"text": "What you can hold us to", "level": "h2", "symbol": ""}),
         (
             "checklist",
             {
-                "heading": "What you can hold us to",
+                "heading": "",
                 "items": [
                     "We ask first: before we begin, and before we move to another part.",
                     "You stay covered. Only the part being worked on is uncovered.",
@@ -46,29 +47,18 @@ ABOUT = {
         (
             "text",
             (
-                "<p>Massage attracts grand claims. Before one gets onto our pages, we look for "
-                "where it comes from and give it a grade:</p>"
+                "<p>Massage attracts grand claims. Each one on our pages carries a grade:</p>"
                 "<ul>"
-                "<li><b>Well supported</b>: good studies agree, or the matter is plain.</li>"
-                "<li><b>Weak evidence</b>: there are studies, but few, small or shaky.</li>"
+                "<li><b>Well supported</b>: good studies agree, or it’s plain.</li>"
+                "<li><b>Weak evidence</b>: studies, but few, small or shaky.</li>"
                 "<li><b>Contested</b>: people who know the subject disagree.</li>"
-                "<li><b>Not supported</b>: we found no good ground for it. We name it only to "
-                "say so.</li>"
+                "<li><b>Not supported</b>: named only to say so.</li>"
                 "</ul>"
-                "<p>We read the papers as summaries or excerpts, and every grade opens its "
-                "sources, so you can check. When a qualified person has checked an article, "
-                "their name and the date stand on it. Found a mistake? "
-                '<a href="page:contact">Tell us</a>. We correct it, and say when we did.</p>'
+                "<p>We read papers as summaries or excerpts, and each grade opens its sources. "
+                "When a qualified person has checked an article, their name and the date stand on "
+                'it. Found a mistake? <a href="page:contact">Tell us</a>. We correct it, and say '
+                "when.</p>"
             ),
-        ),
-        (
-            "contact_call",
-            {
-                "heading": "Come and see for yourself",
-                "text": "Ask what you like. Somebody will answer.",
-                "channels": ["whatsapp", "call", "enquiry"],
-                "whatsapp_text": "",
-            },
         ),
     ],
 }

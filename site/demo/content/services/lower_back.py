@@ -12,7 +12,7 @@ SERVICE = {
         "Slow, patient work on the lower back, and on the neighbours that share its load: glutes,"
         " hips and hamstrings."
     ),
-    "feel": "Starts at your belt, ends somewhere better.",
+    "feel": "Starts at the sore spot, then calls on the neighbours.",
     "summary": (
         "We begin where it aches and give the neighbours their share: glutes, hips, hamstrings."
     ),
@@ -59,7 +59,7 @@ SERVICE = {
         },
         {
             "title": "One slow round",
-            "text": "It all gets joined up. You get up when you’re ready.",
+            "text": "A few long strokes to join it up. Get up when you’re ready.",
             "minutes": 5,
         },
     ],
@@ -115,10 +115,9 @@ SERVICE = {
         (
             "text",
             (
-                "<p>Many people get up warmer, calmer and looser. For how long, we can’t say: the"
-                " research speaks of the short term, and backs differ. We don’t press on the "
-                "spine or crack joints, and we pass no verdict on your back. That’s a doctor’s "
-                "work.</p>"
+                "<p>Many people get up warmer, calmer and looser. How long it lasts? Backs "
+                "differ, and the studies mostly look at the short term. We don’t press on the "
+                "spine, crack joints or say what’s wrong. That’s a doctor’s job.</p>"
             ),
         ),
     ],
