@@ -12,6 +12,7 @@ from core.freshness import fresh
 class Massage:
     pk: int
     title: str
+    card_title: str
     slug: str
     url: str
     feel: str
@@ -30,6 +31,7 @@ def _find() -> list[Massage]:
         Massage(
             page.pk,
             page.title,
+            page.card_title,
             page.slug,
             page.url or "",
             page.feel,

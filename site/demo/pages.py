@@ -113,6 +113,7 @@ class DemoPages:
             slug=text.SLUG,
             live=False,
             standfirst=text.STANDFIRST,
+            listing_title=getattr(text, "LISTING_TITLE", ""),
             listing_summary=text.SUMMARY,
             search_description=text.DESCRIPTION,
             hero_image=self.library.images[text.HERO],

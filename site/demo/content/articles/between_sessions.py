@@ -11,7 +11,7 @@ DESCRIPTION = (
     "Small habits for the days between massages: walking, a ball under the foot, desk breaks and "
     "work for the glutes."
 )
-TOPICS = ["looking-after-yourself", "feet-and-calves", "glutes-and-hips"]
+TOPICS = ["looking-after-yourself"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings", "feet"]
 HERO = "palm-fronds"
 HERO_CAPTION = ""

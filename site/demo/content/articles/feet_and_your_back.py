@@ -11,7 +11,7 @@ DESCRIPTION = (
     "Gait, overpronation and the plantar fascia: what’s known about feet and the lower back, and "
     "a gentle ball exercise to try at home."
 )
-TOPICS = ["feet-and-calves", "fascia", "looking-after-yourself"]
+TOPICS = ["feet-and-calves"]
 AREAS = ["feet", "calves", "hamstrings", "lower-back"]
 HERO = "water-bowl"
 HERO_CAPTION = ""

@@ -11,7 +11,7 @@ DESCRIPTION = (
     "How firm a massage should be: a scale you can use, tender spots, the good hurt, the day "
     "after and how to speak up."
 )
-TOPICS = ["your-session", "looking-after-yourself"]
+TOPICS = ["your-session"]
 AREAS = ["neck", "shoulders", "upper-back", "lower-back", "glutes"]
 HERO = "amber-oil-bottle"
 HERO_CAPTION = ""

@@ -17,7 +17,7 @@ DESCRIPTION = (
     "What a lower-back massage includes, why it reaches the glutes, hips and feet, how good the "
     "evidence is, and when massage should wait."
 )
-TOPICS = ["lower-back", "glutes-and-hips", "fascia", "your-session"]
+TOPICS = ["lower-back", "your-session"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings", "feet"]
 HERO = "stones-spine"
 HERO_CAPTION = ""

@@ -2,18 +2,19 @@
 
 SLUG = "the-other-usual-suspects"
 TITLE = "The other usual suspects"
+LISTING_TITLE = "Four muscles that get the blame"
 STANDFIRST = (
     "Piriformis, hip flexors, hamstrings, quadratus lumborum: four muscles that get the blame for "
     "sore backs, and how the case against each one stands."
 )
 SUMMARY = (
-    "Four muscles that get the blame for sore backs, and how the case against each one stands."
+    "Piriformis, hip flexors, hamstrings, quadratus lumborum: how the case against each one stands."
 )
 DESCRIPTION = (
     "Piriformis, hip flexors, hamstrings and quadratus lumborum: what they do, and how good the "
     "evidence is that they make a back sore."
 )
-TOPICS = ["lower-back", "glutes-and-hips"]
+TOPICS = ["lower-back"]
 AREAS = ["lower-back", "glutes", "hips", "hamstrings"]
 HERO = "leaf-shadow-square"
 HERO_CAPTION = "A shadow isn’t proof."

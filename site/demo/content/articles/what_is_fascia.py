@@ -11,7 +11,7 @@ DESCRIPTION = (
     "What fascia is, whether it can hurt, whether massage can change it, and how well each claim "
     "is supported."
 )
-TOPICS = ["fascia", "your-session"]
+TOPICS = ["fascia"]
 AREAS = ["lower-back", "upper-back", "hamstrings", "feet"]
 HERO = "fascia-fibres"
 HERO_CAPTION = "An imagined web. Yours is tidier."

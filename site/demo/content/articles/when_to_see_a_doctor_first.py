@@ -14,7 +14,7 @@ DESCRIPTION = (
     "Back pain: which signs need emergency care, which need a doctor soon, and when massage "
     "should wait. Calm and short."
 )
-TOPICS = ["your-session", "lower-back", "looking-after-yourself"]
+TOPICS = ["looking-after-yourself"]
 AREAS = ["lower-back", "calves", "glutes", "hamstrings"]
 HERO = "reception-niche"
 HERO_CAPTION = ""
