@@ -140,7 +140,7 @@ class DemoTests(TestCase):
             if parts.netloc or parts.scheme or not parts.path:
                 continue
             if parts.path not in targets or parts.fragment:
-                response = targets[parts.path] = self.client.get(parts.path)
+                response = targets[parts.path] = self.client.get(parts.path, follow=True)
                 assert response.status_code == 200, link
             if parts.fragment:
                 assert parse(response).query(f"#{parts.fragment}"), link

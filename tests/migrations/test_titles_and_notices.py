@@ -14,8 +14,10 @@ from tests.factories.enquiries import enquiry
 pytestmark = pytest.mark.django_db
 migration = import_module("contact.migrations.0009_service_titles_and_visits_ahead")
 vouchers = import_module("contact.migrations.0011_vouchers_are_kept_three_years")
-# The site's own notice before either of the two.
-FIRST = DEFAULT_NOTICE.replace(vouchers.NEW, vouchers.OLD).replace(migration.NEW, migration.OLD)
+choice = import_module("contact.migrations.0014_say_that_sending_is_a_choice")
+# The site's own notice before any of the three.
+FIRST = DEFAULT_NOTICE.replace(choice.NEW, choice.OLD)
+FIRST = FIRST.replace(vouchers.NEW, vouchers.OLD).replace(migration.NEW, migration.OLD)
 EDITOR = SimpleNamespace(connection=SimpleNamespace(alias="default"))
 
 
@@ -44,5 +46,6 @@ def test_a_stored_notice_changes_only_where_it_is_the_sites_own(before: str, aft
     for _ in range(2):
         migration.say_it_in_notices(apps, EDITOR)
         vouchers.say_it_in_notices(apps, EDITOR)
+        choice.say_it_in_notices(apps, EDITOR)
     details.refresh_from_db()
     assert details.privacy_notice == after

@@ -18,12 +18,21 @@ PRIVACY = {
     "hero": "",
     "hero_alt": "",
     "body": [
+        ("heading", {"text": "In short", "level": "h2", "symbol": ""}),
+        (
+            "text",
+            (
+                "<ul><li>No cookies for visitors.</li>"
+                "<li>No advertising, and no tracking by anybody else.</li>"
+                "<li>What you send us, we use to answer you.</li>"
+                "<li>Ask, and we erase it.</li></ul>"
+            ),
+        ),
         ("heading", {"text": "While you read", "level": "h2", "symbol": ""}),
         (
             "text",
             (
-                "<p><b>No cookie, no advertising, no tracking.</b> Pictures, lettering and search "
-                "come from our own server. Videos come from YouTube or Vimeo, and only once you "
+                "<p>Pictures, lettering and search come from our own server. Videos come from YouTube or Vimeo, and only once you "
                 "ask to watch; from then on, and on sites we link to, their rules apply. Only "
                 "people who work on this site get a cookie, to sign in.</p>"
                 "<p>Like any web server, ours can keep a log: time, page, internet address, "
@@ -43,8 +52,8 @@ PRIVACY = {
                 "terms; their computers can stand outside South Africa. We sell nothing and pass "
                 "on nothing else.</p>"
                 "<p><b>What and why:</b> your name, a number or e-mail address, and what you tell "
-                "us, only to answer you and arrange what you ask for. Giving it is up to you; "
-                "without a way to reach you we can’t reply. The WhatsApp button opens a draft, "
+                "us, only to answer you and arrange what you ask for. Send as little as you like; "
+                "we need a name and one way to reach you. The WhatsApp button opens a draft, "
                 "and nothing goes until you send it.</p>"
                 "<p><b>Your health:</b> please keep it out of messages. We ask in person, and "
                 "only what we need to work safely.</p>"
@@ -56,16 +65,16 @@ PRIVACY = {
             (
                 "<p>What you send stays in this site’s own database, where only people of the spa "
                 "can read it and note how they answered. The site can also mail it to us. If you "
-                "give an e-mail address, you get what you asked for in a mail, without what you "
-                "wrote in your own words. It keeps neither your internet address nor your browser. What "
-                "looks like advertising is put aside for us to judge. To stop floods, it counts "
-                "forms by network, under a made-up name that changes every day.</p>"
-                "<p>We erase what you sent, with our notes, after the days that stand beside the "
-                "form, or after your visit if that’s later. A voucher request stays for three "
+                "give an e-mail address, we e-mail you a copy of your request, without your "
+                "message. The site keeps neither your internet address nor your browser. Likely "
+                "spam waits for us to look. To stop floods, the site counts forms by network, "
+                "under a made-up name that changes every day.</p>"
+                "<p>We erase what you sent, with our notes, after the number of days named beside "
+                "the form, or after your visit if that’s later. A voucher request stays for three "
                 "years, as long as the law keeps a voucher valid.</p>"
                 "<p>A question under an article needs no name, number or address. If we show it, "
                 "it stays with our answer until we take it away; if we don’t, it’s erased after "
-                "the days beside that form.</p>"
+                "the number of days named beside that form.</p>"
             ),
         ),
         ("heading", {"text": "News and backups", "level": "h2", "symbol": ""}),
@@ -84,11 +93,14 @@ PRIVACY = {
         (
             "text",
             (
-                "<p>Under the Protection of Personal Information Act (POPIA) you can ask what we "
-                "hold about you and see it, have it corrected or erased, and object to our using "
-                'it. A message or a call is enough: <a href="page:contact">Contact</a>. You can '
-                "also complain to the Information Regulator: "
-                '<a href="https://inforegulator.org.za">inforegulator.org.za</a>.</p>'
+                "<p>Under the Protection of Personal Information Act (POPIA) you can:</p>"
+                "<ul><li>ask what we hold about you, and see it</li>"
+                "<li>have it corrected</li><li>have it erased</li>"
+                "<li>object to our using it</li>"
+                "<li>complain to the Information Regulator: "
+                '<a href="https://inforegulator.org.za">inforegulator.org.za</a></li></ul>'
+                "<p>For the first four, a message or a call is enough: "
+                '<a href="page:contact">Contact</a>.</p>'
                 "<p>If what we hold is ever lost or falls into the wrong hands, we tell you and "
                 "the Regulator.</p>"
             ),
