@@ -5,6 +5,7 @@ the price of eighty requests; visitors get the same rules as one file, in words 
 browsers we support read, too (docs/browsers.md).
 """
 
+import posixpath
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from core.bundles import BundleFinder
 
 ENTRY = "css/site.css"
 IMPORT = re.compile(r"""^@import\s+["'](?P<part>[^"']+)["'];$""", re.M)
+URL = re.compile(r"""url\("(?P<address>\.[^"]+)"\)""")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 SPACE = re.compile(r"\s+")
 # Where a space says nothing. Not around colons and signs, where in CSS it may.
@@ -31,10 +33,17 @@ def bundle(entry: Path) -> str:
     """
 
     def part(match: re.Match[str]) -> str:
-        return (entry.parent / match["part"]).read_text(encoding="utf-8").strip()
+        text = (entry.parent / match["part"]).read_text(encoding="utf-8").strip()
+        folder = posixpath.dirname(match["part"])
+        return URL.sub(lambda url: f'url("{_seen_from_entry(folder, url["address"])}")', text)
 
     source = COMMENT.sub("", entry.read_text(encoding="utf-8"))
     return LOGICAL.sub(_longhand, squeezed(COMMENT.sub("", IMPORT.sub(part, source))))
+
+
+def _seen_from_entry(folder: str, address: str) -> str:
+    """An address that a part gives from its own folder, from the folder of the whole stylesheet."""
+    return posixpath.normpath(posixpath.join(folder, address))
 
 
 def squeezed(text: str) -> str:

@@ -1,8 +1,10 @@
 """The bundled stylesheet holds every part, in order, in words that old browsers read."""
 
+import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles import finders
 
 from core.stylesheet import ENTRY, bundle
@@ -23,6 +25,20 @@ def test_imports_are_replaced_in_their_order(tmp_path: Path) -> None:
     )
     text = bundle(entry)
     assert text == ".one{color: red}.two{color: blue}\n"
+
+
+def test_addresses_of_a_part_in_a_folder_lead_to_the_same_file(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "a.css").write_text('.a { mask: url("../../img/a.svg"); }')
+    entry = write(tmp_path, entry='@import "parts/a.css";\n')
+    assert bundle(entry) == '.a{mask: url("../img/a.svg")}\n'
+
+
+def test_every_file_that_a_stylesheet_names_is_there() -> None:
+    """Or `collectstatic` refuses to collect anything."""
+    for path in (Path(settings.SITE_DIR) / "static" / "css").rglob("*.css"):
+        for address in re.findall(r'url\("(\.[^"]+)"\)', path.read_text()):
+            assert (path.parent / address).exists(), f"{path.name}: {address}"
 
 
 def test_space_that_means_something_stays(tmp_path: Path) -> None:
