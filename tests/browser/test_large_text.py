@@ -57,7 +57,10 @@ def large(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("name", PLACES)
 def test_no_word_is_broken_and_nothing_lies_sideways(name: str, large: Page, spa: Site) -> None:
     large.goto(spa.at(PLACES[name]))
-    large.evaluate("document.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    # The phone's menu covers the screen when it is open, as it should.
+    large.evaluate(
+        "for (const fold of document.querySelectorAll('details:not(.menu)')) fold.open = true"
+    )
     assert not reading.sideways(large, SMALL["width"])
     assert not large.evaluate(BROKEN)
     assert not large.evaluate(reading.CUT_OFF)

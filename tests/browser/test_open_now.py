@@ -95,11 +95,11 @@ def test_the_line_follows_the_clock_by_itself(page: Page) -> None:
     expect(line).to_have_text("Opens Thursday 09:00")
 
 
-def test_contact_page_and_footer_say_it_and_need_no_script_for_the_hours(
+def test_first_screen_and_footer_say_it_and_need_no_script_for_the_hours(
     open_page: Callable[..., Page], spa: Site
 ) -> None:
     page = open_page(**PHONE)
-    page.goto("/contact/")
+    page.goto("/")
     lines = page.locator(".open-now")
     expect(lines).to_have_count(2)
     stretch = lines.first.get_attribute("data-open-now").split()[1]

@@ -17,21 +17,6 @@ PICTURES = """() => [...document.querySelectorAll("main img")].map((img) => ({
   loading: img.loading, priority: img.fetchPriority, tone: /(^| )tone-/.test(img.className),
   sized: img.hasAttribute("width") && img.hasAttribute("height"),
 }))"""
-# Everything to read or to press that the link lies over.
-UNDER_THE_LINK = """() => {
-  const link = document.querySelector(".to-top__link"), box = link.getBoundingClientRect();
-  const apart = (one) => one.right <= box.left || one.left >= box.right || one.bottom <= box.top || one.top >= box.bottom;
-  const found = new Set(), range = document.createRange();
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode;
-    if (!text.data.trim() || link.contains(text) || text.parentElement.closest("script, .contact-bar, .visually-hidden")) continue;
-    if (!text.parentElement.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
-    range.selectNodeContents(text);
-    if ([...range.getClientRects()].some((one) => one.width > 1 && !apart(one))) found.add(text.data.trim().slice(0, 40));
-  }
-  return [...found];
-}"""
 
 
 def test_the_link_to_share_on_whatsapp_says_what_it_is_without_script(
@@ -123,40 +108,6 @@ def test_nothing_is_lost_at_400_per_cent(open_page: Callable[..., Page], watch) 
         # Nothing fixed takes room from so low a window.
         expect(page.locator(".contact-bar")).to_be_hidden()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [390, 768, 1280, 1440])
-def test_the_way_back_up_covers_no_word(width: int, open_page: Callable[..., Page]) -> None:
-    page = open_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
-    for address in (GUIDE, "/services/lower-back-massage/", "/contact/", "/"):
-        page.goto(address)
-        height = page.evaluate("document.documentElement.scrollHeight")
-        for top in range(0, height, 700):
-            page.evaluate("(top) => scrollTo({ top, behavior: 'instant' })", top)
-            assert not page.evaluate(UNDER_THE_LINK), (address, top)
-
-
-def test_the_way_back_up_is_there_at_the_end_and_beside_a_wide_page(
-    open_page: Callable[..., Page],
-) -> None:
-    phone = open_page(**PHONE, reduced_motion="reduce")
-    phone.goto(GUIDE)
-    link = phone.get_by_role("link", name="Back to the top")
-    link.scroll_into_view_if_needed()
-    bar, box = phone.locator(".contact-bar").bounding_box(), link.bounding_box()
-    assert bar
-    assert box
-    assert box["y"] + box["height"] <= bar["y"]
-    link.click()
-    phone.wait_for_function("scrollY === 0")
-    phone.goto("/search/?q=zzzz")
-    expect(link).to_be_hidden()
-    wide = open_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    wide.goto(GUIDE)
-    link = wide.get_by_role("link", name="Back to the top")
-    expect(link).not_to_be_in_viewport()
-    wide.evaluate("scrollTo({ top: 3000, behavior: 'instant' })")
-    expect(link).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("height", [600, 700, 900])

@@ -56,7 +56,7 @@ def test_by_keyboard_too(open_page: Callable[..., Page]) -> None:
     page.goto(ARTICLE)
     page.evaluate(STAY)
     with page.expect_response("**/contact/tap/"):
-        page.get_by_role("banner").get_by_role("link", name="WhatsApp").press("Enter")
+        page.get_by_role("contentinfo").get_by_role("link", name="WhatsApp us").press("Enter")
 
 
 def test_whoever_asks_not_to_be_tracked_is_not(open_page: Callable[..., Page]) -> None:

@@ -50,7 +50,7 @@ def test_every_page_reads_and_leads_on_without_script(
     expect(page.get_by_role("main")).not_to_be_empty()
     link = page.get_by_role("navigation", name="Menu").get_by_role("link", name="Articles")
     expect(link).to_be_hidden()
-    page.get_by_text("Menu", exact=True).tap()
+    page.locator(".menu__toggle").tap()
     link.tap()
     expect(page).to_have_url("/articles/")
 
