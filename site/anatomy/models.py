@@ -83,9 +83,9 @@ class BodyArea(index.Indexed, models.Model):
         "see a doctor first if",
         max_length=800,
         blank=True,
-        help_text="Signs that a doctor should look at before anyone books. A paragraph of several "
-        "lines becomes a list: its first line stands above it, such as “Call 10177 now if you "
-        "have:”, and each further line is one sign.",
+        help_text="Signs that a doctor should look at before anyone books. Below a line that ends "
+        "with a colon, such as “Call 10177 now if you have:”, each further line becomes one sign "
+        "of a list; an empty line ends it.",
     )
     side = models.CharField(
         max_length=5,
@@ -219,7 +219,8 @@ def _shown(area: BodyArea, place: Place | None, taps: tuple[Place, ...]) -> Show
 
 def named_after(title: str, area: str) -> bool:
     """Whether a service carries the area's name: “Glute and hip massage” is for glutes."""
-    return area.lower().removesuffix("s") in title.lower()
+    name = re.escape(area.removesuffix("s"))
+    return re.search(rf"\b{name}(?:s|es)?\b", title, re.IGNORECASE) is not None
 
 
 def _services(area: BodyArea) -> list[ServiceLink]:

@@ -7,7 +7,7 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from anatomy.models import BodyArea
+from anatomy.models import BodyArea, named_after
 from anatomy.places import PLACES
 from tests.documents import meta, only, parse, values, words
 from tests.factories import pages, people, records
@@ -118,6 +118,11 @@ class BodyMapTests(TestCase):
         names = [words(name) for name in self.page().query(".area-page__offer .service-menu__link")]
         assert names == ["Necks and shoulders", "Slow massage"]
 
+    def test_an_areas_name_within_another_word_is_not_its_name(self) -> None:
+        assert named_after("Arm massage", "Arms")
+        assert named_after("Feet and calves", "Calves")
+        assert not named_after("Warm oil massage", "Arms")
+
     def test_every_choice_of_side_and_region_is_drawn(self) -> None:
         BodyArea.objects.all().delete()
         for side in BodyArea.Side.values:
@@ -226,6 +231,14 @@ class BodyMapTests(TestCase):
         paragraphs = [words(text) for text in doctor.query("p")]
         assert paragraphs == ["Call 112 now if:", "Ask your doctor."]
         assert values(doctor, "a", "href") == ["tel:112"]
+
+    def test_lines_below_a_line_without_a_colon_stay_lines(self) -> None:
+        self.neck.see_doctor_first = "You have a fever.\nYou <b>fell</b>.\n\nOr: ask us."
+        self.neck.save()
+        doctor = only(self.page(), ".area-page__signs")
+        assert not doctor.query("li, strong, b")
+        paragraphs = [words(text) for text in doctor.query("p")]
+        assert paragraphs == ["You have a fever. You <b>fell</b>.", "Or: ask us."]
 
     def test_an_unknown_area_is_not_found(self) -> None:
         assert self.client.get("/areas/elbow/").status_code == 404

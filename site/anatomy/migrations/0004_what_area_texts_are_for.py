@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             name="see_doctor_first",
             field=models.TextField(
                 blank=True,
-                help_text="Signs that a doctor should look at before anyone books. A paragraph of several lines becomes a list: its first line stands above it, such as “Call 10177 now if you have:”, and each further line is one sign.",
+                help_text="Signs that a doctor should look at before anyone books. Below a line that ends with a colon, such as “Call 10177 now if you have:”, each further line becomes one sign of a list; an empty line ends it.",
                 max_length=800,
                 verbose_name="see a doctor first if",
             ),

@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.template.base import FilterExpression
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Site
@@ -109,23 +109,31 @@ BLANK_LINES = re.compile(r"\n\s*\n")
 
 @register.filter
 def signs(text: str) -> SafeString:
-    """As `linebreaks`; a paragraph of several lines is an introduction and a list below it."""
+    """As `linebreaks`; below a line that ends with a colon, the paragraph's other lines are a list."""
     paragraphs = BLANK_LINES.split(text.replace("\r\n", "\n").strip())
-    return format_html_join(
-        "", "{}", ((_listed(part.splitlines()),) for part in paragraphs if part)
-    )
+    return format_html_join("", "{}", ((_listed(part),) for part in paragraphs if part))
 
 
-def _listed(lines: list[str]) -> SafeString:
-    first, *others = lines
-    if not others:
-        return format_html("<p>{}</p>", first)
+def _listed(paragraph: str) -> SafeString:
+    first, *others = paragraph.splitlines()
+    if not others or not first.rstrip().endswith(":"):
+        return mark_safe(linebreaks(paragraph, autoescape=True))  # noqa: S308
     rows = format_html_join("", "<li>{}</li>", ((line,) for line in others))
     return format_html("<p><strong>{}</strong></p><ul>{}</ul>", first, rows)
 
 
-# South Africa's ambulances, and the emergency number of cell phones.
-EMERGENCY = re.compile(r"(?<![\w.,-])(?:10177|112)(?!\w|[.,\s-]\d)")
+# South Africa's ambulances, and the emergency number of cell phones. The short one may also be part
+# of an amount, an address or another number: it counts where the words around it tell it as one.
+EMERGENCY = re.compile(
+    r"""(?<![\w.,-])
+    (?: 10177
+      | (?<![\dR][\s.,-]) (?<!;)
+        (?: (?:(?<=\b[Cc]all\s)|(?<=\b[Dd]ial\s)|(?<=\bor\s))112
+          | 112(?= $ | [.,;:!?)”] | \s(?:from|on|by|in)\b ) )
+    )
+    (?! \w | [.,\s-]\d | &nbsp;\d )""",
+    re.VERBOSE,
+)
 TAG = re.compile(r"(<[^<>]*>)")
 
 
