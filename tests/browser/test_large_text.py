@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.audit import pages, reading
 from tests.browser import chromium
@@ -64,3 +64,21 @@ def test_no_word_is_broken_and_nothing_lies_sideways(name: str, large: Page, spa
     assert not reading.sideways(large, SMALL["width"])
     assert not large.evaluate(BROKEN)
     assert not large.evaluate(reading.CUT_OFF)
+
+
+def test_every_link_of_the_phones_menu_can_be_scrolled_to(large: Page, spa: Site) -> None:
+    large.set_viewport_size({"width": 320, "height": 640})
+    try:
+        large.goto(spa.at("/"))
+        large.locator(".menu__toggle").click()
+        panel = large.locator(".menu__panel")
+        links = panel.get_by_role("link")
+        expect(links.last).to_be_visible()
+        assert panel.evaluate("panel => panel.scrollWidth") <= 320
+        for link in links.all():
+            link.scroll_into_view_if_needed()
+            expect(link).to_be_in_viewport(ratio=0.95)
+            # Neither the button that closes the menu nor anything else lies on it.
+            link.click(trial=True)
+    finally:
+        large.set_viewport_size(SMALL)

@@ -55,6 +55,27 @@ def test_every_page_reads_and_leads_on_without_script(
     expect(page).to_have_url("/articles/")
 
 
+def test_the_phones_menu_closes_by_keyboard(page: Page) -> None:
+    page.goto("/articles/")
+    menu, toggle = page.locator(".menu"), page.locator(".menu__toggle")
+    last = menu.get_by_role("link").last
+    for _ in range(2):
+        toggle.focus()
+        page.keyboard.press("Enter")
+        expect(last).to_be_visible()
+        assert page.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        expect(last).to_be_hidden()
+        expect(toggle).to_be_focused()
+    page.keyboard.press("Enter")
+    last.focus()
+    page.keyboard.press("Tab")
+    expect(last).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.documentElement).overflowY") != "hidden"
+    assert page.evaluate("document.activeElement !== document.body")
+
+
 def test_questions_unfold_and_search_answers_without_script(open_page: Callable[..., Page]) -> None:
     page = open_page(**PHONE, java_script_enabled=False)
     page.goto(PAGES["article"])

@@ -239,7 +239,7 @@ METHODS = names("""DateTimeFormat addEventListener append catch cloneNode closes
     getAttribute getBoundingClientRect getElementById getTimezoneOffset get hasAttribute map
     matches now observe parse push querySelector querySelectorAll removeAttribute replaceChildren
     replaceWith sendBeacon setAttribute set share slice some split test then toFixed writeText
-    canShare createElement every floor forEach join padStart replace trim from includes""")
+    canShare contains createElement every floor forEach join padStart replace trim from includes""")
 NEWER_SYNTAX = re.compile(
     r"\(\?<[=!]|\bstatic\s*\{|#\w+\s*[=(;]|/[dgimsuy]*v[dgimsuy]*[;,)]|\bimport\(|\breportError\b"
     r"|\bstructuredClone\b|\brequestIdleCallback\b|\bObject\.(?:hasOwn|groupBy)\b|^await\b",
