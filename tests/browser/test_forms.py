@@ -94,7 +94,11 @@ def test_a_browser_that_lets_nothing_be_copied_says_so(open_page: Callable[..., 
     page.goto("/contact/")
     reach = page.locator(".contact-reach")
     reach.get_by_role("button", name="Copy the number").click()
-    expect(reach.get_by_role("status")).to_contain_text("did not let us")
+    told = reach.get_by_role("status")
+    expect(told).to_contain_text("did not let us")
+    box = told.bounding_box()
+    assert box
+    assert box["width"] > 44
 
 
 def test_a_phone_has_whatsapp_and_no_copying(open_page: Callable[..., Page]) -> None:

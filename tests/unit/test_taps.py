@@ -18,7 +18,7 @@ from contact.taps.figures import Row
 from contact.taps.limits import Limit
 from contact.taps.places import CHANNELS, PLACEMENTS
 from contact.taps.store import store
-from tests.documents import parse, values
+from tests.documents import only, parse, values
 from tests.factories import pages
 from tests.factories.site import small_site
 
@@ -167,6 +167,15 @@ def test_every_contact_link_says_what_it_is_and_where_it_stands(client):
             assert node.attrs["data-placement"] in PLACEMENTS
             seen.add(node.attrs["data-placement"])
     assert {"menu", "bar", "body", "closing", "service", "contact-page"} <= seen
+
+
+@pytest.mark.django_db
+def test_the_number_on_a_page_that_is_not_there_says_where_it_stands(client):
+    small_site()
+    document = parse(client.get("/nothing/"))
+    link = only(document, 'main [data-placement="not-found"] a[data-channel="call"]')
+    assert link.attrs["href"].startswith("tel:")
+    assert "not-found" in PLACEMENTS
 
 
 def test_the_script_is_tiny():

@@ -23,5 +23,6 @@ PLACEMENTS = {
     "voucher": "Request for a voucher",
     "busy": "Too many forms at once",
     "thanks": "After an enquiry",
+    "not-found": "Page that is not there",
     "footer": "Foot of the page",
 }

@@ -24,8 +24,11 @@ function offer(number) {
     try {
       await navigator.clipboard.writeText(text);
       show("check");
+      told.className = "visually-hidden";
       told.textContent = "Copied";
     } catch {
+      // No icon tells this one.
+      told.className = "contact-copy__failed";
       told.textContent = "Your browser did not let us copy it.";
     }
     setTimeout(() => show("copy"), 3000);
@@ -33,6 +36,6 @@ function offer(number) {
   number.append(button, told);
 }
 
-if (hasMouse.matches && navigator.clipboard) {
+if (hasMouse.matches && navigator.clipboard && document.querySelector(".icon")) {
   document.querySelectorAll("[data-copy]").forEach(offer);
 }
