@@ -65,7 +65,7 @@ class ArticlePage(BasePage):
     template = "articles/article_page.html"
     og_type = "article"
     kind = "Article"
-    shown_with = (*BasePage.shown_with, "hero_image", "author__photo", "reviewer__photo")
+    shown_with = (*BasePage.shown_with, "hero_image", "author", "reviewer")
 
     standfirst = models.TextField(
         "introduction",

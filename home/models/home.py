@@ -1,4 +1,3 @@
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -8,12 +7,11 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from contact.massages import massages
 from core.fields import StreamField
-from core.freshness import fresh
 from core.models import BasePage
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
-from services.models import ServicePrice
 
 
 class HomePage(BasePage):
@@ -73,13 +71,9 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["from_price"] = fresh("lowest-price", self._lowest_price)
+        prices = [massage.from_price for massage in massages() if massage.from_price]
+        context["from_price"] = min(prices, default=None)
         return context
-
-    def _lowest_price(self) -> Decimal | None:
-        """The lowest price of all massages that visitors can see, in rand."""
-        shown = ServicePrice.objects.filter(page__live=True, page__view_restrictions__isnull=True)
-        return shown.aggregate(lowest=models.Min("price"))["lowest"]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult | Page:
         """The page at the address, found in two queries instead of two for each part of the path.

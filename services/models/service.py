@@ -4,7 +4,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.text import get_text_list
@@ -15,7 +15,6 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from anatomy.models import BodyArea
 from contact import drafts
 from contact.placeholders import validate_draft
 from core.fields import StreamField
@@ -35,16 +34,7 @@ USUAL_MINUTES = 60
 class ServiceQuerySet(PageQuerySet):
     def for_display(self) -> "ServiceQuerySet":
         """With what lists and the steps of a session show, in the order of the page tree."""
-        return (
-            self.order_by("path")
-            .select_related("listing_image", "hero_image")
-            .prefetch_related(
-                "prices",
-                "session_steps",
-                Prefetch("body_areas", BodyArea.objects.filter(shown=True)),
-            )
-            .defer("body")
-        )
+        return self.order_by("path").prefetch_related("prices", "session_steps").defer("body")
 
 
 ServiceManager = PageManager.from_queryset(ServiceQuerySet)
@@ -93,7 +83,7 @@ class ServicePage(BasePage):
     who_should_not_come = RichTextField(
         features=SMALL,
         blank=True,
-        help_text="When to wait, or to ask a doctor first. Stands above the contact buttons.",
+        help_text="When to wait, or to ask a doctor first. The last thing to unfold before the button.",
     )
     aftercare = RichTextField(
         features=SMALL, blank=True, help_text="What to do and expect afterwards."
@@ -133,7 +123,7 @@ class ServicePage(BasePage):
             label="Length and price",
             min_num=1,
             too_few="Give at least one length and price.",
-            help_text="One row for each length. The lowest price stands on the card.",
+            help_text="One row for each length. The lowest price stands in the list of massages.",
         ),
         FieldPanel("body"),
         InlinePanel("session_steps", heading="What happens in a session", label="Step"),
@@ -183,11 +173,6 @@ class ServicePage(BasePage):
         return self._cheapest.price if self._cheapest else None
 
     @property
-    def from_minutes(self) -> int | None:
-        """The length that the lowest price buys."""
-        return self._cheapest.minutes if self._cheapest else None
-
-    @property
     def usual_row(self) -> ServicePrice | None:
         """The hour and its price. Where there is none: the next longer length, or the longest,
         because a shorter one may leave out a part of the body."""
@@ -228,7 +213,7 @@ class ServicePage(BasePage):
             around = self._find_around()
         else:
             around = fresh(f"around-service:{self.pk}", self._find_around)
-        self.price_rows = around["prices"]
+        self.price_rows, self.steps = around["prices"], around["session_steps"]
         context.update(around)
         return context
 

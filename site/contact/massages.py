@@ -35,16 +35,8 @@ def _find() -> list[Massage]:
             page.slug,
             page.url or "",
             page.feel,
-            _in_words(sorted({row.minutes for row in page.price_rows})),
+            page.lengths,
             page.from_price,
         )
         for page in pages.order_by("path").defer("body").prefetch_related("prices")
     ]
-
-
-def _in_words(minutes: list[int]) -> str:
-    """30, 60 or 90 minutes."""
-    *first, last = map(str, minutes or [0])
-    if not minutes:
-        return ""
-    return f"{', '.join(first)} or {last} minutes" if first else f"{last} minutes"

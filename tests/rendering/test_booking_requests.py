@@ -138,8 +138,8 @@ def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch)
     assert "Back, 60 minutes, R650" in told
     assert f"{int(data['day_1'][-2:])} " in told
     assert data["time_2"] in told
-    assert "082 … 4567" in told
-    for secret in ("123", "thandi", "Thandi", "quiet music"):
+    assert "… 4567" in told
+    for secret in ("082", "123", "thandi", "Thandi", "quiet music"):
         assert secret not in told
     assert "no-store" in answer.headers["Cache-Control"]
     assert answer.headers["Referrer-Policy"] == "no-referrer"

@@ -157,3 +157,14 @@ class WayBackTests(TestCase):
         document = parse(self.client.get("/"))
         assert words(document, ".notice") == "Closed on Monday"
         assert not document.query(".notice a")
+
+
+class LowestPriceTests(TestCase):
+    def test_home_names_the_lowest_price_that_visitors_can_see(self) -> None:
+        home = pages.home()
+        index = pages.service_index()
+        service = pages.service(index)
+        lowest = min(row.price for row in service.prices.all())
+        assert f"from R{lowest:.0f}" in words(parse(self.client.get(home.url)), ".hero")
+        keep_for_staff(index)
+        assert "from R" not in words(parse(self.client.get(home.url)), ".hero")

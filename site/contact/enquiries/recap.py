@@ -2,7 +2,8 @@
 
 It travels in the address of that page, signed and for an hour: the page needs no cookie, and nobody
 can make one up for it. It holds nothing in the visitor's own words, and of a number or an address
-only enough to notice a slip. Neither the edge nor the site logs what stands after the question mark.
+only enough to notice a slip. The access logs of the edge and of the site leave out what stands after
+the question mark.
 """
 
 from typing import Any
@@ -11,15 +12,14 @@ from django.core import signing
 
 from contact.enquiries.words import massage, preferred_times
 from contact.models import Enquiry
-from contact.phone import phone_text
 from core.templatetags.site_tags import rand
 
 SECONDS = 3600
 CHOICES = ("First choice", "Second choice", "Third choice")
 
 
-def sealed(enquiry: Enquiry) -> str:
-    """For the address; believed by the page of the same kind of request alone."""
+def sign(enquiry: Enquiry) -> str:
+    """The signed rows, for the address; only the page of the same kind of request accepts them."""
     rows = [
         ("Massage", massage(enquiry)),
         *zip(CHOICES, preferred_times(enquiry), strict=False),
@@ -30,7 +30,7 @@ def sealed(enquiry: Enquiry) -> str:
     return signing.dumps(told, salt=_salt(enquiry.kind), compress=True)
 
 
-def opened(text: str, kind: str) -> list[tuple[str, str]]:
+def read(text: str, kind: str) -> list[tuple[str, str]]:
     """The rows; none when it is missing, too old, or not ours."""
     try:
         rows: Any = signing.loads(text, salt=_salt(kind), max_age=SECONDS)
@@ -40,10 +40,9 @@ def opened(text: str, kind: str) -> list[tuple[str, str]]:
 
 
 def masked(enquiry: Enquiry) -> str:
-    """082 … 4567, or t…@example.com."""
+    """… 4567, or t…@example.com."""
     if enquiry.phone:
-        first, *_, last = phone_text(enquiry.phone).split() or [""]
-        return f"{first} … {last}"
+        return f"… {enquiry.phone[-4:]}"
     name, _, host = enquiry.email.rpartition("@")
     return f"{name[:1]}…@{host}" if host else ""
 

@@ -64,7 +64,7 @@ def voucher(request: HttpRequest) -> HttpResponse:
 def thanks(request: HttpRequest, kind: str = Enquiry.Kind.QUESTION) -> HttpResponse:
     """Says that the request is here, repeats it where its address tells it, and what comes next."""
     sent = request.GET.get(SENT, "")
-    response = shown.thanks(request, kind, recap.opened(sent, kind) if sent else [])
+    response = shown.thanks(request, kind, recap.read(sent, kind) if sent else [])
     if sent:
         patch_cache_control(response, no_store=True, private=True)
         # No page that is opened from here learns its address.
@@ -96,7 +96,7 @@ def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
         held_because = guards.reason_to_hold(request, data, form.kind, in_ten_minutes)
         mail_to = ContactDetails.for_request(request).enquiries_to
         enquiry = receive(data, kind=form.kind, held_because=held_because, mail_to=mail_to)
-        sent = urlencode({SENT: recap.sealed(enquiry)})
+        sent = urlencode({SENT: recap.sign(enquiry)})
     except DatabaseError as problem:
         return shown.not_kept(request, form, show, problem)
     return redirect(f"{reverse(THANKS[form.kind])}?{sent}")

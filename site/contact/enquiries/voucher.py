@@ -101,7 +101,7 @@ class VoucherForm(VisitorForm):
         ]
         chosen = self["amount"].value() or ""
         amount = amount_in(chosen)
-        if amount and chosen not in [one.value for one in found]:
+        if amount and amount not in [one.rand for one in found]:
             found.append(Amount(chosen, amount, "as you chose"))
         return found
 

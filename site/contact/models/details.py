@@ -85,6 +85,7 @@ class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
     information_officer = models.CharField(
         max_length=80,
         blank=True,
+        default="",
         db_default="",
         help_text="Who answers for people's data (POPIA, section 55): the owner, unless you have "
         "registered somebody else with the Information Regulator. Stands in the notice below.",

@@ -92,7 +92,6 @@ class BasePage(Page):
     # A page type that can be booked has its own; templates ask every page.
     whatsapp_text: Any = ""
     booking_query: Any = ""
-    from_price: Any = None
     # A draft on its way to an editor: nothing of it may be kept for visitors, nor come from there.
     is_previewing = False
 
