@@ -48,7 +48,7 @@ PROPERTIES = names("""
 COMFORTS = {
     "-webkit-tap-highlight-color": "the phone's own flash under a finger",
     "accent-color": "ticks in the browser's own colour",
-    "appearance": "a field or a stone to choose as the browser draws it",
+    "appearance": "a field or a radio button as the browser draws it",
     "aspect-ratio": "pictures in the shape of their file",
     "content-visibility": "with ::details-content, which is newer still",
     "animation-range": "with animation-timeline",

@@ -37,7 +37,7 @@ def main_menu(context: dict[str, Any]) -> list[navigation.MenuItem]:
 def icon(name: str) -> SafeString:
     """A drawing from the sprite; it only decorates, so the words beside it must be enough.
 
-    Kept for good: there are some forty, and their address does not change while the site runs.
+    Kept for good: there are some thirty, and their address does not change while the site runs.
     """
     return format_html(
         '<svg class="icon icon--{0}" aria-hidden="true"><use href="{1}#{0}"></use></svg>',

@@ -59,7 +59,7 @@ def people(request: HttpRequest) -> dict[str, Inputs]:
         "Long words": TeamMember(name=LONG_WORD, qualifications=LONG_WORD * 3),
         "Nothing but a name": TeamMember(name="Sample person"),
     }
-    return {label: {"person": who, "part": "Written by"} for label, who in persons.items()}
+    return {label: {"person": who} for label, who in persons.items()}
 
 
 def evidence(request: HttpRequest) -> dict[str, Inputs]:
@@ -90,8 +90,6 @@ def links(*channels: str, detail: str = "067 221 7919") -> list[ContactLink]:
 def contact_links(request: HttpRequest) -> dict[str, Inputs]:
     return {
         "Ordinary": {"links": links(*LABELS)},
-        "One below the other": {"links": links(*LABELS), "kind": "stacked"},
-        "Without numbers": {"links": links(*LABELS), "kind": "plain"},
         "One": {"links": links("whatsapp")},
         "Long number": {"links": links(*LABELS, detail="+27 67 221 7919 ext. 1234567890")},
         "Empty": {"links": []},
