@@ -64,5 +64,5 @@ class EndTests(TestCase):
     def test_a_search_without_results_leads_on(self) -> None:
         pages.article_index()
         shown = parse(self.client.get("/search/?q=zzzz"))
-        assert "Nothing found" in words(shown, "main")
+        assert "Nothing for" in words(shown, "main")
         assert {"/", "/articles/"} <= set(values(shown, ".ways a", "href"))
