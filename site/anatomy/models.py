@@ -219,8 +219,9 @@ def _shown(area: BodyArea, place: Place | None, taps: tuple[Place, ...]) -> Show
 
 def named_after(title: str, area: str) -> bool:
     """Whether a service carries the area's name: “Glute and hip massage” is for glutes."""
-    name = re.escape(area.removesuffix("s"))
-    return re.search(rf"\b{name}(?:s|es)?\b", title, re.IGNORECASE) is not None
+    words = " ".join(re.findall(r"\w+", title.lower()))
+    name = area.lower().removesuffix("s")
+    return any(f" {name}{ending} " in f" {words} " for ending in ("", "s", "es"))
 
 
 def _services(area: BodyArea) -> list[ServiceLink]:

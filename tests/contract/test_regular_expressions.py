@@ -30,7 +30,18 @@ FUNCTIONS = {
     "subn",
 }
 METHODS = FUNCTIONS - {"compile"}
-NOT_MATCHING = {"escape", "IGNORECASE", "I", "ASCII", "M", "S", "DOTALL", "Match", "Pattern"}
+NOT_MATCHING = {
+    "escape",
+    "IGNORECASE",
+    "I",
+    "ASCII",
+    "M",
+    "S",
+    "DOTALL",
+    "VERBOSE",
+    "Match",
+    "Pattern",
+}
 # Django's, with the place of the pattern among their arguments.
 OF_DJANGO = {"RegexValidator": 0, "re_path": 0, "RegexField": 0, "_lazy_re_compile": 0}
 # They read only files of this repository, when it is built or tried out.
