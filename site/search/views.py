@@ -109,6 +109,7 @@ def _metadata(request: HttpRequest, query: str) -> Metadata:
     title = f"“{query}”" if query else "Search"
     return Metadata(
         title=numbered(full_title(title, SiteIdentity.for_request(request).name), request),
+        description="Massages, parts of the body and articles, found by a word.",
         # A list of results is no page to find in another search.
         robots="noindex, follow",
     )
