@@ -1,5 +1,5 @@
 """The form that staff answer a question with. Two people may have it open at once, and every button
-sends the answer too: whoever saves second is shown what the first one wrote before it goes."""
+sends the answer too: the second one to save is shown what the first wrote before it is sent."""
 
 import hashlib
 from typing import Any

@@ -1,8 +1,8 @@
-"""A door before a store, on TCP, that can be made slow or shut: `python -m deploy.proof.proxy`.
+"""A TCP proxy before a store that can be made slow or shut: `python -m deploy.proof.proxy`.
 
 A store listens on a Unix socket; nodes in network namespaces of their own reach it through here.
 The word in the control file holds from the next bytes on: a number of seconds that each answer is
-kept back, or "shut": whoever is connected hears nothing more, and nobody else gets in.
+kept back, or "shut": open connections carry nothing more, and no new one is served.
 """
 
 import asyncio

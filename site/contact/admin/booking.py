@@ -17,7 +17,7 @@ FURTHEST = timedelta(days=366)
 class BookingForm(forms.Form):
     """One of the times the visitor prefers, or another one that was agreed on.
 
-    Two at one time may be right, with two people at work: whoever books is asked once.
+    Two at one time may be right, with two people at work: the form asks once before it books.
     """
 
     time = forms.ChoiceField(

@@ -30,7 +30,7 @@ def is_ahead(enquiry: Enquiry) -> bool:
 
 
 def why_not(enquiry: Enquiry, to: str) -> str:
-    """What to tell whoever wants to give it that status; nothing when it may have it."""
+    """Why the enquiry may not be given that status, in words for staff; empty when it may."""
     if enquiry.status == Status.HELD and to != Status.CLOSED:
         return HELD
     if to in (Status.ANSWERED, Status.BOOKED) and is_held_back(enquiry):

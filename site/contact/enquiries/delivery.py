@@ -1,11 +1,11 @@
-"""From a waiting row to a mail that was handed over once, whoever dies on the way.
+"""From a waiting row to a mail that was handed over once, whichever process dies on the way.
 
     WAITING → (connect, sender, recipient) → SENDING → (the message itself) → SENT
 
 A claim is a number and a time: the attempt's number, and a time before which nobody else tries.
-Whoever dies before SENDING leaves a row that is due again. SENDING is committed just before the
-message is handed over, so whoever dies there leaves a row that nobody sends again by himself: it
-becomes UNSURE, and a person decides.
+A process that dies before SENDING leaves a row that is due again. SENDING is committed just before the
+message is handed over, so a process that dies there leaves a row that is not sent again by itself:
+it becomes UNSURE, and a person decides.
 """
 
 import logging

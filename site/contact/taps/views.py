@@ -21,7 +21,8 @@ BOTS = re.compile(
 )
 
 
-# A visitor has no cookie that a token could be tied to, and there is nothing to gain here.
+# No token: a visitor has no cookie that one could be tied to (decision 0008), and a forged request
+# could only add to a count, which A_MINUTE limits.
 @csrf_exempt
 @never_cache
 @require_POST

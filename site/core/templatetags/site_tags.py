@@ -7,8 +7,9 @@ from typing import Any
 
 from django import template
 from django.template.base import FilterExpression
+from django.template.defaultfilters import linebreaks_filter
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html, format_html_join, linebreaks
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Site
@@ -92,6 +93,8 @@ class SmartQuotesNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
+        # Markup that templates made, and only signs of its text are exchanged: a straight quotation
+        # mark stays an entity wherever it is not turned into a curly one.
         return mark_safe(smart_quotes_in_html(self.nodelist.render(context)))  # noqa: S308
 
 
@@ -117,7 +120,7 @@ def signs(text: str) -> SafeString:
 def _listed(paragraph: str) -> SafeString:
     first, *others = paragraph.splitlines()
     if not others or not first.rstrip().endswith(":"):
-        return mark_safe(linebreaks(paragraph, autoescape=True))  # noqa: S308
+        return linebreaks_filter(paragraph)
     rows = format_html_join("", "<li>{}</li>", ((line,) for line in others))
     return format_html("<p><strong>{}</strong></p><ul>{}</ul>", first, rows)
 
@@ -139,7 +142,7 @@ TAG = re.compile(r"(<[^<>]*>)")
 
 @register.filter
 def emergency_numbers(markup: SafeString) -> SafeString:
-    """The numbers of the emergency services as links that dial them; takes escaped markup only."""
+    """The numbers of the emergency services as links that dial them; text is escaped first."""
     parts = TAG.split(conditional_escape(markup))
     link = r'<a href="tel:\g<0>">\g<0></a>'
     in_link = False
@@ -148,4 +151,5 @@ def emergency_numbers(markup: SafeString) -> SafeString:
             in_link = part.startswith("<a ") or (in_link and part != "</a>")
         elif not in_link:
             parts[place] = EMERGENCY.sub(link, part)
+    # Escaped above, and what is added to it are links to the two numbers.
     return mark_safe("".join(parts))  # noqa: S308
