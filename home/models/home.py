@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from contact.massages import massages
+from core.blocks.cards import all_services
 from core.fields import StreamField
 from core.models import BasePage
 from core.routing import find_live_page
@@ -71,7 +71,7 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        prices = [massage.from_price for massage in massages() if massage.from_price]
+        prices = [service.from_price for service in all_services() if service.from_price]
         context["from_price"] = min(prices, default=None)
         return context
 

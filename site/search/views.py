@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site, get_page_models
 
 from anatomy.models import ShownArea, shown_areas
-from contact.massages import Massage, massages
+from core.blocks.cards import all_services
 from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 from core.pagination import page_of
@@ -30,8 +30,8 @@ class Result:
     # What a massage feels like; empty for any other page.
     feel: SafeString
     excerpt: SafeString
-    # What can be booked, where the page is about that.
-    massage: Massage | None = None
+    # The page itself with its prices, where it is a service.
+    service: Any = None
 
 
 @require_safe
@@ -46,11 +46,11 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "results": hits,
-        "bookable": [result for result in hits.object_list if result.massage],
+        "bookable": [result for result in hits.object_list if result.service],
         "areas": _areas(words) if hits.number == 1 else [],
         "all_areas": [] if hits.paginator.count else shown_areas(),
-        "readable": [one for one in hits.object_list if one.kind and not one.massage],
-        "others": [one for one in hits.object_list if not one.kind and not one.massage],
+        "readable": [one for one in hits.object_list if one.kind and not one.service],
+        "others": [one for one in hits.object_list if not one.kind and not one.service],
         "total": hits.paginator.count,
         "perhaps_more": hits.paginator.count >= MOST,
         "metadata": _metadata(request, query),
@@ -75,8 +75,8 @@ def _searched_types() -> list[type[Page]]:
 
 
 def _result(page: Page, words: list[str]) -> Result:
-    massage = next((one for one in massages() if one.pk == page.pk), None)
-    feel = massage.feel if massage else ""
+    service = next((one for one in all_services() if one.pk == page.pk), None)
+    feel = service.feel if service else ""
     summary = getattr(page, "card_summary", "")
     shown = "" if feel else summary
     if not any(places(f"{page.title} {feel} {shown}", words)):
@@ -87,7 +87,7 @@ def _result(page: Page, words: list[str]) -> Result:
         title_marked=mark_words(page.title, words),
         feel=mark_words(feel, words),
         excerpt=mark_words(shown, words),
-        massage=massage,
+        service=service,
     )
 
 

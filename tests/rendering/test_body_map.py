@@ -115,7 +115,9 @@ class BodyMapTests(TestCase):
     def test_a_massage_named_after_the_area_comes_first(self) -> None:
         pages.service(title="Necks and shoulders", body_areas=[self.neck])
         assert "Necks and shoulders" in words(self.map(), "#area-neck")
-        names = [words(name) for name in self.page().query(".area-page__offer .service-menu__link")]
+        names = [
+            words(name) for name in self.page().query(".area-page__offer .service-menu .row-link")
+        ]
         assert names == ["Necks and shoulders", "Slow massage"]
 
     def test_an_areas_name_within_another_word_is_not_its_name(self) -> None:

@@ -134,7 +134,7 @@ def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch)
     data = booking(client, stamp=stamp, message="With quiet music, please.")
     sent = send(client, "booking", data).url
     answer = client.get(sent)
-    told = words(parse(answer), ".facts")
+    told = words(parse(answer), "main .facts")
     assert "Back, 60 minutes, R650" in told
     assert f"{int(data['day_1'][-2:])} " in told
     assert data["time_2"] in told
@@ -150,12 +150,12 @@ def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch)
     for other in (THANKS, f"{THANKS}?sent=x{token}", f"{THANKS}?sent={token[:-1]}", elsewhere):
         answer = client.get(other)
         assert answer.status_code == 200
-        assert not parse(answer).query(".facts")
+        assert not parse(answer).query("main .facts")
         assert "Thank you" in words(parse(answer), "h1")
     assert client.get(f"{THANKS}?sent=%ff%00").status_code in (200, 400)
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 3601)
-    assert not parse(client.get(sent)).query(".facts")
+    assert not parse(client.get(sent)).query("main .facts")
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ class SearchTests(TestCase):
         document = self.search("zebra")
         assert words(document, "h1") == "Nothing for “zebra”"
         assert "/areas/hips/" in values(document, "main a", "href")
-        assert self.service.url in values(document, "main .massages a", "href")
+        assert self.service.url in values(document, "main .service-menu a", "href")
         assert only(document, "main input[name=q]").attrs["value"] == "zebra"
 
     def test_without_a_query_there_is_a_form_and_no_results(self) -> None:

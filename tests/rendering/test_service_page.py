@@ -70,11 +70,11 @@ class ServicePageTests(TestCase):
     def test_the_longest_of_unequal_steps_is_marked(self) -> None:
         steps = [{"title": "Talk", "minutes": 5}, {"title": "Back", "minutes": 55}]
         document = self.show(session_steps=steps)
-        assert words(only(document, ".timeline__step--longest")) == "Back 55 min"
+        assert words(only(document, ".timeline__step--marked")) == "Back 55 min"
         assert "The hour, step by step" in words(only(document, "main"))
         for same in ([{"title": "Talk"}, {"title": "Back"}], steps[:1], [steps[1], steps[1]]):
             document = self.show(session_steps=same)
-            assert not document.query(".timeline__step--longest")
+            assert not document.query(".timeline__step--marked")
 
     def test_a_service_with_nothing_but_a_name_is_still_a_page(self) -> None:
         document = self.show(prices=[], session_steps=[], questions=[])

@@ -42,7 +42,7 @@ def test_a_visitor_asks_for_a_voucher(client, stamp):
     assert enquiry.wants_news is True
     thanks = parse(client.get(answer.url))
     assert "how to pay" in words(thanks)
-    assert "R1 250.50" in words(thanks, ".facts").replace("\N{NO-BREAK SPACE}", " ")
+    assert "R1 250.50" in words(thanks, "main .facts").replace("\N{NO-BREAK SPACE}", " ")
     assert "Naledi" not in words(thanks)
 
 

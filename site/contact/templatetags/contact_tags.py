@@ -6,8 +6,6 @@ from django.urls import reverse
 from contact.booking_code import BookingCode
 from contact.booking_code import booking_code as make_booking_code
 from contact.channels import ContactLink, contact_links
-from contact.massages import Massage
-from contact.massages import massages as find_massages
 from contact.models import ContactDetails
 from contact.privacy.notice import PrivacyPage, notice_html
 from contact.privacy.notice import privacy_page as find_privacy_page
@@ -33,12 +31,6 @@ def booking_code(context: dict[str, Any]) -> BookingCode | None:
     """A code that opens the form for a time from paper; nothing where there is no request."""
     request = context.get("request")
     return make_booking_code(absolute_url(reverse("booking"), request)) if request else None
-
-
-@register.simple_tag
-def massages() -> list[Massage]:
-    """Every massage, for a page that has nothing else to show."""
-    return find_massages()
 
 
 @register.simple_tag

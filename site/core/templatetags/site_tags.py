@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from core import navigation
+from core.blocks.cards import all_services
 from core.freshness import fresh_here
 from core.pictures import picture
 from core.smart_quotes import smart_quotes, smart_quotes_in_html
@@ -24,6 +25,9 @@ register = template.Library()
 register.simple_tag(picture, name="responsive_picture")
 # For text in attributes, which the tag of the same name leaves alone.
 register.filter("smartquotes", smart_quotes)
+
+
+register.simple_tag(all_services)
 
 
 @register.simple_tag(takes_context=True)
