@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 import qrcode
+from qrcode.image.svg import SvgPathImage
 
 
 @dataclass(frozen=True)
@@ -18,16 +18,6 @@ class BookingCode:
 
 @lru_cache(maxsize=8)
 def booking_code(url: str) -> BookingCode:
-    """The code of this address; each run of dark squares is one rectangle of the path."""
-    code = qrcode.QRCode(border=0)
-    code.add_data(url)
-    rows = code.get_matrix()
-    path = []
-    for y, row in enumerate(rows):
-        x = 0
-        for dark, run in groupby(row):
-            length = len(list(run))
-            if dark:
-                path.append(f"M{x} {y}h{length}v1h-{length}z")
-            x += length
-    return BookingCode(url.partition("://")[2].rstrip("/"), len(rows), "".join(path))
+    image = qrcode.make(url, image_factory=SvgPathImage, border=0)
+    path = image.path.attrib["d"]
+    return BookingCode(url.partition("://")[2].rstrip("/"), image.width, path)

@@ -1,7 +1,8 @@
 """Typed straight quotes and apostrophes as curly ones, in text as visitors are shown it.
 
 Only text between tags is touched: no attribute, no address, nothing in code or in a form's fields.
-What is stored keeps what was typed. A page of 60 kB takes half a millisecond.
+What is stored keeps what was typed. A page of 60 kB takes half a millisecond; the library
+smartypants (2.0.2) takes forty, and passes over apostrophes that Django escaped.
 """
 
 import re
