@@ -129,6 +129,8 @@ def problems(css: str) -> set[str]:
     found = {name for name in re.findall(r"@[\w-]+", css) if name not in AT_RULES | DROPPED}
     for around, head, declarations in rules(css):
         conditions = [*around, head] if head.startswith("@") else list(around)
+        # Nesting, or an at-rule that follows a selector without a block of its own.
+        found |= {f"rules inside of {part}" for part in around if not part.startswith("@")}
         dropped = any(part.split()[0] in DROPPED for part in conditions)
         asked = " ".join(part for part in conditions if part.startswith("@supports"))
         for part in conditions:
@@ -196,6 +198,7 @@ def test_a_stylesheet_asks_nothing_of_old_browsers_that_they_do_not_know(name: s
     "css",
     [
         "@layer a{b{color: red}}",
+        ".a:hover @media print{.b{color: red}}",
         ".a{inset: 0}",
         ".a{margin-inline: auto}",
         ".a{block-size: 100svh}",
