@@ -67,8 +67,9 @@ def bookings(day: date) -> list[dict[str, Any]]:
     begin, end = span(day)
     rows = Enquiry.objects.filter(
         status=Status.BOOKED, booked_for__gte=begin, booked_for__lt=end
-    ).select_related("service")
-    return [line(row, row.booked_for) for row in rows.order_by("booked_for", "pk")]
+    ).order_by("booked_for", "pk")
+    found = rows.select_related("service").prefetch_related("service__prices")
+    return [line(row, row.booked_for) for row in found]
 
 
 def open_requests(day: date) -> list[dict[str, Any]]:
@@ -76,8 +77,9 @@ def open_requests(day: date) -> list[dict[str, Any]]:
     begin, end = span(day)
     times = PreferredTime.objects.filter(
         starts__gte=begin, starts__lt=end, enquiry__status__in=[Status.NEW, Status.ANSWERED]
-    ).select_related("enquiry__service")
-    return [line(time.enquiry, time.starts) for time in times.order_by("starts", "pk")]
+    ).order_by("starts", "pk")
+    found = times.select_related("enquiry__service").prefetch_related("enquiry__service__prices")
+    return [line(time.enquiry, time.starts) for time in found]
 
 
 def line(enquiry: Enquiry, at: datetime | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -86,7 +86,9 @@ class InboxView(EnquiryExportMixin, IndexView):
         return "all" if self.is_searching or self.is_filtering or self.is_export else "todo"
 
     def get_base_queryset(self) -> QuerySet:
-        rows = Enquiry.objects.select_related("service").prefetch_related("preferred_times")
+        rows = Enquiry.objects.select_related("service").prefetch_related(
+            "preferred_times", "service__prices"
+        )
         trouble = mails_in_trouble().filter(enquiry=OuterRef("pk"))
         return rows.annotate(mail_trouble=Exists(trouble))
 
@@ -111,15 +113,17 @@ class InboxView(EnquiryExportMixin, IndexView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
+        tabs = {name: Count("pk", filter=where) for name, _, where in TABS}
+        counts = Enquiry.objects.aggregate(**tabs)
         return context | {
             "tabs": [
                 {
                     "name": name,
                     "label": label,
-                    "count": Enquiry.objects.filter(where).count(),
+                    "count": counts[name],
                     "active": name == self.tab,
                 }
-                for name, label, where in TABS
+                for name, label, _ in TABS
             ],
             "looking_through": self.is_searching or self.is_filtering,
             # The owner's: who may take all of them home.

@@ -9,7 +9,7 @@ from django.utils import timezone
 from contact.models import Enquiry
 from tests.documents import parse
 from tests.factories.enquiries import enquiry
-from tests.rendering.enquiries.inbox import SATURDAY, address, text
+from tests.rendering.enquiries.inbox import address, text
 
 pytestmark = pytest.mark.django_db
 
@@ -96,11 +96,3 @@ def test_the_menu_and_the_first_page_count_the_new_ones(desk):
     home = desk.get(reverse("wagtailadmin_home")).content.decode()
     assert "Enquiries (" not in home
     assert "new enquir" not in home
-
-
-def test_the_list_asks_as_much_for_thirty_as_for_one(desk, django_assert_max_num_queries):
-    for _ in range(30):
-        enquiry(times=[SATURDAY]).mails.create(to="spa")
-    desk.get(address("list"))
-    with django_assert_max_num_queries(25):
-        assert len(names(desk.get(address("list")))) == 30
