@@ -96,11 +96,11 @@ lock: ## Compile pyproject.toml into the pinned lists, nothing younger than a we
 
 stack: ## The production stack on loopback: PostgreSQL, Redis, web processes, worker, scheduler, edge (ARGS="--port 8080")
 	@$(dev)
-	@exec $(py) -m deploy.stack $(ARGS)
+	@exec $(py) -m tests.stack $(ARGS)
 
 proof: ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
 	@$(dev)
-	@$(py) -m deploy.proof $(ARGS)
+	@$(py) -m tests.resilience $(ARGS)
 
 fonts: ## Cut the typefaces of site/static/fonts again from their npm packages (needs npm)
 	@$(dev)
@@ -113,7 +113,7 @@ demo: ## Load the demo content into an empty site
 
 bench: ## How fast the site is, beside others in the same run, with a table and var/bench.json (ARGS="edge web" for parts)
 	@$(dev)
-	@exec $(py) -m deploy.bench $(ARGS)
+	@exec $(py) -m tests.benchmarks $(ARGS)
 
 audit: ## Measure every kind of page as visitors get it, in one table (URL=https://… PAGES=home,article RUNS=1)
 	@$(dev)

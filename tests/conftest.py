@@ -12,11 +12,12 @@ from django.conf import settings
 from django.core.cache import caches
 from hypothesis import settings as hypothesis_settings
 
-from tests import migrated, postgres
+from tests import migrated
 from tests.missing_programs import (  # noqa: F401
     pytest_make_collect_report,
     pytest_runtest_makereport,
 )
+from tests.stack import private_postgres as postgres
 
 SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
 IN_CI = os.environ.get("CI") == "true"

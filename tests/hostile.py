@@ -1,4 +1,4 @@
-"""Forms as programs and attackers send them, for tests/storm.py and the tests of the forms.
+"""Forms as programs and attackers send them, for tests/resilience/storm.py and the tests of the forms.
 
 None of them may end as an enquiry that nobody held, and none may make the site fail.
 """

@@ -54,7 +54,7 @@ def test_every_manifest_is_what_kubernetes_expects(name, manifest):
     [
         lambda: set(compose()["services"]["edge"]["environment"]),
         lambda: {entry["name"] for entry in container("Deployment", "edge")["env"]},
-        lambda: set(re.findall(r"\b([A-Z_]+)=", (DEPLOY / "edge_process.py").read_text())),
+        lambda: set(re.findall(r"\b([A-Z_]+)=", (ROOT / "tests/stack/edge.py").read_text())),
     ],
     ids=["compose", "kubernetes", "stack"],
 )

@@ -14,8 +14,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.db import connections
 
-from deploy.edge_process import edge_command
-from deploy.processes import end
+from tests.stack.edge import edge_command
+from tests.stack.processes import end
 
 HOW_TO_GET = "nginx is not installed (on Debian or Ubuntu: apt install nginx)"
 # As long as docs/deploy.md and `make stack` make it.

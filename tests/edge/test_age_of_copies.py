@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from deploy.edge_process import FORGET
 from tests.factories import pages
 from tests.smtp.workers import wait_until
+from tests.stack.edge import FORGET
 
 WORDS = b"Feet first"
 HOUR = 3600

@@ -5,11 +5,11 @@ import os
 import subprocess
 import sys
 
-from deploy.bench.editor import Published
-from deploy.bench.figures import Figures
-from deploy.bench.freshness import superseded
-from deploy.bench.load import Run, medians
-from deploy.bench.processes import cpu_seconds, memory
+from tests.benchmarks.editor import Published
+from tests.benchmarks.figures import Figures
+from tests.benchmarks.freshness import superseded
+from tests.benchmarks.load import Run, medians
+from tests.benchmarks.processes import cpu_seconds, memory
 
 
 def test_a_goal_missed_is_told_and_counts(tmp_path):

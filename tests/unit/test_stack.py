@@ -11,13 +11,13 @@ from unittest.mock import Mock
 import psycopg
 import pytest
 
-from deploy.edge_process import edge_command
-from deploy.processes import ROOT, NotReady, Processes, need_free
-from deploy.proof.asking import Answer
-from deploy.proof.forms import fields, multipart
-from deploy.proof.tally import Tally
-from deploy.stack import Stack
+from tests.resilience.asking import Answer
+from tests.resilience.forms import fields, multipart
+from tests.resilience.tally import Tally
 from tests.smtp.workers import wait_until
+from tests.stack.edge import edge_command
+from tests.stack.processes import ROOT, NotReady, Processes, need_free
+from tests.stack.stack import Stack
 
 # Starts another process, says its number, waits.
 PARENT = """
@@ -49,7 +49,7 @@ def test_what_a_killed_process_had_started_is_ended_too(tmp_path):
 
 
 def test_a_process_that_does_not_listen_is_made_to_end(tmp_path, monkeypatch):
-    monkeypatch.setattr("deploy.processes.STOPS_WITHIN_SECONDS", 0.2)
+    monkeypatch.setattr("tests.stack.processes.STOPS_WITHIN_SECONDS", 0.2)
     deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)"
     processes = Processes(tmp_path)
     processes.start("deaf", [sys.executable, "-c", deaf], os.environ)
@@ -118,7 +118,7 @@ def test_what_was_asked_in_an_outage_is_counted_there():
 
 
 def test_what_is_not_possible_here_is_said(monkeypatch):
-    from deploy.proof import namespaces
+    from tests.resilience import namespaces
 
     monkeypatch.setattr(namespaces.os, "geteuid", lambda: 1000)
     assert "root" in namespaces.why_not()
@@ -126,7 +126,7 @@ def test_what_is_not_possible_here_is_said(monkeypatch):
 
 def test_the_proof_names_its_parts():
     done = subprocess.run(
-        [sys.executable, "-m", "deploy.proof", "--help"],
+        [sys.executable, "-m", "tests.resilience", "--help"],
         capture_output=True,
         text=True,
         check=False,
@@ -175,9 +175,9 @@ def test_the_others_run_on_when_postgresql_cannot_come_back(tmp_path, monkeypatc
     tries = Mock(side_effect=problem)
     stack.postgres = Mock(start=tries, process=Mock(poll=lambda: 1))
     if problem is None:
-        monkeypatch.setattr("deploy.stores.find_binaries", lambda: None)
+        monkeypatch.setattr("tests.stack.stores.find_binaries", lambda: None)
     else:
-        monkeypatch.setattr("deploy.stores.find_binaries", lambda: tmp_path)
+        monkeypatch.setattr("tests.stack.stores.find_binaries", lambda: tmp_path)
     for _ in range(3):
         assert stack.revive() == ["web-0"]
     assert started == ["web-0"] * 3
@@ -185,12 +185,12 @@ def test_the_others_run_on_when_postgresql_cannot_come_back(tmp_path, monkeypatc
     assert capsys.readouterr().out.count("PostgreSQL") == 1
     assert tries.call_count <= 1
     stack.postgres_not_before = 0
-    monkeypatch.setattr("deploy.stores.find_binaries", lambda: tmp_path)
+    monkeypatch.setattr("tests.stack.stores.find_binaries", lambda: tmp_path)
     tries.side_effect = None
     assert stack.revive() == ["web-0", "postgres"]
 
 
 def test_a_first_start_without_postgresql_is_said_in_words(tmp_path, monkeypatch):
-    monkeypatch.setattr("deploy.stores.find_binaries", lambda: None)
+    monkeypatch.setattr("tests.stack.stores.find_binaries", lambda: None)
     with pytest.raises(NotReady, match="PostgreSQL is missing"):
         Stack(tmp_path, 9000, webs=1, threads=1).start_postgres()
