@@ -7,9 +7,10 @@ class PalmsConfig(AppConfig):
     name = "palms"
 
     def ready(self) -> None:
-        from palms import checks, logs  # noqa: F401 - the checks register themselves
+        from palms import checks, exports, logs  # noqa: F401 - the checks register themselves
         from palms.accounts import audit, gate, limits
 
+        exports.extend_wagtails_exports()
         logs.connect()
         gate.connect()
         audit.connect()

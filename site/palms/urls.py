@@ -13,7 +13,7 @@ from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
-from palms import away, exports, health, security_txt, views
+from palms import away, health, security_txt, views
 from palms.accounts import urls as accounts
 from palms.accounts.account_page import account_page
 from palms.sitemap import sitemap
@@ -22,7 +22,6 @@ from search.views import search
 urlpatterns = [
     # First our own doors, then the admin: Wagtail's sign-in would take a password alone.
     path(settings.ADMIN_PATH, include(accounts)),
-    path(settings.ADMIN_PATH, include(exports)),
     path(f"{settings.ADMIN_PATH}account/", account_page),
     # Wagtail's page that fails on purpose.
     path(f"{settings.ADMIN_PATH}failwhale/", views.nothing_here),

@@ -7,7 +7,6 @@ from django.utils import timezone
 from contact.enquiries.words import massage, preferred_times
 from contact.models import Enquiry
 from contact.phone import phone_text
-from contact.spreadsheets import SafeExportMixin
 
 COLUMNS = {
     "number": ("Number", lambda enquiry: enquiry.pk),
@@ -33,7 +32,7 @@ COLUMNS = {
 ENQUIRY_COLUMNS = list(COLUMNS)
 
 
-class EnquiryExportMixin(SafeExportMixin):
+class EnquiryExportMixin:
     """For a Wagtail list of enquiries."""
 
     export_headings = {name: heading for name, (heading, _) in COLUMNS.items()}

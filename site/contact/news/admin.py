@@ -12,7 +12,6 @@ from contact.admin.received import ReceivedOnlyPolicy, ReceivedViewSet
 from contact.models import NewsConsent
 from contact.news.consent import forget_consent
 from contact.privacy.views import may_find
-from contact.spreadsheets import SafeExportMixin
 
 
 class NewsPolicy(ReceivedOnlyPolicy):
@@ -22,7 +21,7 @@ class NewsPolicy(ReceivedOnlyPolicy):
         return action not in ("add", "change") and may_find(user)
 
 
-class NewsListView(SafeExportMixin, IndexView):
+class NewsListView(IndexView):
     """Wagtail's, one row at a time."""
 
     @cached_property

@@ -15,7 +15,6 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import ModelLogEntry
 
-from contact.spreadsheets import SafeExportMixin
 from palms.accounts.audit import ACTIONS, OURS
 
 # What Wagtail writes by itself when an account is made, changed or removed.
@@ -46,7 +45,7 @@ class SignInFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
 
-class SignInReport(SafeExportMixin, ReportView):
+class SignInReport(ReportView):
     page_title = "Sign-ins and rights"
     header_icon = "key"
     model = ModelLogEntry
