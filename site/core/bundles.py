@@ -1,10 +1,9 @@
 """Files that are written in small parts and sent as one, made where static files are looked for.
 
-The finders hand them out to the development server and to collectstatic alike, so there is no
+The finder hands them out to the development server and to collectstatic alike, so there is no
 build step to forget.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,36 +12,34 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage, Storage
 
+from core import script, stylesheet
 
-class BundleFinder(BaseFinder, ABC):
-    """Serves `entry` put together; stands before the finders that know only the entry itself."""
+BUNDLES = {stylesheet.ENTRY: stylesheet.bundle, script.ENTRY: script.bundle}
 
-    entry: str
+
+class BundleFinder(BaseFinder):
+    """Serves the bundles; stands before the finders that know only the entries themselves."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.source = Path(settings.SITE_DIR) / "static" / self.entry
         self.storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "bundles")
-
-    @abstractmethod
-    def bundle(self, source: Path) -> str:
-        """The text to send for what stands in `source`."""
 
     def check(self, **kwargs: Any) -> list[Any]:
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        if path != self.entry:
+        if path not in BUNDLES:
             return []
-        target = self._write()
+        target = self._write(path)
         return [target] if find_all else target
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterable[tuple[str, Storage]]:
-        self._write()
-        yield self.entry, self.storage
+        for path in BUNDLES:
+            self._write(path)
+            yield path, self.storage
 
-    def _write(self) -> str:
-        target = Path(self.storage.path(self.entry))
-        text = self.bundle(self.source)
+    def _write(self, path: str) -> str:
+        target = Path(self.storage.path(path))
+        text = BUNDLES[path](Path(settings.SITE_DIR) / "static" / path)
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")

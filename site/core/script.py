@@ -8,12 +8,10 @@ is for the tests of that module alone.
 import re
 from pathlib import Path
 
-from core.bundles import BundleFinder
+from rjsmin import jsmin
 
 ENTRY = "js/site.js"
 IMPORT = re.compile(r"""^import "\./(?P<part>[\w/]+\.js)";$""", re.M)
-LINE_COMMENT = re.compile(r"^\s*//[^\n]*\n", re.M)
-BLOCK_COMMENT = re.compile(r"^\s*/\*.*?\*/\n", re.S | re.M)
 EXPORT = re.compile(r"^export (?=function|const|class)", re.M)
 
 
@@ -21,23 +19,10 @@ def bundle(entry: Path) -> str:
     """The modules that `entry` imports as one; FileNotFoundError for a part that does not exist."""
 
     def part(match: re.Match[str]) -> str:
-        text = _bare((entry.parent / match["part"]).read_text(encoding="utf-8"))
+        text = (entry.parent / match["part"]).read_text(encoding="utf-8")
         # Thrown again on its own, which every browser reports; reportError() is newer than some.
         told = "setTimeout(() => { throw error; });"
         return f"try {{\n{EXPORT.sub('', text)}}} catch (error) {{\n{told}\n}}"
 
-    return IMPORT.sub(part, _bare(entry.read_text(encoding="utf-8"))).strip() + "\n"
-
-
-def _bare(text: str) -> str:
-    """Without the comments that have lines of their own."""
-    return LINE_COMMENT.sub("", BLOCK_COMMENT.sub("", text))
-
-
-class ScriptFinder(BundleFinder):
-    """Serves the bundled `js/site.js`."""
-
-    entry = ENTRY
-
-    def bundle(self, source: Path) -> str:
-        return bundle(source)
+    minified: str = jsmin(IMPORT.sub(part, entry.read_text(encoding="utf-8")))
+    return minified

@@ -78,9 +78,9 @@ def stylesheet(request: HttpRequest, scheme: str) -> HttpResponse:
     """
     other = "dark" if scheme == "light" else "light"
     text = bundle(Path(settings.SITE_DIR) / "static" / ENTRY)
-    text = text.replace(f"(prefers-color-scheme: {scheme})", "(min-width: 0)")
-    text = text.replace(f"(prefers-color-scheme: {other})", "(max-width: 0)")
-    text = text.replace("color-scheme: light dark", f"color-scheme: {scheme}")
+    text = text.replace(f"(prefers-color-scheme:{scheme})", "(min-width: 0)")
+    text = text.replace(f"(prefers-color-scheme:{other})", "(max-width: 0)")
+    text = text.replace("color-scheme:light dark", f"color-scheme:{scheme}")
     # Files beside the stylesheet: their addresses are written as seen from its folder.
     text = BESIDE.sub(rf'url("{settings.STATIC_URL}\g<path>")', text)
     return HttpResponse(text, content_type="text/css; charset=utf-8")

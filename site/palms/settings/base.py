@@ -166,8 +166,7 @@ USE_TZ = True
 FORMAT_MODULE_PATH = ["palms.formats"]
 
 STATICFILES_FINDERS = [
-    "core.stylesheet.StylesheetFinder",
-    "core.script.ScriptFinder",
+    "core.bundles.BundleFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
