@@ -34,6 +34,7 @@ OUR_APPS = {"core", "contact", "team", "evidence", "anatomy", "home", "articles"
 WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewrestriction"}
 # Saved while visitors read and write, and nothing that a visitor is shown.
 NOT_CONTENT = {
+    "core.accountmail",
     "core.alert",
     "core.siterendition",
     "core.contentversion",

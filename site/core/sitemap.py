@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from core.seo import absolute_url
 
 
-class PathSitemap(Sitemap[str]):
+class PathSitemap(Sitemap):
     """Pages beside the tree, by the site's own name as the page tree's are."""
 
     def __init__(self, request: HttpRequest) -> None:

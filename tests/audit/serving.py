@@ -22,7 +22,7 @@ from tests.audit.tools import ROOT
 
 FOLDER = ROOT / "var" / "audit" / "site"
 # The admin's own files are never asked for here, and there are many of them.
-NOT_COLLECTED = ["wagtail*", "admin", "table_block", "django_tasks*"]
+NOT_COLLECTED = ["wagtail*", "admin", "table_block"]
 
 
 def environment() -> dict[str, str]:

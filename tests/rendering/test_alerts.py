@@ -328,12 +328,11 @@ def test_a_watcher_that_does_not_answer_is_said_without_its_secret(
 
 def test_the_schedule_has_it_done_and_the_mail_worker_too(monkeypatch) -> None:
     """A scheduler that has stopped cannot say so itself."""
-    from contact.management.commands.mail_worker import MailWorker
+    from palms.management.commands.mail_worker import Command
 
     called = []
     monkeypatch.setattr(schedule, "run_beside", lambda job: called.append(job.command))
-    worker = MailWorker(interval=0, sweep_seconds=15, parent=0)
-    worker.sweep()
+    Command().work(lambda: True)
     schedule.wait_for_the_rest()
     assert called == ["send_alerts"]
     # Whichever of the two comes first.

@@ -4,13 +4,13 @@ import time
 from datetime import time as clock
 
 import pytest
-from django.core import mail
 from django.utils import timezone
 
 from contact.enquiries import guards
 from contact.models import Enquiry, OpeningHours
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
+from tests.mails import mails_sent
 from tests.visitors import booking, send
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ def test_a_visitor_asks_for_two_times(client, stamp):
         f"{timezone.localtime(one.starts):%Y-%m-%d %H:%M}" for one in enquiry.preferred_times.all()
     ]
     assert kept == [f"{data[f'day_{place}']} {data[f'time_{place}']}" for place in "12"]
-    assert {sent.to[0] for sent in mail.outbox} == {"owner@spa.example", "thandi@example.com"}
+    assert {sent.to[0] for sent in mails_sent()} == {"owner@spa.example", "thandi@example.com"}
 
     thanks = client.get(THANKS)
     assert "confirm one by WhatsApp" in words(parse(thanks))
@@ -127,7 +127,7 @@ def test_somebody_who_is_not_sure_yet_asks_all_the_same(client, stamp):
     assert address(send(client, "booking", data)) == THANKS
     enquiry = Enquiry.objects.get()
     assert (enquiry.service, enquiry.minutes, enquiry.massage_title) == (None, None, "")
-    assert "Massage: Not sure yet" in mail.outbox[0].body
+    assert "Massage: Not sure yet" in mails_sent()[0].body
 
 
 def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch):

@@ -2,7 +2,6 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
@@ -10,6 +9,7 @@ from wagtail.models import ModelLogEntry
 from tests import proof, second_factor
 from tests.documents import parse, words
 from tests.factories import people
+from tests.mails import mails_sent
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a-long-Sentence-77"
@@ -40,8 +40,8 @@ def test_the_other_owner_removes_it(client, lost):
     assert "really thandi" in words(parse(client.get(address(lost))))
     client.post(address(lost))
     assert not Authenticator.objects.exists()
-    assert [letter.to for letter in mail.outbox] == [["thandi@palms.example"]]
-    assert "Your second factor was removed" in mail.outbox[0].body
+    assert [letter.to for letter in mails_sent()] == [["thandi@palms.example"]]
+    assert "Your second factor was removed" in mails_sent()[0].body
     lines = ModelLogEntry.objects.filter(action="palms.factor_removed")
     assert {(line.label, line.user.username) for line in lines} == {("thandi", "owner")}
     entering = Client()

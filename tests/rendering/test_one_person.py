@@ -10,7 +10,6 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from articles.models import ReaderQuestion
 from contact.models import ContactDetails, Enquiry
@@ -178,24 +177,11 @@ def test_the_night_counts_what_it_erased(theirs, capsys):
     old = timezone.now() - timedelta(days=91)
     Enquiry.objects.filter(pk=theirs.pk).update(created=old)
     theirs.preferred_times.update(starts=old)
-    done = {
-        "task_path": "x",
-        "args_kwargs": {"args": [1]},
-        "backend_name": "mail",
-        "run_after": old,
-    }
-    tasks = [
-        DBTaskResult.objects.create(status="SUCCESSFUL", finished_at=old, **done) for _ in range(2)
-    ]
-    DBTaskResult.objects.create(status="SUCCESSFUL", finished_at=timezone.now(), **done)
-    assert tasks
     call_command("forget_enquiries")
     assert capsys.readouterr().out == (
         "Erased 1 enquiry (with 1 preferred time, 1 note, 1 mail) older than 90 days.\n"
-        "Erased 2 tasks older than 7 days.\n"
     )
     assert Enquiry.objects.get().name == "Somebody"
-    assert DBTaskResult.objects.count() == 1
 
 
 def test_the_notice_is_the_owners_words_with_name_and_days_filled_in(client):

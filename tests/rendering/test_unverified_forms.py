@@ -3,7 +3,6 @@
 import time
 
 import pytest
-from django.core import mail
 from django.core.signing import TimestampSigner
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +14,7 @@ from contact.models import Enquiry, NewsConsent
 from tests.documents import only, parse, words
 from tests.factories import pages, people, records
 from tests.factories.questions import reader_question
+from tests.mails import mails_sent
 from tests.rendering.questions.reader import ask, report
 from tests.visitors import booking, question, send, voucher
 
@@ -83,7 +83,7 @@ def test_it_is_held_and_the_owner_is_told(client, later, kind, headers, changes,
     assert send(client, kind, data, headers=headers).status_code == 302
     enquiry = Enquiry.objects.get()
     assert (enquiry.status, enquiry.held_because, enquiry.wants_news) == ("held", reason, True)
-    (told,) = mail.outbox
+    (told,) = mails_sent()
     assert told.to == [OWNER]
     assert "could not be verified" in told.subject
     assert "Could not be verified" in told.body
@@ -95,7 +95,7 @@ def test_it_is_held_and_the_owner_is_told(client, later, kind, headers, changes,
     assert not NewsConsent.objects.exists()
     with _committed():
         assert release(enquiry, by=None)
-    assert [message.to for message in mail.outbox] == [[OWNER], ["thandi@example.com"]]
+    assert [message.to for message in mails_sent()] == [[OWNER], ["thandi@example.com"]]
     assert NewsConsent.objects.get().given == enquiry.created
 
 

@@ -99,7 +99,7 @@ def load_what_a_letter_needs() -> None:
     from contact.enquiries.letters import to_spa
     from contact.models import ContactDetails, Enquiry
 
-    load_command_class("contact", "mail_worker")
+    load_command_class("palms", "mail_worker")
     enquiry = Enquiry(pk=1, name="x", phone="+27821234567", email="x@spa.example")
     to_spa(enquiry, ContactDetails(enquiries_to="owner@spa.example")).message().as_bytes()
 
@@ -126,7 +126,7 @@ def main() -> None:
             continue
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
         try:
-            call_command("mail_worker", interval=0.05, sweep=0.05, with_parent=True, verbosity=0)
+            call_command("mail_worker", interval=0.05, with_parent=True, verbosity=0)
         finally:
             os._exit(0)
 

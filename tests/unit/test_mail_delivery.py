@@ -9,13 +9,11 @@ import pytest
 from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from contact.enquiries import delivery
 from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND, WAITS, deliver, deliver_due
 from contact.enquiries.handover import Refused
-from contact.enquiries.mail import add_mails, mails_in_trouble, send_again, send_soon
-from contact.enquiries.tasks import deliver_mail, forget_old_tasks
+from contact.enquiries.mail import add_mails, mails_in_trouble, send_again
 from contact.models import EnquiryMail
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
@@ -115,7 +113,7 @@ def test_wrong_settings_fail_no_mail_and_the_owner_is_told(monkeypatch, row, fau
     breaking(monkeypatch, **fault)
     assert not mails_in_trouble().exists()
     for _ in range(2 * ATTEMPTS_IN_A_ROUND):
-        # The sweep tries one and leaves the others their attempts.
+        # One is tried; the others keep their attempts.
         assert deliver_due() == 1
         assert mails_in_trouble().count() == 1
         # Before the others.
@@ -273,36 +271,14 @@ def test_a_mail_that_cannot_be_written_holds_nobody_up(monkeypatch, row, writing
     assert "@" not in row.problem
 
 
-def test_a_queue_that_fails_breaks_nothing_and_the_sweep_sends_it(monkeypatch, row, capsys):
-    def fail(pk):
-        raise RuntimeError
-
-    monkeypatch.setattr(type(deliver_mail), "enqueue", lambda self, pk: fail(pk))
-    send_soon(row.enquiry)
-    assert mail.outbox == []
-    call_command("send_waiting_mail")
-    assert capsys.readouterr().out == "Mails that were due: 1.\n"
-    assert len(mail.outbox) == 1
-    call_command("send_waiting_mail")
+def test_a_call_for_cron_sends_what_is_due_once(row):
+    for _ in range(2):
+        call_command("mail_worker", "--once")
     assert len(mail.outbox) == 1
 
 
-def test_a_task_for_an_erased_enquiry_does_nothing(row):
+def test_a_mail_of_an_erased_enquiry_is_not_sent(row):
     pk = row.pk
     row.enquiry.delete()
     assert deliver(pk)
     assert mail.outbox == []
-
-
-def test_tasks_are_forgotten_after_a_week():
-    for days in (1, 8):
-        made = DBTaskResult.objects.create(
-            args_kwargs={"args": [1], "kwargs": {}},
-            task_path="contact.enquiries.tasks.deliver_mail",
-            backend_name="mail",
-            run_after=timezone.now(),
-        )
-        enqueued = timezone.now() - timedelta(days=days)
-        DBTaskResult.objects.filter(pk=made.pk).update(enqueued_at=enqueued)
-    forget_old_tasks()
-    assert DBTaskResult.objects.count() == 1

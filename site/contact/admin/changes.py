@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from contact.admin.rules import is_held_back
-from contact.enquiries.mail import add_mails, send_soon
+from contact.enquiries.mail import add_mails
 from contact.enquiries.words import moment
 from contact.models import ContactDetails, Enquiry, EnquiryEvent
 from contact.news.consent import remember_consent
@@ -76,7 +76,6 @@ def release(enquiry: Enquiry, by: Any) -> bool:
         # They may have wanted no more news in the meantime.
         enquiry.refresh_from_db(fields=["wants_news"])
         remember_consent(enquiry)
-        transaction.on_commit(lambda: send_soon(enquiry))
     return True
 
 

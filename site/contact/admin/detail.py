@@ -17,7 +17,7 @@ from contact.admin import changes, notes, rules
 from contact.admin.answers import draft, mail_link, whatsapp_link
 from contact.admin.booking import BookingForm
 from contact.admin.erased import MayBeErasedMixin
-from contact.enquiries.mail import STOPPED, send_again, send_soon
+from contact.enquiries.mail import STOPPED, send_again
 from contact.enquiries.words import facts, moment, preferred_times
 from contact.models import Enquiry, EnquiryMail
 from core.characters import without_unseen_characters
@@ -160,7 +160,6 @@ class EnquiryView(
         changes.note_down(
             self.object, self.request.user, f"Mail to {mail.get_to_display().lower()}: send again"
         )
-        send_soon(self.object)
         messages.success(self.request, "It is on its way again. Look here again in a minute.")
 
     def get_page_title(self) -> str:

@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 
 def deliver_due(go_on: Callable[[], bool] = lambda: True) -> int:
-    """Send all that is due, whether or not a task stands for it. How many rows were looked at."""
+    """Send all that is due. How many rows were looked at."""
     now = timezone.now()
     EnquiryMail.objects.filter(state=State.SENDING, changed__lt=now - UNSURE_AFTER).update(
         state=State.UNSURE, problem=CUT_OFF, changed=now

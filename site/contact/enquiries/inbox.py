@@ -2,14 +2,13 @@
 
 import hashlib
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from django.db import transaction
 from wagtail.models import Page
 
 from contact.enquiries.guards import UNVERIFIED
-from contact.enquiries.mail import add_mails, send_soon
+from contact.enquiries.mail import add_mails
 from contact.models import Enquiry, PreferredTime
 from contact.news.consent import remember_consent
 
@@ -51,7 +50,6 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
             remember_consent(enquiry)
         elif held_because in UNVERIFIED:
             add_mails(enquiry, mail_to, copy=False)
-        transaction.on_commit(partial(send_soon, enquiry))
     return enquiry
 
 

@@ -1,11 +1,9 @@
 """The mails about an enquiry: which there are, and how they get on their way.
 
 An `EnquiryMail` row, written together with the enquiry, says what is to be sent and what became of
-it. Tasks carry no more than the row's number: one that is lost or runs twice does no harm, because
-`delivery.deliver_due` finds every row that is due, task or no task.
+it. The mail worker looks every second for rows that are due (`delivery.deliver_due`).
 """
 
-import logging
 from datetime import timedelta
 
 from django.db.models import Q, QuerySet
@@ -13,10 +11,7 @@ from django.utils import timezone
 
 from contact.enquiries.delivery import attempts_before_a_new_round
 from contact.enquiries.handover import WRONG_SETTINGS
-from contact.enquiries.tasks import deliver_mail
 from contact.models import ContactDetails, Enquiry, EnquiryMail
-
-logger = logging.getLogger(__name__)
 
 # Due for so long: no worker runs.
 UNATTENDED_AFTER = timedelta(minutes=10)
@@ -63,18 +58,6 @@ def _mailbox(address: str) -> tuple[str, str]:
     """Many spellings end up in one: with a tag after a plus, with dots in between."""
     name, _, host = address.casefold().rpartition("@")
     return name.partition("+")[0].replace(".", ""), f"@{host}"
-
-
-def send_soon(enquiry: Enquiry) -> None:
-    """Hand the waiting mails to the worker; call it once the enquiry is committed.
-
-    Never raises: the enquiry is kept, and what finds no worker now is found by the next sweep.
-    """
-    try:
-        for pk in enquiry.mails.filter(state=State.WAITING).values_list("pk", flat=True):
-            deliver_mail.enqueue(pk)
-    except Exception as problem:
-        logger.error("Enquiry %d waits for the sweep: %s", enquiry.pk, type(problem).__name__)
 
 
 def send_again(mail: EnquiryMail) -> bool:

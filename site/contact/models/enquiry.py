@@ -129,10 +129,7 @@ class EnquiryEvent(models.Model):
 
 
 class EnquiryMail(models.Model):
-    """One mail about an enquiry and how far it has come, written in the enquiry's transaction.
-
-    The row, not the task, says what has been sent: a task may be lost or run twice.
-    """
+    """One mail about an enquiry and how far it has come, written in the enquiry's transaction."""
 
     class To(models.TextChoices):
         SPA = "spa", "The spa"

@@ -7,7 +7,6 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from contact.enquiries.network import forget_networks
-from contact.enquiries.tasks import KEPT, forget_old_tasks
 from contact.models import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 
 # What hangs on an enquiry, as the command counts it.
@@ -50,11 +49,6 @@ def _ahead() -> QuerySet[Enquiry]:
     booked = Q(status=Status.BOOKED, booked_for__gt=since)
     open_request = Q(status__in=[Status.NEW, Status.ANSWERED, Status.HELD])
     return Enquiry.objects.filter(booked | open_request & Q(preferred_times__starts__gt=since))
-
-
-def forget_tasks() -> str:
-    """Erases the tasks that stood for mails. They hold numbers only."""
-    return f"{_count(forget_old_tasks(), 'task')} older than {KEPT.days} days"
 
 
 def forget_old_networks() -> None:

@@ -1,5 +1,6 @@
 """The records and the base page that every app builds on."""
 
+from core.models.account_mail import AccountMail
 from core.models.alert import Alert
 from core.models.base_page import BasePage
 from core.models.content_version import ContentVersion
@@ -10,6 +11,7 @@ from core.models.settings import FreshSiteSetting
 from core.models.taken_down import TakenDownAddress
 
 __all__ = [
+    "AccountMail",
     "Alert",
     "BasePage",
     "ContentVersion",

@@ -26,7 +26,7 @@ NOT_SAID = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Staff alone, made by the Owner; their mails go out from the queue."""
+    """Staff alone, made by the Owner; their mails are sent by the mail worker."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": (

@@ -1,11 +1,12 @@
-"""The mails to staff about their own accounts. They go out from the queue, so that the answer to a
-request takes as long for an address that nobody has as for one that somebody has.
+"""The mails to staff about their own accounts. They are sent by the mail worker, so that the answer
+to a request takes as long for an address that nobody has as for one that somebody has.
 
-A task carries numbers of accounts alone, but for the address that an account had until it was
-changed. It is tried once: whoever misses the mail asks again.
+Until then a row holds numbers of accounts alone, but for the address that an account had until it
+was changed. Each is tried once: whoever misses the mail asks again.
 """
 
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account.forms import default_token_generator
@@ -16,7 +17,8 @@ from django.contrib.auth.models import AbstractUser
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django_tasks import task
+
+from core.models import AccountMail
 
 logger = logging.getLogger(__name__)
 
@@ -34,15 +36,27 @@ WHAT = {
 }
 
 
-def send_soon(letter: Any, *args: Any) -> None:
-    """Hand it to the worker. What was asked for has been done: a queue that fails undoes nothing."""
+def send_soon(letter: Callable[..., None], *args: Any) -> None:
+    """Write it down for the worker. What was asked for has been done: a failure undoes nothing."""
     try:
-        letter.enqueue(*args)
+        AccountMail.objects.create(letter=letter.__name__, arguments=args)
     except Exception as problem:
-        logger.error("A mail to staff was not queued: %s", type(problem).__name__)
+        logger.error("A mail to staff was not written down: %s", type(problem).__name__)
 
 
-@task(backend="mail")
+def send_waiting(go_on: Callable[[], bool] = lambda: True) -> None:
+    """Send each mail that was written down. Whoever deletes the row is the one to send it."""
+    for mail in AccountMail.objects.filter(letter__in=LETTERS):
+        if not go_on():
+            break
+        if AccountMail.objects.filter(pk=mail.pk).delete()[0]:
+            try:
+                LETTERS[mail.letter](*mail.arguments)
+            except Exception as problem:
+                # Its own words may hold addresses.
+                logger.error("A mail to staff was not sent: %s", type(problem).__name__)
+
+
 def send_reset(user_ids: list[int]) -> None:
     """The link to a new password, to each of these accounts; to nobody when there is none."""
     for user in _people(user_ids):
@@ -56,7 +70,6 @@ def send_reset(user_ids: list[int]) -> None:
         _send(user, "A new password for the website", "mail/password_reset.txt", context)
 
 
-@task(backend="mail")
 def send_notice(user_id: int, template_prefix: str) -> None:
     """What was changed about the account, in case it was somebody else."""
     what = WHAT.get(template_prefix)
@@ -64,7 +77,6 @@ def send_notice(user_id: int, template_prefix: str) -> None:
         _send(user, "Your account was changed", "mail/account_changed.txt", {"what": what})
 
 
-@task(backend="mail")
 def send_address_changed(user_id: int, address: str) -> None:
     """To the address that the account had: whoever changed it may have been somebody else."""
     for user in get_user_model()._default_manager.filter(pk=user_id):
@@ -74,6 +86,9 @@ def send_address_changed(user_id: int, address: str) -> None:
             "address_is_old": True,
         }
         _send(user, "Your account was changed", "mail/account_changed.txt", context, address)
+
+
+LETTERS = {letter.__name__: letter for letter in (send_reset, send_notice, send_address_changed)}
 
 
 def _people(user_ids: list[int]) -> list[AbstractUser]:

@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
-    "django_tasks_db",
     "csp",
     "allauth",
     "allauth.account",
@@ -105,12 +104,6 @@ DATABASES = {
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-# Wagtail's own small tasks run at once, as without a queue; mails wait for a worker of their own.
-TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "mail": {"BACKEND": "django_tasks_db.DatabaseBackend"},
-}
 
 # How many proxies of ours stand before the site. So many entries at the end of X-Forwarded-For are
 # believed when forms and sign-ins are counted by network; with 0 the connection's own address counts.

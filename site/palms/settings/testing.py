@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 from palms.settings.base import *  # noqa: F403
-from palms.settings.base import TASKS as TASKS_OF_BASE
 
 DEBUG = False
 SECRET_KEY = "testing-only-not-a-secret"  # noqa: S105
@@ -16,10 +15,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Most tests count what making a page costs; those of the page cache switch it on.
 PAGE_CACHE_BYTES = 0
 EDGE_HOSTS = frozenset({"testserver"})
-# No worker runs beside a test: what it would do is done at once.
-TASKS = {
-    name: {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"} for name in TASKS_OF_BASE
-}
 # Made when the first picture is saved; tests/conftest.py removes it.
 MEDIA_ROOT = Path(tempfile.gettempdir()) / f"palms-test-media-{os.getpid()}"
 STORAGES = {

@@ -12,7 +12,7 @@ from contact.privacy import forgetting
 class Command(BaseCommand):
     help = (
         "Erase enquiries of every kind older than the days set in Contact details, but those with a "
-        "time ahead and requests for a voucher of the last three years; the tasks of their mails; yesterday's counts of networks. Meant to run every night."
+        "time ahead and requests for a voucher of the last three years; yesterday's counts of networks. Meant to run every night."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -20,5 +20,4 @@ class Command(BaseCommand):
         days = ContactDetails.for_site(site).enquiry_days
         before = timezone.now() - timedelta(days=days)
         self.stdout.write(f"Erased {forgetting.forget_enquiries(before)} older than {days} days.")
-        self.stdout.write(f"Erased {forgetting.forget_tasks()}.")
         forgetting.forget_old_networks()

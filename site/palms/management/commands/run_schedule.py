@@ -1,11 +1,10 @@
-import signal
-import threading
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import DatabaseError, close_old_connections
 
-from palms.schedule import logger, run_due, wait_for_the_rest
+from palms.management.repeating import repeat
+from palms.schedule import run_due, wait_for_the_rest
 
 
 class Command(BaseCommand):
@@ -18,18 +17,8 @@ class Command(BaseCommand):
         parser.add_argument("--only", default="", metavar="JOB", help="Leave all other jobs alone.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        stop = threading.Event()
         if options["once"]:
             self.stdout.write(", ".join(run_due(only=options["only"])) or "Nothing was due.")
             wait_for_the_rest()
             return
-        for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: stop.set())
-        while not stop.is_set():
-            try:
-                run_due(lambda: not stop.is_set(), only=options["only"])
-            except DatabaseError as problem:
-                logger.error("The database is out of reach: %s", type(problem).__name__)
-            close_old_connections()
-            stop.wait(1)
-        wait_for_the_rest()
+        repeat(partial(run_due, only=options["only"]), interval=1)

@@ -1,0 +1,18 @@
+from django.db import models
+
+
+class AccountMail(models.Model):
+    """A mail to staff about their account, until the mail worker takes it to send it."""
+
+    # The name of a function in palms.accounts.letters, and what it is called with.
+    letter = models.CharField(max_length=40)
+    arguments = models.JSONField()
+
+    # Written for a program to read, about nothing that a page could point to.
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.letter
