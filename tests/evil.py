@@ -30,7 +30,7 @@ MARKS = ("<script>alert(1)", "<img src=x", "<svg onload", "<iframe src=javascrip
 OUR_APPS = ("core", "contact", "team", "evidence", "anatomy", "home", "articles", "services")
 FREE = (models.CharField, models.TextField)
 # Made by programs, never typed: tree positions, addresses, keys, states, hashes.
-NOT_TYPED = {"path", "url_path", "slug", "draft_title", "key", "schema", "file_hash", "colour"}
+NOT_TYPED = {"path", "url_path", "slug", "draft_title", "key", "schema", "file_hash"}
 
 
 def our_models() -> Iterator[type[models.Model]]:

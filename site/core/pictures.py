@@ -7,7 +7,6 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
 from core.images.sources import DEFAULT_WIDTHS, prepare, rungs, sources
-from core.images.tones import tone
 
 if TYPE_CHECKING:
     from core.models import SiteImage
@@ -41,7 +40,7 @@ def picture(
             [
                 "responsive-picture__image",
                 *(["responsive-picture__image--small"] if is_small else []),
-                *tone_classes(image),
+                *(["responsive-picture__image--opaque"] if is_opaque(image) else []),
                 *focus_classes(image),
             ]
         ),
@@ -90,7 +89,6 @@ def focus_classes(image: "SiteImage") -> list[str]:
     return [f"focus-x-{min(across, 10)}", f"focus-y-{min(down, 10)}"]
 
 
-def tone_classes(image: "SiteImage") -> list[str]:
-    """The colour that holds the picture's place until it is there."""
-    name = tone(image.colour)
-    return [f"tone-{name}"] if name else []
+def is_opaque(image: "SiteImage") -> bool:
+    """Whether nothing behind the picture can show through it."""
+    return image.file.name.lower().endswith((".jpg", ".jpeg"))

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from core.images.tones import TONES
 from core.stylesheet import IMPORT
 
 CSS = Path(settings.SITE_DIR) / "static" / "css"
@@ -42,6 +41,8 @@ PAIRS = [
     ("on-action", "action"),
     ("on-action", "action-hover"),
     ("text", "mark"),
+    ("text", "line"),
+    ("on-deep", "line-deep"),
 ]
 # Not read, but seen: the edge of a control and the ring around what has the focus.
 SEEN = [
@@ -91,21 +92,6 @@ def test_text_can_be_read_on_its_ground(scheme: str) -> None:
         if (found := contrast(colours[front], colours[back])) < least
     }
     assert not poor
-
-
-def test_the_words_of_a_missing_picture_can_be_read_on_its_tone() -> None:
-    colours = values("light")
-    deep = re.findall(r"\.tone-(\w+)[,)]", (CSS / "components/picture.css").read_text())
-    for name, ground in TONES.items():
-        words = colours["on-tone-deep" if name in deep else "on-tone"]
-        assert contrast(words, ground) >= OTHER, name
-
-
-def test_tones_are_the_same_in_python_and_in_the_stylesheet() -> None:
-    shown = {name[5:]: value for name, value in values("light").items() if name[:5] == "tone-"}
-    assert shown == TONES
-    rules = (CSS / "components/picture.css").read_text()
-    assert set(re.findall(r"\.tone-(\w+) \{", rules)) == set(TONES)
 
 
 def test_colours_are_named_in_the_tokens_and_nowhere_else() -> None:

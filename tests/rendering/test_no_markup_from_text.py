@@ -19,7 +19,7 @@ EVIL = '"><script>alert(1)</script><b class="evil">{{ 7*7 }}\'<img src=x onerror
 EVIL_LINK = "javascript:alert(1)"
 TEXTS = (models.CharField, models.TextField)
 NOT_FREE = (models.SlugField, models.URLField, models.EmailField)
-BOOKKEEPING = {"slug", "url_path", "path", "draft_title", "key", "schema", "file_hash", "colour"}
+BOOKKEEPING = {"slug", "url_path", "path", "draft_title", "key", "schema", "file_hash"}
 # Words that choose something, and addresses, which have a test of their own.
 CHOICES = {"level", "symbol", "urgency", "channels", "url", "date"}
 

@@ -9,7 +9,6 @@ from wagtail.search import index
 
 from core.images.encoding import LeanImage, WebFilter
 from core.images.sources import forget
-from core.images.tones import colour_of
 
 
 class SiteImage(AbstractImage):
@@ -23,8 +22,6 @@ class SiteImage(AbstractImage):
             "“Photo: Thandi M.”. Leave empty when no credit is needed."
         ),
     )
-    # What stands in the picture's place while it loads; worked out from the file.
-    colour = models.CharField(max_length=7, blank=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -67,14 +64,8 @@ class SiteImage(AbstractImage):
         return self.description
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        named = kwargs.get("update_fields")
-        is_new = not self.file._committed
-        if is_new and self.pk:
+        if self.pk and not self.file._committed:
             self._forget_focal_point_of_another_size()
-        if self.file and (is_new or not self.colour) and (named is None or "file" in named):
-            self.colour = "" if self.is_svg() else colour_of(self.file)
-            if named is not None:
-                kwargs["update_fields"] = {*named, "colour"}
         super().save(*args, **kwargs)
 
     def get_upload_to(self, filename: str) -> str:
