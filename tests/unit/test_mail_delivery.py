@@ -2,7 +2,6 @@
 
 import logging
 import smtplib
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
@@ -11,12 +10,13 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from contact.enquiries import delivery
-from contact.enquiries.delivery import ATTEMPTS_IN_A_ROUND, WAITS, deliver, deliver_due
+from contact.enquiries.delivery import WAITS, deliver, deliver_due
 from contact.enquiries.handover import Refused
-from contact.enquiries.mail import add_mails, mails_in_trouble, send_again
+from contact.enquiries.mail import add_mails, send_again
 from contact.models import EnquiryMail
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
+from tests.mails import breaking, come_due
 
 pytestmark = pytest.mark.django_db
 
@@ -29,31 +29,6 @@ def details():
 @pytest.fixture
 def row() -> EnquiryMail:
     return enquiry().mails.create(to="spa")
-
-
-def breaking(monkeypatch, *, opening=None, announcing=None, handing_over=None):
-    """A mail server that fails at this step."""
-
-    class Server:
-        def announce(self, letter):
-            if announcing:
-                raise announcing
-
-        def hand_over(self, letter):
-            if handing_over:
-                raise handing_over
-
-    @contextmanager
-    def mail_server():
-        if opening:
-            raise opening
-        yield Server()
-
-    monkeypatch.setattr(delivery, "mail_server", mail_server)
-
-
-def come_due(row) -> None:
-    EnquiryMail.objects.filter(pk=row.pk).update(next_attempt=timezone.now())
 
 
 def test_it_waits_longer_each_time_and_then_the_owner_sees_it(monkeypatch, row):
@@ -72,7 +47,7 @@ def test_it_waits_longer_each_time_and_then_the_owner_sees_it(monkeypatch, row):
     come_due(row)
     deliver(row.pk)
     row.refresh_from_db()
-    assert (row.state, row.attempts) == ("failed", ATTEMPTS_IN_A_ROUND)
+    assert (row.state, row.attempts) == ("failed", len(WAITS) + 1)
     assert "cannot be reached (ConnectionRefusedError)" in row.problem
 
 
@@ -94,87 +69,6 @@ def test_what_a_failure_means_depends_on_the_step(monkeypatch, row, fault, state
     row.refresh_from_db()
     assert row.state == state
     assert row.problem
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        {"announcing": Refused("sender", 530)},
-        {"announcing": Refused("sender", 553)},
-        {"announcing": Refused("recipient", 530)},
-        {"handing_over": Refused("message", 530)},
-        {"opening": Refused("sign-in", 535)},
-        {"opening": Refused("encryption", 502)},
-    ],
-)
-def test_wrong_settings_fail_no_mail_and_the_owner_is_told(monkeypatch, row, fault):
-    for _ in range(2):
-        enquiry().mails.create(to="spa")
-    breaking(monkeypatch, **fault)
-    assert not mails_in_trouble().exists()
-    for _ in range(2 * ATTEMPTS_IN_A_ROUND):
-        # One is tried; the others keep their attempts.
-        assert deliver_due() == 1
-        assert mails_in_trouble().count() == 1
-        # Before the others.
-        due = timezone.now() - timedelta(minutes=5)
-        EnquiryMail.objects.filter(pk=row.pk).update(next_attempt=due)
-    assert {mail.state for mail in EnquiryMail.objects.all()} == {"waiting"}
-    assert sorted(EnquiryMail.objects.values_list("attempts", flat=True)) == [0, 0, 12]
-    row.refresh_from_db()
-    assert "wants other settings" in row.problem
-    # As soon as they are right, all go out.
-    breaking(monkeypatch)
-    deliver_due()
-    assert {mail.state for mail in EnquiryMail.objects.all()} == {"sent"}
-    assert not mails_in_trouble().exists()
-
-
-def test_wrong_settings_use_up_no_attempt_of_the_round(monkeypatch, row):
-    breaking(monkeypatch, announcing=Refused("sender", 530))
-    for _ in range(ATTEMPTS_IN_A_ROUND - 1):
-        deliver(row.pk)
-        EnquiryMail.objects.update(next_attempt=timezone.now())
-    breaking(monkeypatch, announcing=Refused("recipient", 450))
-    for _ in range(ATTEMPTS_IN_A_ROUND - 1):
-        deliver(row.pk)
-        row.refresh_from_db()
-        assert row.state == "waiting"
-        EnquiryMail.objects.update(next_attempt=timezone.now())
-    deliver(row.pk)
-    row.refresh_from_db()
-    assert row.state == "failed"
-
-
-def test_a_person_who_has_corrected_the_settings_need_not_wait(monkeypatch, row):
-    breaking(monkeypatch, announcing=Refused("sender", 530))
-    deliver(row.pk)
-    row.refresh_from_db()
-    assert row.next_attempt > timezone.now()
-    breaking(monkeypatch)
-    assert send_again(row)
-    deliver(row.pk)
-    row.refresh_from_db()
-    assert row.state == "sent"
-
-
-@pytest.mark.parametrize(
-    ("problem", "code"),
-    [
-        (smtplib.SMTPAuthenticationError(535, b"5.7.8 bad credentials"), "535"),
-        (smtplib.SMTPNotSupportedError("STARTTLS extension not supported by server."), "502"),
-    ],
-)
-def test_a_refused_sign_in_is_a_fault_of_the_settings(monkeypatch, row, problem, code):
-    def refuse(self):
-        raise problem
-
-    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.open", refuse)
-    assert not deliver(row.pk)
-    row.refresh_from_db()
-    assert row.state == "waiting"
-    assert "wants other settings" in row.problem
-    assert code in row.problem
 
 
 def test_nothing_about_the_visitor_is_in_the_log(monkeypatch, row, caplog):
@@ -212,16 +106,16 @@ def test_a_server_out_of_reach_costs_the_others_no_attempt(monkeypatch, row):
     assert sorted(EnquiryMail.objects.values_list("attempts", flat=True)) == [0, 0, 0, 1]
 
 
-def test_a_person_may_start_another_round_once(monkeypatch, row):
+def test_a_person_may_have_it_tried_anew_once(monkeypatch, row):
     breaking(monkeypatch, announcing=Refused("recipient", 450))
-    EnquiryMail.objects.update(state="failed", attempts=1)
+    EnquiryMail.objects.update(state="failed", attempts=len(WAITS) + 1)
     row.refresh_from_db()
     assert send_again(row)
     assert not send_again(row)
     deliver(row.pk)
     row.refresh_from_db()
-    # The first attempt of the next round: not given up at once.
-    assert (row.state, row.attempts) == ("waiting", ATTEMPTS_IN_A_ROUND + 1)
+    # The first attempt of several: not given up at once.
+    assert (row.state, row.attempts) == ("waiting", 1)
 
 
 def test_mails_are_written_down_once_and_only_where_somebody_reads_them():

@@ -2,10 +2,10 @@
 
     WAITING → (connect, sender, recipient) → SENDING → (the message itself) → SENT
 
-A claim is a number and a time: the attempt's number, and a time before which nobody else tries.
-A process that dies before SENDING leaves a row that is due again. SENDING is committed just before the
-message is handed over, so a process that dies there leaves a row that is not sent again by itself:
-it becomes UNSURE, and a person decides.
+A claim is a time, `next_attempt`: before it nobody else tries, and it holds as long as the row has
+that time. A process that dies before SENDING leaves a row that is due again. SENDING is committed just
+before the message is handed over, so a process that dies there leaves a row that is not sent again by
+itself: it becomes UNSURE, and a person decides.
 """
 
 import logging
@@ -13,16 +13,15 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.core.mail import EmailMultiAlternatives
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from contact.enquiries.handover import WRONG_SETTINGS, Refused, mail_server
+from contact.enquiries.handover import Refused, mail_server
 from contact.enquiries.letters import NoAddress, write_letter
 from contact.models import EnquiryMail
 
-# Between the attempts of a round, in minutes. After the last attempt the owner sees "Not sent".
+# Between the attempts, in minutes. After the last one the owner sees "Not sent".
 WAITS = [1, 5, 15, 60, 240]
-ATTEMPTS_IN_A_ROUND = len(WAITS) + 1
 # Until the next attempt with settings that the mail server refuses: somebody has to correct them.
 SETTINGS_WAIT = timedelta(minutes=15)
 # So long an attempt has the row to itself; one that takes longer loses it, but nothing is sent twice.
@@ -74,7 +73,7 @@ def deliver(mail_id: int) -> bool:
             _finish(mail, State.SENT)
         return True
     except Refused as refusal:
-        _put_off(mail, str(refusal), permanent=refusal.permanent, by_settings=refusal.by_settings)
+        _put_off(mail, str(refusal), refusal)
         return reached and not refusal.by_settings
     except Exception as problem:
         # The problem's own words may hold addresses, so only its kind is written down.
@@ -106,49 +105,41 @@ def _claim(mail_id: int) -> EnquiryMail | None:
     """Take the row for one attempt, if it is due and nobody else has it."""
     now = timezone.now()
     due = EnquiryMail.objects.filter(pk=mail_id, state=State.WAITING, next_attempt__lte=now)
-    if not due.update(attempts=F("attempts") + 1, next_attempt=now + CLAIMED_FOR, changed=now):
+    until = now + CLAIMED_FOR
+    if not due.update(attempts=F("attempts") + 1, next_attempt=until, changed=now):
         return None
-    # None as well when it was erased in this moment.
-    return EnquiryMail.objects.select_related("enquiry__service").filter(pk=mail_id).first()
+    # None as well when it was erased, or a person asked for it anew, in this moment.
+    claimed = EnquiryMail.objects.filter(pk=mail_id, next_attempt=until)
+    return claimed.select_related("enquiry__service").first()
 
 
 def _mark_sending(mail: EnquiryMail) -> bool:
     """Commit to the hand-over. False when the attempt took so long that another one has begun."""
-    mine = EnquiryMail.objects.filter(pk=mail.pk, state=State.WAITING, attempts=mail.attempts)
+    mine = _claimed(mail).filter(state=State.WAITING)
     return bool(mine.update(state=State.SENDING, changed=timezone.now()))
 
 
-def _put_off(
-    mail: EnquiryMail, problem: str, *, permanent: bool = False, by_settings: bool = False
-) -> None:
-    """Wait longer each time, and fail after the last attempt of a round or a permanent refusal.
-
-    `by_settings`: retry without limit. The first other problem afterwards begins a new round, as
-    the mail was not at fault until then.
-    """
-    now, attempts = timezone.now(), mail.attempts
-    if by_settings:
-        _finish(mail, State.WAITING, problem, next_attempt=now + SETTINGS_WAIT)
-        return
-    if mail.problem.startswith(WRONG_SETTINGS):
-        attempts = attempts_before_a_new_round(mail) + 1
-    attempt = (attempts - 1) % ATTEMPTS_IN_A_ROUND
-    if permanent or attempt >= len(WAITS):
+def _put_off(mail: EnquiryMail, problem: str, refusal: Refused | None = None) -> None:
+    """Wait longer each time, and fail after the last attempt or a permanent refusal."""
+    now = timezone.now()
+    if refusal and refusal.by_settings:
+        # The mail is not at fault, so this attempt does not count.
+        after, attempts = now + SETTINGS_WAIT, mail.attempts - 1
+        _finish(mail, State.WAITING, problem, next_attempt=after, attempts=attempts)
+    elif (refusal and refusal.permanent) or mail.attempts > len(WAITS):
         _finish(mail, State.FAILED, problem)
-        return
-    after = now + timedelta(minutes=WAITS[attempt])
-    _finish(mail, State.WAITING, problem, next_attempt=after, attempts=attempts)
+    else:
+        after = now + timedelta(minutes=WAITS[mail.attempts - 1])
+        _finish(mail, State.WAITING, problem, next_attempt=after)
 
 
-def attempts_before_a_new_round(mail: EnquiryMail) -> int:
-    """The count goes on, so that an older attempt still under way is known by its number."""
-    return -(-mail.attempts // ATTEMPTS_IN_A_ROUND) * ATTEMPTS_IN_A_ROUND
+def _claimed(mail: EnquiryMail) -> QuerySet[EnquiryMail]:
+    """Its row, unless another attempt has begun or a person asked for one."""
+    return EnquiryMail.objects.filter(pk=mail.pk, next_attempt=mail.next_attempt)
 
 
 def _finish(mail: EnquiryMail, state: str, problem: str = "", **values: object) -> None:
     """Write down what became of this attempt, unless a later one has begun."""
-    EnquiryMail.objects.filter(pk=mail.pk, attempts=mail.attempts).update(
-        state=state, problem=problem[:80], changed=timezone.now(), **values
-    )
+    _claimed(mail).update(state=state, problem=problem[:80], changed=timezone.now(), **values)
     if problem:
         logger.error("Enquiry %d was not mailed: %s", mail.enquiry_id, problem)

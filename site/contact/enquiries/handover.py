@@ -6,7 +6,7 @@ Django's own `send` is one step: whoever is killed in it cannot tell whether the
 import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, Protocol
+from typing import Any
 
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend
@@ -40,44 +40,36 @@ class Refused(Exception):
         self.permanent = code >= 500 and not self.by_settings
 
 
-class Server(Protocol):
-    def announce(self, letter: EmailMessage) -> None:
-        """Everything before the message itself: whatever fails here, nothing has been sent."""
-
-    def hand_over(self, letter: EmailMessage) -> None:
-        """The message itself. Returns once the server has taken it."""
-
-
-class SmtpServer:
-    def __init__(self, smtp: smtplib.SMTP) -> None:
-        self.smtp = smtp
-        self.message = b""
-
-    def announce(self, letter: EmailMessage) -> None:
-        self.message = with_crlf(letter.message().as_bytes())
-        self.smtp.ehlo_or_helo_if_needed()
-        _accept(SENDER, self.smtp.mail(_address(letter.from_email)))
-        for recipient in letter.recipients():
-            _accept("recipient", self.smtp.rcpt(_address(recipient)))
-
-    def hand_over(self, letter: EmailMessage) -> None:
-        try:
-            _accept("message", self.smtp.data(self.message))
-        except smtplib.SMTPDataError as error:
-            raise Refused("message", error.smtp_code) from None
-
-
-class OtherServer:
+class Server:
     """A terminal, a folder or a test's memory: they take a message in one step."""
 
     def __init__(self, backend: Any) -> None:
         self.backend = backend
 
     def announce(self, letter: EmailMessage) -> None:
-        pass
+        """Everything before the message itself: whatever fails here, nothing has been sent."""
 
     def hand_over(self, letter: EmailMessage) -> None:
+        """The message itself. Returns once the server has taken it."""
         self.backend.send_messages([letter])
+
+
+class SmtpServer(Server):
+    message = b""
+
+    def announce(self, letter: EmailMessage) -> None:
+        self.message = with_crlf(letter.message().as_bytes())
+        smtp = self.backend.connection
+        smtp.ehlo_or_helo_if_needed()
+        _accept(SENDER, smtp.mail(_address(letter.from_email)))
+        for recipient in letter.recipients():
+            _accept("recipient", smtp.rcpt(_address(recipient)))
+
+    def hand_over(self, letter: EmailMessage) -> None:
+        try:
+            _accept("message", self.backend.connection.data(self.message))
+        except smtplib.SMTPDataError as error:
+            raise Refused("message", error.smtp_code) from None
 
 
 @contextmanager
@@ -86,10 +78,7 @@ def mail_server() -> Iterator[Server]:
     backend = get_connection(timeout=MAIL_SECONDS)
     try:
         _open(backend)
-        if isinstance(backend, EmailBackend) and backend.connection:
-            yield SmtpServer(backend.connection)
-        else:
-            yield OtherServer(backend)
+        yield SmtpServer(backend) if isinstance(backend, EmailBackend) else Server(backend)
     finally:
         # Whether it says good-bye changes nothing about what it took.
         with suppress(Exception):

@@ -9,7 +9,6 @@ from datetime import timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from contact.enquiries.delivery import attempts_before_a_new_round
 from contact.enquiries.handover import WRONG_SETTINGS
 from contact.models import ContactDetails, Enquiry, EnquiryMail
 
@@ -61,18 +60,12 @@ def _mailbox(address: str) -> tuple[str, str]:
 
 
 def send_again(mail: EnquiryMail) -> bool:
-    """Start a new round of attempts, because a person asked for it. False when it is not needed:
-    somebody else asked first, or it has been sent meanwhile."""
+    """Begin anew, because a person asked for it. False when it is not needed: somebody else asked
+    first, or it has been sent meanwhile."""
     now = timezone.now()
-    stopped = EnquiryMail.objects.filter(STOPPED, pk=mail.pk, attempts=mail.attempts)
+    stopped = EnquiryMail.objects.filter(STOPPED, pk=mail.pk)
     return bool(
-        stopped.update(
-            state=State.WAITING,
-            attempts=attempts_before_a_new_round(mail),
-            next_attempt=now,
-            changed=now,
-            problem="",
-        )
+        stopped.update(state=State.WAITING, attempts=0, next_attempt=now, changed=now, problem="")
     )
 
 
