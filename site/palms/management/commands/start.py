@@ -1,6 +1,8 @@
 """What `make run` ends in: from an empty folder to a site that answers, then nothing but serving."""
 
+import errno
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +22,6 @@ from django.utils.crypto import get_random_string
 from wagtail.models import Site
 
 from demo.loader import load
-from palms import preflight
 
 # Without letters and digits that look alike: the password is copied by eye.
 LEGIBLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -33,7 +34,9 @@ class Command(Runserver):
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
-        parser.add_argument("--port", default="8000", help="The port of localhost to serve on.")
+        parser.add_argument(
+            "--port", type=int, default=8000, help="The port of localhost to serve on."
+        )
         parser.add_argument(
             "--prepare-only", action="store_true", help="Stop before serving: everything but that."
         )
@@ -45,14 +48,18 @@ class Command(Runserver):
         if os.environ.get("RUN_MAIN") == "true":
             super().handle(*args, **options)
             return
-        if not options["prepare_only"] and (problem := preflight.port_problem(port)):
-            sys.exit(problem)
+        if not options["prepare_only"] and not is_free(port):
+            other = next(other for other in range(port + 1, 65536) if is_free(other))
+            sys.exit(
+                f"Port {port} is in use: stop the program that holds it, or choose another, "
+                f"for example: make run PORT={other}"
+            )
         self.prepare(port)
         if not options["prepare_only"]:
             with mail_worker():
                 super().handle(*args, **options)
 
-    def prepare(self, port: str) -> None:
+    def prepare(self, port: int) -> None:
         """Bring the database to where serving can begin; each step does nothing when done before."""
         self.migrate()
         self.load_demo()
@@ -99,11 +106,11 @@ class Command(Runserver):
         if not given:
             self.stdout.write(f"Its password, shown this once: {password}")
 
-    def name_the_address(self, port: str) -> None:
+    def name_the_address(self, port: int) -> None:
         """Make absolute links point at the server just started, unless the owner named another host."""
         site = Site.objects.filter(is_default_site=True, hostname="localhost").first()
-        if site and site.port != int(port):
-            site.port = int(port)
+        if site and site.port != port:
+            site.port = port
             site.save()
 
     def on_bind(self, server_port: int) -> None:
@@ -115,6 +122,17 @@ class Command(Runserver):
             f"Your account:  {base}{reverse('wagtailadmin_account')}\n\n"
             f"{where_mail_goes()}Ctrl+C stops it.\n"
         )
+
+
+def is_free(port: int) -> bool:
+    """Whether no program serves on this port of localhost, which browsers ask for on IPv6 first."""
+    for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+        try:
+            socket.create_server((address, port), family=family).close()
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                return False
+    return True
 
 
 @contextmanager
