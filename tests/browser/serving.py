@@ -80,6 +80,7 @@ class Site:
 
 def main() -> None:
     import django
+    from django.conf import settings
     from django.test.testcases import LiveServerThread, _StaticFilesHandler
 
     sys.stdout, answer = sys.stderr, sys.stdout  # stdout is for the one line the tests read
@@ -87,6 +88,7 @@ def main() -> None:
     watcher = threading.Thread(target=end_with_the_tests, daemon=True)
     watcher.start()
     django.setup()
+    settings.ROOT_URLCONF = "tests.states.urls"
     encode_pictures_quickly()
     server = LiveServerThread("localhost", _StaticFilesHandler)
     server.daemon = True

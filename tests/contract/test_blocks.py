@@ -105,7 +105,7 @@ def test_stylesheet_imports_every_part_once() -> None:
     parts = [match["part"] for match in IMPORT.finditer(entry.read_text())]
     assert len(parts) == len(set(parts))
     # The admin and the page shown when nothing works have stylesheets of their own.
-    alone = {"site.css", "error.css", "catalogue.css", "places_panel.css", "sign_in.css"}
+    alone = {"site.css", "error.css", "places_panel.css", "sign_in.css"}
     there = {str(path.relative_to(CSS)) for path in CSS.rglob("*.css")}
     alone |= {path for path in there if path.startswith("admin")}
     assert set(parts) == there - alone

@@ -1,4 +1,4 @@
-"""How a sample for the catalogue is given."""
+"""How a sample is given."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from palms.catalogue.states import WORDS
+from tests.states.blocks import WORDS
 
 Inputs = dict[str, Any]
 HERE = "/"
@@ -18,8 +18,6 @@ class Component:
     """A component by its template's name, and what each of its states is given."""
 
     name: str
-    label: str
-    description: str
     states: Callable[[HttpRequest], dict[str, Inputs]]
     # As wide as the screen, with margins of its own.
     wide: bool = False

@@ -9,10 +9,10 @@ from contact.channels import LABELS, ContactLink
 from contact.enquiries.form import EnquiryForm
 from core.blocks.media import sample_picture
 from evidence.models import Claim, Source
-from palms.catalogue.samples.component import HERE, TEXT, Inputs
-from palms.catalogue.states import LONG_WORD, MANY, WORDS
 from services.models.rows import ServicePrice, SessionStep
 from team.models import TeamMember
+from tests.states.blocks import LONG_WORD, MANY, WORDS
+from tests.states.samples.component import HERE, TEXT, Inputs
 
 
 def prices(request: HttpRequest) -> dict[str, Inputs]:

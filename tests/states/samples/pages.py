@@ -9,10 +9,10 @@ from wagtail.models import Page, Site
 from articles.models import ArticlePage
 from core.blocks.media import sample_picture
 from core.navigation import main_menu
-from palms.catalogue.samples.component import HERE, TEXT, Inputs
-from palms.catalogue.states import LONG_WORD, MANY, WORDS
 from services.models import ServicePage
 from services.models.rows import ServicePrice
+from tests.states.blocks import LONG_WORD, MANY, WORDS
+from tests.states.samples.component import HERE, TEXT, Inputs
 
 
 def page_heads(request: HttpRequest) -> dict[str, Inputs]:

@@ -1,0 +1,85 @@
+"""The site's addresses, and a page for each block and component with all its states."""
+
+from collections.abc import Callable, Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import path
+from wagtail.blocks import Block
+from wagtail.contrib.settings.context_processors import settings as site_settings
+from wagtail.fields import StreamField
+from wagtail.models import get_page_models
+
+from contact.models import ContactDetails
+from core.models import SiteIdentity
+from palms import urls as site
+from tests.states import samples
+from tests.states.blocks import states
+
+PAGE = """<!doctype html><html lang="en-ZA"><head><meta charset="utf-8"><title>States</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/static/css/site.css"></head><body><main>%s</main>
+<script type="module" src="/static/js/site.js"></script></body></html>"""
+STATE = '<section data-state="%s"><h2>%s</h2><div class="%s">%s</div></section>'
+Shown = Iterator[tuple[str, str]]
+
+
+def every_block() -> dict[str, Block]:
+    """Every block that any page's body offers, by the name it has everywhere."""
+    return {
+        name: block
+        for model in get_page_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, StreamField)
+        for name, block in field.stream_block.child_blocks.items()
+    }
+
+
+def of_block(block: Block) -> Callable[[HttpRequest], Shown]:
+    def show(request: HttpRequest) -> Shown:
+        context = {"request": request, **site_settings(request)}
+        for label, value in states(block):
+            yield label, block.render(value, context=context)
+
+    return show
+
+
+def of_component(component: samples.Component) -> Callable[[HttpRequest], Shown]:
+    def show(request: HttpRequest) -> Shown:
+        # What page templates hand to many of their components.
+        shared = {
+            "identity": SiteIdentity.for_request(request),
+            "details": ContactDetails.for_request(request),
+        }
+        template = f"components/{component.name}.html"
+        for label, inputs in component.states(request).items():
+            yield label, render_to_string(template, shared | inputs, request)
+
+    return show
+
+
+def address(kind: str, name: str) -> str:
+    return f"/states/{kind}/{name}/"
+
+
+# By its address: the class of what stands around it on a page, and how it is shown.
+SHOWN = {
+    address("blocks", name): ("stream", of_block(block)) for name, block in every_block().items()
+}
+SHOWN |= {
+    address("components", one.name): ("" if one.wide else "wrap", of_component(one))
+    for one in samples.COMPONENTS
+}
+
+
+def show_states(request: HttpRequest) -> HttpResponse:
+    around, show = SHOWN[request.path]
+    parts = [STATE % (label, label, around, html) for label, html in show(request)]
+    return HttpResponse(PAGE % "".join(parts))
+
+
+urlpatterns = [
+    *(path(one[1:], show_states) for one in SHOWN),
+    *site.urlpatterns,
+]
+handler404, handler500 = site.handler404, site.handler500
