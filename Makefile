@@ -96,7 +96,7 @@ lock: $(dev) ## Compile pyproject.toml into the pinned lists, nothing younger th
 	@before=$$($(py) -c 'import datetime as d; print(d.date.today() - d.timedelta(days=7))'); \
 	compile() { \
 	  $(uv) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --exclude-newer "$$before" \
-	    --custom-compile-command "make lock (nothing younger than $$before)" "$$@"; \
+	    --custom-compile-command "make lock (nothing younger than $$before)" $(ARGS) "$$@"; \
 	}; \
 	compile pyproject.toml --output-file requirements.txt \
 	&& compile pyproject.toml --group dev --constraints requirements.txt --output-file requirements-dev.txt \
