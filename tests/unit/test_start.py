@@ -123,6 +123,12 @@ def test_a_busy_port_ends_it_before_anything_is_changed(busy_port: int) -> None:
     assert not accounts().exists()
 
 
+@pytest.mark.parametrize("port", [0, -1, 65536])
+def test_what_is_no_port_is_refused(port: int) -> None:
+    with pytest.raises(SystemExit, match="is not a port number"):
+        prepare(port)
+
+
 def test_the_three_addresses_are_printed_when_it_serves() -> None:
     said = io.StringIO()
     start.Command(stdout=said).on_bind(8123)

@@ -48,6 +48,8 @@ class Command(Runserver):
         if os.environ.get("RUN_MAIN") == "true":
             super().handle(*args, **options)
             return
+        if not 0 < port < 65536:
+            sys.exit(f"{port} is not a port number, for example: make run PORT=8000")
         if not options["prepare_only"] and not is_free(port):
             other = next(other for other in range(port + 1, 65536) if is_free(other))
             sys.exit(
