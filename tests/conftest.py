@@ -17,7 +17,7 @@ from tests.missing_programs import (  # noqa: F401
     pytest_make_collect_report,
     pytest_runtest_makereport,
 )
-from tests.stack import private_postgres as postgres
+from tests.stack import postgres
 
 SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
 IN_CI = os.environ.get("CI") == "true"

@@ -17,6 +17,7 @@ from tests.audit.budgets import Result
 from tests.audit.look import look
 from tests.audit.serving import Site
 from tests.browser import chromium
+from tests.stack.processes import NotReady
 
 REPORT = tools.ROOT / "var" / "audit.json"
 
@@ -25,12 +26,15 @@ def main() -> int:
     """0 when every budget holds, 1 when one does not, 2 when something could not be measured."""
     url = os.environ.get("URL", "").rstrip("/")
     names = [name for name in os.environ.get("PAGES", "").split(",") if name]
-    site = None if url else Site(os.environ.get("PORT") or "8290")
+    site = Site(int(os.environ.get("PORT") or 8290))
     try:
+        if not url:
+            site.start()
         results, missing = measure(url or site.url, names)
+    except NotReady as problem:
+        sys.exit(str(problem))
     finally:
-        if site:
-            site.close()
+        site.stop()
     for result in results:
         budgets.judge(result)
     broken = sum(len(result.broken) for result in results)

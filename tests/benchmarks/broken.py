@@ -1,9 +1,8 @@
 """The site with its rule of freshness broken on purpose, to see whether the benchmark notices."""
 
-from palms.wsgi import application  # isort: skip
-
-from core import page_cache
+from palms.wsgi import application
+from tests.stack import kept
 
 __all__ = ["application"]
 
-page_cache.VERSION_SECONDS = 5
+kept.late(seconds=5)

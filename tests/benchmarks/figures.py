@@ -1,7 +1,7 @@
 """What was found, row by row: a figure, what it is held against, and whether that holds."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from os import cpu_count, getloadavg
 from pathlib import Path
@@ -25,10 +25,17 @@ class Row:
             return None
         return self.value >= self.goal if self.at_least else self.value <= self.goal
 
+    def cells(self) -> tuple[str, str, str, str]:
+        goal = ""
+        if self.goal is not None:
+            mark = "ok" if self.holds else "MISSED"
+            goal = f"{'≥' if self.at_least else '≤'} {number(self.goal)} {mark}"
+        return self.what, f"{number(self.value)} {self.unit}".strip(), goal, self.note
 
-@dataclass
+
 class Figures:
-    rows: list[Row] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
 
     def add(self, part: str, what: str, value: float, unit: str = "", **more: object) -> None:
         self.rows.append(Row(part, what, round(value, 4), unit, **more))  # type: ignore[arg-type]
@@ -38,15 +45,22 @@ class Figures:
 
     def table(self) -> str:
         """Ratios first within each part; a mark where a goal is missed."""
-        lines = [["", "", "measured", "goal", ""]]
+        head = ("", "measured", "goal", "")
+        widths = [
+            max(map(len, column))
+            for column in zip(head, *(row.cells() for row in self.rows), strict=True)
+        ]
+        lines = [head]
         for part in dict.fromkeys(row.part for row in self.rows):
             rows = [row for row in self.rows if row.part == part]
             rows.sort(key=lambda row: (row.unit != "×", row.goal is None))
-            lines.append([part, "", "", "", ""])
-            lines += [["", row.what, measured(row), goal(row), row.note] for row in rows]
-        widths = [max(len(line[place]) for line in lines[1:]) for place in range(4)]
-        widths[0] = 2
-        return "\n".join(shown(line, widths) for line in lines)
+            lines += [part, *(row.cells() for row in rows)]
+        return "\n".join(
+            f"\n{line}"
+            if isinstance(line, str)
+            else f"  {line[0]:{widths[0]}}  {line[1]:>{widths[1]}}  {line[2]:>{widths[2]}}  {line[3]}".rstrip()
+            for line in lines
+        )
 
     def write(self, path: Path, seconds: float) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,24 +72,6 @@ class Figures:
             "rows": [asdict(row) | {"holds": row.holds} for row in self.rows],
         }
         path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def shown(line: list[str], widths: list[int]) -> str:
-    if line[0]:
-        return f"\n{line[0]}"
-    cells = [line[1].ljust(widths[1]), line[2].rjust(widths[2]), line[3].rjust(widths[3]), line[4]]
-    return "  ".join(["", *cells]).rstrip()
-
-
-def measured(row: Row) -> str:
-    return f"{number(row.value)} {row.unit}".strip()
-
-
-def goal(row: Row) -> str:
-    if row.goal is None:
-        return ""
-    mark = "ok" if row.holds else "MISSED"
-    return f"{'≥' if row.at_least else '≤'} {number(row.goal)} {mark}"
 
 
 def number(value: float) -> str:

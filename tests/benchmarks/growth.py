@@ -20,7 +20,6 @@ PAGES = {
 
 
 def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
-    stores = (site.postgres_pid, site.pid("redis"))
     found: dict[str, dict[int, Run]] = {name: {} for name in PAGES}
     grown = {size: prepare(site, size) for size in SIZES}
     for name, path in PAGES.items():
@@ -30,7 +29,7 @@ def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
             headers = (*AS_THE_EDGE, *([f"Cookie: {given['cookies']}"] if "{" in path else []))
             url = f"http://{web.address}{path.format(**given)}"
             # Nothing else asks the stores meanwhile: what they use is used for this page.
-            pids = (site.pid(web.name), *stores)
+            pids = (*site.pids(web.name), *site.stores)
             candidates.append(Candidate(str(size), url, pids, headers))
         runs = in_turns(candidates, turns, seconds, 1)
         found[name] = {size: runs[str(size)] for size in SIZES}
@@ -58,8 +57,8 @@ def prepare(site: Site, size: int):  # type: ignore[no-untyped-def]
         "STATEMENT_SECONDS": "0",
         "PAGE_CACHE_BYTES": "0",
     }
-    if not site.has_database(name):
+    if not site.sql(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
         site.sql(f"CREATE DATABASE {name} TEMPLATE postgres")
     site.migrate(**more)
-    given = site.within("grow", str(size), **more)
+    given = site.inside("grow", str(size), **more)
     return site.web(name, **more), given

@@ -2,11 +2,13 @@
 
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
-from tests.benchmarks.processes import cpu_seconds
+import psutil
+
 from tests.stack.processes import need
 
 # What phones ask for; one encoding, so that all candidates send the same bytes.
@@ -34,6 +36,25 @@ class Candidate:
     headers: tuple[str, ...] = ()
 
 
+def cpu_seconds(*pids: int) -> float:
+    """User and system time so far; steadier than requests a second where others use the machine.
+
+    What children used that have ended stands with their parents, so it never gets less.
+    """
+    return sum(sum(process.cpu_times()[:4]) for process in tree(*pids))
+
+
+def memory(*pids: int) -> float:
+    """Megabytes, with pages that processes share counted once among them."""
+    return sum(process.memory_full_info().pss for process in tree(*pids)) / 2**20
+
+
+def tree(*pids: int) -> Iterator[psutil.Process]:
+    for pid in pids:
+        process = psutil.Process(pid)
+        yield from (process, *process.children(recursive=True))
+
+
 def load(candidate: Candidate, seconds: float, connections: int) -> Run:
     """Ask as fast as the candidate answers, on connections that stay open."""
     before = cpu_seconds(*candidate.processes)
@@ -53,17 +74,9 @@ def load(candidate: Candidate, seconds: float, connections: int) -> Run:
 def wrk(url: str, seconds: float, connections: int, *headers: str, script: str = "") -> str:
     """wrk's own words."""
     threads = min(2, connections)
-    command = [
-        need("wrk", "wrk"),
-        f"-t{threads}",
-        f"-c{connections}",
-        f"-d{max(1, round(seconds))}s",
-    ]
-    command += ["--timeout", "30s", "--latency"]
-    for header in headers:
-        command += ["-H", header]
-    if script:
-        command += ["-s", script]
+    words = f"-t{threads} -c{connections} -d{max(1, round(seconds))}s --timeout 30s --latency"
+    command = [need("wrk", "wrk"), *words.split(), *(f"-H{header}" for header in headers)]
+    command += ["-s", script] if script else []
     done = subprocess.run([*command, url], capture_output=True, text=True, check=True)
     return done.stdout
 
@@ -80,13 +93,8 @@ def in_turns(
     """A B C A B C A B C; of each candidate the median of every figure."""
     for candidate in candidates:
         load(candidate, 1, connections)
-    return medians(
-        {
-            candidate.name: lambda candidate=candidate: load(candidate, seconds, connections)
-            for candidate in candidates
-        },
-        turns,
-    )
+    measures = {one.name: partial(load, one, seconds, connections) for one in candidates}
+    return medians(measures, turns)
 
 
 def medians(measures: dict[str, Callable[[], Run]], turns: int) -> dict[str, Run]:

@@ -2,11 +2,11 @@
 
 import re
 import statistics
-import urllib.request
 
 from tests.benchmarks.figures import Figures
-from tests.benchmarks.processes import memory
+from tests.benchmarks.load import memory
 from tests.benchmarks.site import GRANIAN, GUNICORN, Site
+from tests.stack.client import Client
 
 PART = "f. Memory and start of one web process with four threads"
 
@@ -18,24 +18,12 @@ def measure(site: Site, figures: Figures, turns: int) -> None:
             found.append(site.first_answer(f"start-{server}-{turn}", server))
     for server, found in starts.items():
         web = site.web(f"warm-{server}", server)
-        made = sum(crawl(web.address) for _ in range(2))
+        client = Client(web.host, web.port)
+        # Every address of the sitemap, twice.
+        listed = re.findall(r"<loc>https?://[^/<]+(/[^<]*)</loc>", client.get("/sitemap.xml").body)
+        made = [client.get(path).status for path in 2 * listed].count(200)
         note = f"after {made} pages; shared pages counted once"
-        figures.add(PART, f"memory, {server}", memory(site.pid(web.name)), "MB", note=note)
+        figures.add(PART, f"memory, {server}", memory(*site.pids(web.name)), "MB", note=note)
         what = f"from start to the first article, {server}"
         figures.add(PART, what, statistics.median(found), "s")
         site.end(web.name)
-
-
-def crawl(address: str) -> int:
-    """Every address of the sitemap, once."""
-    paths = re.findall(r"<loc>https?://[^/<]+(/[^<]*)</loc>", get(address, "/sitemap.xml"))
-    for path in paths:
-        get(address, path)
-    return len(paths)
-
-
-def get(address: str, path: str) -> str:
-    headers = {"Host": "localhost", "X-Forwarded-Proto": "https"}
-    request = urllib.request.Request(f"http://{address}{path}", headers=headers)
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        return answer.read().decode()

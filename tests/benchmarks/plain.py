@@ -49,7 +49,7 @@ if not Article.objects.exists():
     HomePage.objects.first().add_child(instance=article)
 """
 PICTURE = ROOT / "site/demo/photographs/hot-basalt-stones.jpg"
-PATH = "/article/"
+PATH, APPLICATION = "/article/", "plain.wsgi:application"
 
 
 def prepare(folder: Path, site: Site) -> dict[str, dict[str, str]]:

@@ -10,7 +10,6 @@ from tests.benchmarks.site import ARTICLE, AS_THE_EDGE, GRANIAN, GUNICORN, Site
 
 KEPT = "b. Article from one web process's page cache"
 MADE = "c. Article made anew for each visit"
-MEMORY = "f. Memory and start"
 # An article of the usual length; the guide beside it is the longest page there is.
 USUAL = "/articles/what-is-fascia/"
 HEADERS = (*AS_THE_EDGE, f"Accept-Encoding: {ENCODING}")
@@ -31,25 +30,25 @@ def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
             ("bench", made, "plain"),
             ("cached", kept, "plain with Django's cache"),
         ):
-            web = site.plain(f"plain-{name}-{server}", server, projects[name])
+            web = site.web(
+                f"plain-{name}-{server}", server, plain.APPLICATION, "/", **projects[name]
+            )
             found.append(candidate(site, f"{what}, {server}", web.address, web.name, plain.PATH))
     report(figures, KEPT, in_turns(kept, turns, seconds, 16), goal=0.3)
     # Few at a time: what waits in the server's queue costs nothing but patience.
     report(figures, MADE, in_turns(made, turns, seconds, 4), goal=25)
     # Above, all but the page itself is kept under the content version, as for every page but the
     # first that shows it.
-    first = site.within("after_a_change", USUAL, **NO_CACHE)["ms"]
+    first = site.inside("after_a_change", USUAL, **NO_CACHE)["ms"]
     figures.add(MADE, "CPU for the first after a change, nothing kept", first, "ms")
-    stores = (site.postgres_pid, site.pid("redis"))
-    for each in made[:1]:
-        apart = Candidate("stores", each.url, stores, each.headers)
-        used = in_turns([apart], turns, seconds, 4)["stores"].cpu
-        figures.add(MADE, "CPU of PostgreSQL and Redis for one of ours", used, "ms")
+    apart = Candidate("stores", made[0].url, site.stores, HEADERS)
+    used = in_turns([apart], turns, seconds, 4)["stores"].cpu
+    figures.add(MADE, "CPU of PostgreSQL and Redis for one of ours", used, "ms")
     site.end(*[name for name in site.running if name != "redis"])
 
 
 def candidate(site: Site, name: str, address: str, process: str, path: str) -> Candidate:
-    return Candidate(name, f"http://{address}{path}", (site.pid(process),), HEADERS)
+    return Candidate(name, f"http://{address}{path}", site.pids(process), HEADERS)
 
 
 def report(figures: Figures, part: str, found: dict[str, Run], goal: float) -> None:

@@ -3,16 +3,17 @@
 Not much of it, so that what is measured is the fault and not the machine.
 """
 
+import io
+import os
 import secrets
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
-from tests.resilience.asking import Answer, Client
-from tests.resilience.forms import fields, multipart
-from tests.resilience.pictures import picture
+from PIL import Image
+
 from tests.resilience.tally import Tally
+from tests.stack.client import Answer, Client, fields, publish
 
 PAGES = ("/", "/articles/lower-back-massage-guide/", "/services/", "/contact/", "/about/")
 SEARCHES = ("/search/?q=back", "/search/?q=fascia")
@@ -22,17 +23,6 @@ READERS = 3
 AS_A_PERSON_SECONDS = 4
 
 
-@dataclass
-class Sent:
-    """What visitors wrote, and what they were told about it."""
-
-    run: str = field(default_factory=lambda: secrets.token_hex(3))
-    begun: list[str] = field(default_factory=list)
-    thanked: list[str] = field(default_factory=list)
-    shown_again: int = 0
-    not_shown_again: int = 0
-
-
 class Load:
     """Begins with `start`, ends with `stop`; `tally.phase` says under what answers are counted."""
 
@@ -40,117 +30,108 @@ class Load:
         self.port = port
         self.seed = seed
         self.tally = Tally()
-        self.sent = Sent()
+        self.run = secrets.token_hex(3)
+        # What visitors wrote, and what they were told about it.
+        self.begun: list[str] = []
+        self.thanked: list[str] = []
+        self.shown_again = {True: 0, False: 0}
         self.saved = ""
+        self.edit_address = f"{seed['admin']}pages/{seed['page']}/edit/"
         self.over = threading.Event()
         self.threads: list[threading.Thread] = []
 
     def start(self) -> None:
         for number in range(READERS):
-            self._thread(self._paced, self._read, Client("127.0.0.1", self.port), number, 0.15)
-        self._thread(self._paced, self._search, Client("127.0.0.1", self.port), 0, 0.5)
-        self._thread(self._write)
-        self._thread(self._edit)
-        self._thread(self._upload)
+            self._every(0.15, self._ask("pages", PAGES, number))
+        self._every(0.5, self._ask("search", SEARCHES))
+        self._every(0.5, self._writer())
+        editor = Client("127.0.0.1", self.port, cookies=self.seed["cookies"])
+        self._every(0.7, lambda number: self.edit_once(editor, f"Proof {self.run} {number}"))
+        self._every(1.5, lambda number: self.upload_once(editor, f"Proof {self.run} {number}"))
 
-    def _thread(self, work: Callable, *arguments: object) -> None:
-        thread = threading.Thread(target=work, args=arguments, daemon=True)
-        thread.start()
-        self.threads.append(thread)
+    def _every(self, seconds: float, work: Callable[[int], object]) -> None:
+        def repeat() -> None:
+            number = 0
+            while not self.over.wait(seconds):
+                number += 1
+                work(number)
+
+        self.threads.append(threading.Thread(target=repeat, daemon=True))
+        self.threads[-1].start()
 
     def stop(self) -> None:
         self.over.set()
         for thread in self.threads:
             thread.join(60)
 
-    def _count(self, what: str, phase: str, answer: Answer, expected: tuple[int, ...]) -> bool:
-        fine = answer.status in expected
-        self.tally.add(what, answer, phase, wrong=not fine)
-        return fine
-
-    def _paced(self, ask: Callable, client: Client, number: int, seconds: float) -> None:
-        while not self.over.wait(seconds):
-            ask(client, number)
-            number += 1
-
-    def _read(self, client: Client, number: int) -> None:
+    def _count(self, what: str, expected: int, ask: Callable[[], Answer]) -> Answer:
         phase = self.tally.phase
-        self._count("pages", phase, client.get(PAGES[number % len(PAGES)]), (200,))
+        answer = ask()
+        self.tally.add(what, answer, phase, wrong=answer.status != expected)
+        return answer
 
-    def _search(self, client: Client, number: int) -> None:
-        phase = self.tally.phase
-        self._count("search", phase, client.get(SEARCHES[number % len(SEARCHES)]), (200,))
+    def _ask(self, what: str, paths: Sequence[str], first: int = 0) -> Callable[[int], object]:
+        client = Client("127.0.0.1", self.port)
+        return lambda number: self._count(
+            what, 200, lambda: client.get(paths[(first + number) % len(paths)])
+        )
 
-    def _write(self) -> None:
+    def _writer(self) -> Callable[[int], None]:
         """Each enquiry is sent until the site says thank you, as a visitor would be told to."""
         client = Client("127.0.0.1", self.port)
-        page = client.get("/contact/")
-        form = fields(page.body, "/contact/enquiry/")
-        form |= {"name": f"Proof {self.sent.run}", "email": "visitor@example.com"}
-        # Sooner than a person can write, and it would be held and mailed to nobody.
-        self.over.wait(AS_A_PERSON_SECONDS)
-        number = 0
-        while not self.over.wait(0.5):
-            number += 1
+        form = fields(client.get("/contact/").body, "/contact/enquiry/")
+        form |= {"name": f"Proof {self.run}", "email": "visitor@example.com"}
+        begun = time.monotonic()
+
+        def write(number: int) -> None:
+            # Sooner than a person can write, and it would be held and mailed to nobody.
+            self.over.wait(max(0, begun + AS_A_PERSON_SECONDS - time.monotonic()))
             message = f"Message {number} with an ü and a <b>, please answer."
-            self.sent.begun.append(message)
-            self._until_thanked(client, form | {"message": message}, f"{NETWORK}.{number % 250}")
+            self.begun.append(message)
+            sent = form | {"message": message}
+            network = f"{NETWORK}.{number % 250}"
+            while not self._thanked(client, sent, network) and not self.over.wait(1):
+                pass
 
-    def _until_thanked(self, client: Client, data: dict, network: str) -> None:
-        while True:
-            phase = self.tally.phase
-            answer = client.post("/contact/enquiry/", data, X_Forwarded_For=network)
-            if self._count("enquiries", phase, answer, (302,)):
-                self.sent.thanked.append(data["message"])
-                return
-            if answer.status:
-                shown = "Message" in answer.body and "please answer." in answer.body
-                self.sent.shown_again += shown
-                self.sent.not_shown_again += not shown
-            if self.over.wait(1):
-                return
+        return write
 
-    def _edit(self) -> None:
-        """Opens the page, changes its title, publishes, again and again."""
-        client = Client("127.0.0.1", self.port, cookies=self.seed["cookies"])
-        number = 0
-        while not self.over.wait(0.7):
-            number += 1
-            self.edit_once(client, f"Proof {self.sent.run} {number}")
-
-    def _upload(self) -> None:
-        client = Client("127.0.0.1", self.port, cookies=self.seed["cookies"])
-        number = 0
-        while not self.over.wait(1.5):
-            number += 1
-            phase = self.tally.phase
-            answer = self.upload_once(client, f"Proof {self.sent.run} {number}")
-            self._count("editor uploads", phase, answer, (302,))
+    def _thanked(self, client: Client, form: dict[str, str], network: str) -> bool:
+        answer = self._count(
+            "enquiries",
+            302,
+            lambda: client.post("/contact/enquiry/", form, X_Forwarded_For=network),
+        )
+        if answer.status == 302:
+            self.thanked.append(form["message"])
+        elif answer.status:
+            self.shown_again["Message" in answer.body and "please answer." in answer.body] += 1
+        return answer.status == 302
 
     def upload_once(self, client: Client, title: str) -> Answer:
-        fields = {"title": title, "csrfmiddlewaretoken": self.seed["csrf"]}
-        fields |= {f"focal_point_{name}": "" for name in ("x", "y", "width", "height")}
-        fields |= {"collection": self.seed["collection"], "tags": "", "description": ""}
-        body, kind = multipart(fields, "file", f"proof-{secrets.token_hex(4)}.png", picture())
-        headers = {"Content-Type": kind, "Origin": "https://localhost"}
-        return client.ask("POST", "/admin/images/add/", body, headers)
+        """A picture of noise: every one is a new file to the site."""
+        form = {"title": title, "csrfmiddlewaretoken": self.seed["csrf"]}
+        form |= {f"focal_point_{name}": "" for name in ("x", "y", "width", "height")}
+        form |= {"collection": self.seed["collection"], "tags": "", "description": ""}
+        picture = io.BytesIO()
+        Image.frombytes("RGB", (64, 64), os.urandom(64 * 64 * 3)).save(picture, "png")
+        files = {"file": (f"proof-{secrets.token_hex(4)}.png", picture.getvalue(), "image/png")}
+        address = f"{self.seed['admin']}images/add/"
+        return self._count("editor uploads", 302, lambda: client.post(address, form, files))
 
     def edit_once(self, client: Client, title: str) -> bool:
-        """Whether the site said that it is published."""
-        address = f"/admin/pages/{self.seed['page']}/edit/"
-        phase = self.tally.phase
-        page = client.get(address)
-        if not self._count("editor opens", phase, page, (200,)):
+        """Opens the page, changes its title, publishes; whether the site said that it is done."""
+        page = self._count("editor opens", 200, lambda: client.get(self.edit_address))
+        if page.status != 200:
             return False
-        data = fields(page.body, address)
-        data |= {"title": title, "body-count": "0", "action-publish": "action-publish"}
-        data |= {"csrfmiddlewaretoken": self.seed["csrf"]}
-        phase = self.tally.phase
-        answer = client.post(address, data, Referer=f"https://localhost{address}")
-        if self._count("editor publishes", phase, answer, (302,)):
+        answer = self._count(
+            "editor publishes", 302, lambda: self.publish(client, page, title=title)
+        )
+        if answer.status == 302:
             self.saved = title
-            return True
-        return False
+        return answer.status == 302
+
+    def publish(self, client: Client, page: Answer, **changes: str) -> Answer:
+        return publish(client, self.edit_address, page.body, self.seed["csrf"], **changes)
 
 
 def wait_until(happened: Callable[[], object], seconds: float) -> float | None:

@@ -1,99 +1,163 @@
-"""What must hold on three nodes: what one does the others know, and one may die."""
+"""Three web nodes, each in a network namespace with a folder of its own, before shared stores.
 
-import os
+What one does the others must know, and one may die.
+"""
+
+import json
 import re
-import signal
-import threading
+import shutil
+import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from html import unescape
+from pathlib import Path
+
+import boto3
 
 from tests.resilience import namespaces
-from tests.resilience.asking import Client
-from tests.resilience.forms import fields
+from tests.resilience.faults import killed
 from tests.resilience.load import Load, wait_until
-from tests.resilience.measuring import measure
-from tests.resilience.several import Several
+from tests.resilience.measuring import measure, say
+from tests.resilience.namespaces import STORES
+from tests.resilience.site import Site
+from tests.stack.client import Client
+from tests.stack.processes import PYTHON, need
 from tests.stack.stack import Web
 
+NODES = 3
+WEB_PORT, DATABASE_PORT, CACHE_PORT, STORAGE_PORT = 8000, 5432, 6379, 9000
+BUCKET, REGION, STORAGE = "palms", "af-south-1", f"{STORES}:{STORAGE_PORT}"
 PAGE = "/proof/"
 ROUNDS = 6
 SEEN_WITHIN = 20.0
 
 
-def client(web: Web, cookies: str = "") -> Client:
-    return Client(web.host, web.port, cookies=cookies)
+class Several(Site):
+    """What a release puts on a node is its code and the collected files, and nothing else."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        super().__init__(folder, port, NODES)
+        self.proxy_host, self.proxy_port = STORES, DATABASE_PORT
+
+    def places(self) -> list[Web]:
+        return [
+            Web(
+                name=f"node-{number}",
+                port=WEB_PORT,
+                host=namespaces.address(number),
+                within=("ip", "netns", "exec", namespaces.name(number)),
+                environment={"VAR_DIR": str(self.folder / f"node-{number}")},
+            )
+            for number in range(1, NODES + 1)
+        ]
+
+    def settings(self, database: str) -> dict[str, str]:
+        return super().settings(database) | {
+            "CACHE_URL": f"redis://{STORES}:{CACHE_PORT}/0",
+            "MEDIA_STORE": f"s3://proof:proof@{STORAGE}/{BUCKET}?region={REGION}&tls=no",
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
+
+    def start(self) -> None:
+        if refused := namespaces.why_not():
+            sys.exit(refused)
+        namespaces.build(NODES)
+        super().start()
+
+    def _start_redis(self) -> None:
+        redis = need("redis-server", "redis-server")
+        listen = ("--bind", STORES, "--port", str(CACHE_PORT), "--protected-mode", "no")
+        self._start("redis", [redis, *listen, "--save", "", "--maxmemory", "128mb"])
+
+    def _start_stores(self) -> None:
+        super()._start_stores()
+        where = ("-H", STORES, "-p", str(STORAGE_PORT))
+        self._start("storage", [PYTHON, "-m", "moto.server", *where])
+        self._wait_for(f"http://{STORAGE}/moto-api/data.json", "storage")
+        # Before the site starts: it refuses to, without a place for uploads.
+        make_bucket()
+
+    def _prepare(self) -> None:
+        super()._prepare()
+        self.inside("fill_bucket", str(self.folder / "media"))
+        for web in self.nodes.values():
+            own = Path(web.environment["VAR_DIR"])
+            shutil.rmtree(own, ignore_errors=True)
+            for part in ("static", "bundles"):
+                shutil.copytree(self.folder / part, own / part)
+
+    def files_of_nodes(self) -> dict[str, set[str]]:
+        return {
+            name: {str(path) for path in Path(web.environment["VAR_DIR"]).rglob("*")}
+            for name, web in self.nodes.items()
+        }
+
+    def stop(self) -> None:
+        super().stop()
+        namespaces.tear_down(NODES)
 
 
-def published_everywhere(site: Several, load: Load) -> dict:
+def make_bucket() -> None:
+    """As a provider's would be: anybody may fetch, nobody may list."""
+    keys = {"aws_access_key_id": "proof", "aws_secret_access_key": "proof"}
+    client = boto3.client("s3", endpoint_url=f"http://{STORAGE}", region_name=REGION, **keys)
+    client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    fetch = {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject"}
+    statement = fetch | {"Resource": f"arn:aws:s3:::{BUCKET}/*"}
+    policy = {"Version": "2012-10-17", "Statement": [statement]}
+    client.put_bucket_policy(Bucket=BUCKET, Policy=json.dumps(policy))
+
+
+def published_everywhere(site: Several, load: Load, editors: list[Client]) -> dict:
     """Published on each node in turn: seconds until each node and the edge showed it."""
-    webs = list(site.nodes.values())
-    asked = {web.name: client(web) for web in webs} | {"edge": Client("127.0.0.1", site.port)}
+    asked = {web.name: Client(web.host, web.port) for web in site.nodes.values()}
+    asked["edge"] = Client("127.0.0.1", site.port)
     found: dict[str, list[float]] = {name: [] for name in asked}
     # What a process does once in its life is not what is measured.
-    for who in asked.values():
-        who.get(PAGE)
+    for client in asked.values():
+        client.get(PAGE)
+
+    def shows(title: str, begun: float, name: str) -> None:
+        wait_until(lambda: title in asked[name].get(PAGE).body, SEEN_WITHIN)
+        found[name].append(round(time.monotonic() - begun, 2))
+
     for number in range(ROUNDS):
         title = f"Proof seen {time.monotonic_ns()}"
-        if not load.edit_once(client(webs[number % len(webs)], load.seed["cookies"]), title):
-            continue
-        begun = time.monotonic()
-
-        def watch(name: str, who: Client, title: str = title, begun: float = begun) -> None:
-            wait_until(lambda: title in who.get(PAGE).body, SEEN_WITHIN)
-            found[name].append(round(time.monotonic() - begun, 2))
-
-        threads = [threading.Thread(target=watch, args=pair) for pair in asked.items()]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        if load.edit_once(editors[number % NODES], title):
+            with ThreadPoolExecutor() as threads:
+                list(threads.map(partial(shows, title, time.monotonic()), asked))
     return {
         name: {"slowest_s": max(times, default=None), "all": times} for name, times in found.items()
     }
 
 
-def uploaded_everywhere(site: Several, load: Load) -> dict:
+def uploaded_everywhere(site: Several, load: Load, editors: list[Client]) -> dict:
     """A picture put in on one node: does every node list it, and is it there to be fetched?"""
-    webs = list(site.nodes.values())
     title = f"Proof picture {time.monotonic_ns()}"
-    answer = load.upload_once(client(webs[-1], load.seed["cookies"]), title)
-    found: dict = {"uploaded on": webs[-1].name, "answer": answer.status}
-    for web in webs:
-        listed = client(web, load.seed["cookies"]).get("/admin/images/?ordering=-created_at")
-        picture = re.search(rf'src="(http://{site.storage}/[^"]+)"', unescape(listed.body))
-        fetched = 0
-        if picture:
-            path = picture[1].partition(site.storage)[2]
-            fetched = Client(*_host_and_port(site.storage)).get(path, Host=site.storage).status
-        found[web.name] = {"lists it": title in listed.body, "picture": fetched}
+    answer = load.upload_once(editors[-1], title)
+    found: dict = {"uploaded on": list(site.nodes)[-1], "answer": answer.status}
+    for name, editor in zip(site.nodes, editors, strict=True):
+        listed = editor.get(f"{load.seed['admin']}images/?ordering=-created_at")
+        picture = re.search(rf'src="http://{STORAGE}(/[^"]+)"', unescape(listed.body))
+        storage = Client(STORES, STORAGE_PORT)
+        fetched = storage.get(picture[1], Host=STORAGE).status if picture else 0
+        found[name] = {"lists it": title in listed.body, "picture": fetched}
     return found
 
 
-def _host_and_port(address: str) -> tuple[str, int]:
-    host, _, port = address.partition(":")
-    return host, int(port)
-
-
-def moved_session(site: Several, load: Load) -> dict:
+def moved_session(site: Several, load: Load, editors: list[Client]) -> dict:
     """A page opened on one node and published on the next; then the first dies, and it goes on."""
-    first, second, third = site.nodes.values()
-    address = f"/admin/pages/{load.seed['page']}/edit/"
-    opened = client(first, load.seed["cookies"]).get(address)
-    data = fields(opened.body, address) | {
-        "title": "Proof moved",
-        "body-count": "0",
-        "action-publish": "action-publish",
-        "csrfmiddlewaretoken": load.seed["csrf"],
-    }
-    with killed(site, first.name):
-        saved = client(second, load.seed["cookies"]).post(
-            address, data, Referer=f"https://localhost{address}"
-        )
-        after = client(third, load.seed["cookies"]).get(address)
+    first = next(iter(site.nodes))
+    opened = editors[0].get(load.edit_address)
+    with killed(site, first):
+        saved = load.publish(editors[1], opened, title="Proof moved")
+        after = editors[2].get(load.edit_address)
+    wait_until(lambda: editors[0].get("/readyz").status == 200, 120)
     return {
-        "opened on": first.name,
+        "opened on": first,
         "opened": opened.status,
         "saved on another after it died": saved.status,
         "third goes on": after.status,
@@ -102,37 +166,30 @@ def moved_session(site: Several, load: Load) -> dict:
 
 
 @contextmanager
-def killed(site: Several, name: str) -> Iterator[None]:
-    site.held.add(name)
-    os.killpg(site.running[name].pid, signal.SIGKILL)
-    yield
-    site.held.discard(name)
-    wait_until(lambda: client(site.nodes[name]).get("/readyz").status == 200, 120)
-
-
-@contextmanager
-def node_killed(site: Several) -> Iterator[None]:
-    with killed(site, "node-2"):
-        yield
-
-
-@contextmanager
-def node_unplugged(site: Several) -> Iterator[None]:
+def unplugged(site: Site) -> Iterator[None]:
     """Its network is cut: nothing refuses, nothing answers."""
     namespaces.unplug(2)
     yield
     namespaces.plug_in(2)
 
 
-def several(site: Several) -> dict:
+def measure_all(site: Several) -> dict:
     before = site.files_of_nodes()
-    load = Load(site.port, site.within("prepare"))
+    load = Load(site.port, site.inside("prepare"))
+    cookies = load.seed["cookies"]
+    editors = [Client(web.host, web.port, cookies=cookies) for web in site.nodes.values()]
     found = {
-        "publish": published_everywhere(site, load),
-        "upload": uploaded_everywhere(site, load),
-        "session": moved_session(site, load),
-        "node killed": measure(site, "a node killed", node_killed, 8.0),
-        "node unplugged": measure(site, "a node unplugged", node_unplugged, 8.0),
+        "publish": published_everywhere(site, load, editors),
+        "upload": uploaded_everywhere(site, load, editors),
+        "session": moved_session(site, load, editors),
     }
+    say("\nPublished on one node: seconds until it was seen, slowest of all")
+    for name, seen in found["publish"].items():
+        say(f"  {name:10}{seen['slowest_s']} s of {seen['all']}")
+    say(f"Uploaded on one: {found['upload']}")
+    say(f"Session: {found['session']}")
+    found["node killed"] = measure(site, "a node killed", partial(killed, name="node-2"), 8.0)
+    found["node unplugged"] = measure(site, "a node unplugged", unplugged, 8.0)
     new = {name: sorted(files - before[name]) for name, files in site.files_of_nodes().items()}
+    say(f"New files on the nodes: {new}")
     return found | {"new files on nodes": new}

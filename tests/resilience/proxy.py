@@ -10,29 +10,28 @@ import sys
 from pathlib import Path
 
 SHUT = "shut"
-CHUNK = 65536
 
 
-class Door:
-    def __init__(self, target: str, control: Path) -> None:
-        self.target = target
-        self.control = control
+async def pass_on(
+    source: asyncio.StreamReader, sink: asyncio.StreamWriter, control: Path | None
+) -> None:
+    while data := await source.read(65536):
+        while control and (word := control.read_text().strip()):
+            await asyncio.sleep(0.1 if word == SHUT else float(word))
+            if word != SHUT:
+                break
+        sink.write(data)
+        await sink.drain()
 
-    def word(self) -> str:
+
+async def main(host: str, port: str, target: str, control: str) -> None:
+    async def enter(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            return self.control.read_text().strip()
-        except OSError:
-            return ""
-
-    async def enter(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            if self.word() == SHUT:
+            if Path(control).read_text().strip() == SHUT:
                 return
-            there, back = await asyncio.open_unix_connection(self.target)
-            tasks = [
-                asyncio.create_task(self.pass_on(reader, back, keeps_back=False)),
-                asyncio.create_task(self.pass_on(there, writer, keeps_back=True)),
-            ]
+            there, back = await asyncio.open_unix_connection(target)
+            both = (pass_on(reader, back, None), pass_on(there, writer, Path(control)))
+            tasks = [asyncio.create_task(one) for one in both]
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in tasks:
                 task.cancel()
@@ -42,24 +41,7 @@ class Door:
         finally:
             writer.close()
 
-    async def pass_on(
-        self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, *, keeps_back: bool
-    ) -> None:
-        while data := await source.read(CHUNK):
-            word = self.word() if keeps_back else ""
-            while word == SHUT:
-                await asyncio.sleep(0.1)
-                word = self.word()
-            if word:
-                await asyncio.sleep(float(word))
-            sink.write(data)
-            await sink.drain()
-
-
-async def main(host: str, port: str, target: str, control: str) -> None:
-    door = Door(target, Path(control))
-    server = await asyncio.start_server(door.enter, host, int(port), backlog=256)
-    async with server:
+    async with await asyncio.start_server(enter, host, int(port), backlog=256) as server:
         await server.serve_forever()
 
 

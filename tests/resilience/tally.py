@@ -1,30 +1,10 @@
 """What came back, counted by phase: before, during and after something went wrong."""
 
 import threading
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from statistics import median_low
 
-from tests.resilience.asking import Answer
-
-
-@dataclass
-class Row:
-    """One kind of request in one phase."""
-
-    answers: Counter[str] = field(default_factory=Counter)
-    seconds: list[float] = field(default_factory=list)
-    wrong: int = 0
-
-    def figures(self) -> dict:
-        times = sorted(self.seconds)
-        last = len(times) - 1
-        return {
-            "asked": len(times),
-            "answers": dict(self.answers.most_common()),
-            "failed": self.wrong,
-            "median_s": round(times[last // 2], 3) if times else None,
-            "slowest_s": round(times[-1], 3) if times else None,
-        }
+from tests.stack.client import Answer
 
 
 class Tally:
@@ -32,20 +12,30 @@ class Tally:
 
     def __init__(self) -> None:
         self.phase = "before"
-        self.rows: dict[tuple[str, str], Row] = {}
+        self.rows: dict[tuple[str, str], list[tuple[Answer, bool]]] = defaultdict(list)
         self.lock = threading.Lock()
 
-    def add(self, what: str, answer: Answer, phase: str, *, wrong: bool) -> None:
+    def add(self, what: str, answer: Answer, phase: str, *, wrong: bool = False) -> None:
         """Counted where it was asked: what is asked in an outage belongs to the outage."""
         with self.lock:
-            row = self.rows.setdefault((phase, what), Row())
-            row.answers[str(answer.status or answer.problem)] += 1
-            row.seconds.append(answer.seconds)
-            row.wrong += wrong
+            self.rows[phase, what].append((answer, wrong))
 
     def figures(self) -> dict[str, dict[str, dict]]:
-        found: dict[str, dict[str, dict]] = {}
+        found: dict[str, dict[str, dict]] = defaultdict(dict)
         with self.lock:
-            for (phase, what), row in self.rows.items():
-                found.setdefault(phase, {})[what] = row.figures()
+            for (phase, what), rows in self.rows.items():
+                times = sorted(answer.seconds for answer, _ in rows)
+                counted = Counter(str(answer.status or answer.problem) for answer, _ in rows)
+                found[phase][what] = {
+                    "asked": len(rows),
+                    "answers": dict(counted.most_common()),
+                    "failed": sum(wrong for _, wrong in rows),
+                    "median_s": round(median_low(times), 3),
+                    "95_percent_s": round(times[int(len(times) * 0.95)], 3),
+                    "slowest_s": round(times[-1], 3),
+                }
         return found
+
+
+def answers(row: dict) -> str:
+    return ", ".join(f"{word}: {count}" for word, count in row["answers"].items())

@@ -1,20 +1,35 @@
-"""A PostgreSQL of our own, started from the machine's binaries: for the tests and for `make stack`."""
+"""A PostgreSQL of our own, started from the machine's binaries: for the tests and for `make stack`.
+
+Run as a program it keeps one server alive until its standard input closes, and removes it then.
+"""
 
 import os
 import pwd
 import shutil
 import signal
 import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+
+from tests.stack.processes import ROOT
 
 HOW_TO_GET = (
     "install it (on Debian or Ubuntu: apt install postgresql), or name a server: "
     "DATABASE_URL=postgres://user@host/name"
 )
 STARTS_WITHIN_SECONDS = 60
+# For a server whose data nobody needs afterwards.
+NOTHING_KEPT = {
+    "listen_addresses": "",
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "max_wal_size": "256MB",
+}
 
 
 def candidates() -> Iterator[Path]:
@@ -139,3 +154,53 @@ class Server:
             except subprocess.TimeoutExpired:
                 self.process.send_signal(signal.SIGQUIT)
                 self.process.wait()
+
+
+class Keeper:
+    """A private server for one test run: the program below, which removes it however the run ends."""
+
+    def __init__(self) -> None:
+        # Its own session: Ctrl+C goes to the test run alone, which then closes the input.
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.stack.postgres"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def url(self) -> str:
+        """Where the server is; waits until it answers. Empty when it did not come up."""
+        assert self.process.stdout
+        return self.process.stdout.readline().strip()
+
+    def close(self) -> None:
+        """End it and wait until its folder has gone."""
+        assert self.process.stdin
+        self.process.stdin.close()
+        self.process.wait(30)
+
+
+def main() -> None:
+    binaries = find_binaries()
+    if not binaries:
+        sys.exit(f"No PostgreSQL: {HOW_TO_GET}")
+    # A socket's path has room for 107 characters: a deep TMPDIR would not fit.
+    roomy = len(tempfile.gettempdir()) < 60
+    folder = Path(tempfile.mkdtemp(prefix="palms-pg-", dir=None if roomy else "/tmp"))
+    server = Server(binaries, folder, NOTHING_KEPT)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        sys.stdout.write(server.start() + "\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{error}\n{error.stderr.decode()}")
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.stack.edge import edge_command
-from tests.stack.processes import PYTHON, ROOT, NotReady, end, need_free
+from tests.stack.processes import PYTHON, ROOT, NotReady, need_free
 from tests.stack.stores import Stores
 
 # What would hang is broken off, so that one slow statement never holds a thread for long.
@@ -142,7 +142,6 @@ class Stack(Stores):
 
     def stop(self) -> None:
         self.processes.end("edge", signal.SIGQUIT)
-        for name in (*self.nodes, "scheduler", "worker", "redis"):
+        for name in (*self.nodes, "scheduler", "worker", *self.running):
             self.processes.end(name)
-        if self.postgres and self.postgres.process:
-            end(self.postgres.process, signal.SIGINT)
+        self.stop_postgres()

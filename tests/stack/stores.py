@@ -2,14 +2,17 @@
 
 import os
 import secrets
+import signal
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from redis import Redis, RedisError
 
+from tests.stack import inside
 from tests.stack.postgres import HOW_TO_GET, Server, find_binaries
-from tests.stack.processes import ROOT, NotReady, Processes, need
+from tests.stack.processes import ROOT, NotReady, Processes, end, need
 
 POSTGRES = {"listen_addresses": "", "max_connections": "100", "shared_buffers": "128MB"}
 
@@ -69,6 +72,21 @@ class Stores:
             return self.postgres.start()
         except (psycopg.Error, subprocess.SubprocessError, OSError) as problem:
             raise NotReady(f"PostgreSQL did not become ready: see {data / 'log'}") from problem
+
+    def stop_postgres(self) -> None:
+        if self.postgres and self.postgres.process:
+            end(self.postgres.process, signal.SIGINT)
+
+    def database(self, name: str = "postgres") -> str:
+        return f"postgres://palms@/{self.folder / 'postgres'}/{name}"
+
+    def connect(self) -> psycopg.Connection:
+        """As the owner of the databases."""
+        return psycopg.connect(host=str(self.folder / "postgres"), user="palms", dbname="postgres")
+
+    def inside(self, task: str, *values: str, **more: str) -> dict[str, Any]:
+        """What one of the functions of inside.py answers."""
+        return inside.run({**self.environment, **more}, task, *values)
 
     def _start_redis(self) -> None:
         redis = need("redis-server", "redis-server")

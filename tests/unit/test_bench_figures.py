@@ -5,11 +5,9 @@ import os
 import subprocess
 import sys
 
-from tests.benchmarks.editor import Published
 from tests.benchmarks.figures import Figures
-from tests.benchmarks.freshness import superseded
-from tests.benchmarks.load import Run, medians
-from tests.benchmarks.processes import cpu_seconds, memory
+from tests.benchmarks.freshness import Published, superseded
+from tests.benchmarks.load import Run, cpu_seconds, medians, memory
 
 
 def test_a_goal_missed_is_told_and_counts(tmp_path):

@@ -11,10 +11,9 @@ from unittest.mock import Mock
 import psycopg
 import pytest
 
-from tests.resilience.asking import Answer
-from tests.resilience.forms import fields, multipart
 from tests.resilience.tally import Tally
 from tests.smtp.workers import wait_until
+from tests.stack.client import Answer, fields
 from tests.stack.edge import edge_command
 from tests.stack.processes import ROOT, NotReady, Processes, need_free
 from tests.stack.stack import Stack
@@ -104,8 +103,6 @@ def test_a_form_is_sent_back_as_a_browser_would():
     assert fields(page, "/contact/") == {"a": "1&2", "c": "y", "d": "Two\nlines"}
     with pytest.raises(LookupError):
         fields(page, "/nowhere/")
-    body, kind = multipart({"title": "T"}, "file", "p.png", b"\x00")
-    assert body.startswith(b"--" + kind.partition("boundary=")[2].encode())
 
 
 def test_what_was_asked_in_an_outage_is_counted_there():
