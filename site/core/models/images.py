@@ -64,7 +64,7 @@ class SiteImage(AbstractImage):
         return self.description
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk and not self.file._committed:
+        if self.pk:
             self._forget_focal_point_of_another_size()
         super().save(*args, **kwargs)
 

@@ -2,6 +2,8 @@
 
 PostgreSQL itself breaks off long statements (`statement_timeout`); a server that has stopped
 answering altogether breaks off nothing, so the connection has a limit of its own as well.
+The pool's time-out alone lets each request wait for three seconds; with its `max_waiting` it goes
+on refusing all of them once it has given up connecting anew.
 """
 
 from threading import Lock
@@ -11,18 +13,16 @@ from typing import Any
 import psycopg
 from django.db.backends.postgresql import base
 
-AWAY = "The database did not answer a moment ago."
 
-
-class Illness:
-    """While it lasts, one request at a time finds out whether it is over; the rest know at once."""
+class CircuitBreaker:
+    """While `open`, one request at a time asks the database; the others are told at once."""
 
     def __init__(self) -> None:
-        self.lasts = False
+        self.open = False
         self.asking = Lock()
 
 
-illness = Illness()
+breaker = CircuitBreaker()
 
 
 class LimitedConnection(psycopg.Connection):
@@ -36,7 +36,7 @@ class LimitedConnection(psycopg.Connection):
             return super().wait(gen, interval, timeout or self.answer_seconds)
         except psycopg.OperationalError:
             if monotonic() - begun >= self.answer_seconds:
-                illness.lasts = True
+                breaker.open = True
                 # What comes later must not be taken for the answer to another question.
                 self.pgconn.finish()
             raise
@@ -52,20 +52,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return super().pool
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        if not illness.lasts:
-            return self._connect(conn_params)
-        if not illness.asking.acquire(blocking=False):
-            raise psycopg.OperationalError(AWAY)
-        try:
-            return self._connect(conn_params)
-        finally:
-            illness.asking.release()
-
-    def _connect(self, conn_params: dict[str, Any]) -> Any:
+        was_open = breaker.open
+        if was_open and not breaker.asking.acquire(blocking=False):
+            raise psycopg.OperationalError("The database did not answer a moment ago.")
         try:
             connection = super().get_new_connection(conn_params)
         except psycopg.OperationalError:
-            illness.lasts = True
+            breaker.open = True
             raise
-        illness.lasts = False
+        finally:
+            if was_open:
+                breaker.asking.release()
+        breaker.open = False
         return connection

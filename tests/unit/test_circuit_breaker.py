@@ -11,10 +11,10 @@ from core.postgresql import base
 
 
 @pytest.fixture(autouse=True)
-def illness(monkeypatch) -> base.Illness:
-    illness = base.Illness()
-    monkeypatch.setattr(base, "illness", illness)
-    return illness
+def breaker(monkeypatch) -> base.CircuitBreaker:
+    breaker = base.CircuitBreaker()
+    monkeypatch.setattr(base, "breaker", breaker)
+    return breaker
 
 
 @pytest.fixture
@@ -32,23 +32,23 @@ def gone():
     raise psycopg.OperationalError("gone")
 
 
-def test_while_one_asks_the_others_are_told_at_once(monkeypatch, wrapper, illness) -> None:
+def test_while_one_asks_the_others_are_told_at_once(monkeypatch, wrapper, breaker) -> None:
     answers(monkeypatch, gone)
     with pytest.raises(psycopg.OperationalError, match="gone"):
         wrapper.get_new_connection({})
-    with illness.asking, pytest.raises(psycopg.OperationalError, match="a moment ago"):
+    with breaker.asking, pytest.raises(psycopg.OperationalError, match="a moment ago"):
         wrapper.get_new_connection({})
 
 
-def test_the_first_answer_ends_it(monkeypatch, wrapper, illness) -> None:
-    illness.lasts = True
+def test_the_first_answer_ends_it(monkeypatch, wrapper, breaker) -> None:
+    breaker.open = True
     answers(monkeypatch, lambda: "a connection")
     assert wrapper.get_new_connection({}) == "a connection"
-    with illness.asking:
+    with breaker.asking:
         assert wrapper.get_new_connection({}) == "a connection"
 
 
-def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, illness) -> None:
+def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, breaker) -> None:
     class Socket:
         finished, status = False, psycopg.pq.ConnStatus.BAD
 
@@ -67,7 +67,7 @@ def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, illness) -> No
     with pytest.raises(psycopg.OperationalError):
         connection.wait(None)
     assert connection.pgconn.finished
-    assert illness.lasts
+    assert breaker.open
 
 
 def test_pages_go_by_the_last_version_while_one_request_waits_for_the_next(monkeypatch) -> None:
