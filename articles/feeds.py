@@ -11,6 +11,7 @@ from wagtail.models import Page
 from articles.models import ArticleIndexPage, ArticlePage
 from core.characters import without_unseen_in_json
 from core.models import SiteIdentity
+from core.visibility import visible
 
 LENGTH = 20
 
@@ -31,7 +32,7 @@ class ArticleFeed(Feed):
     feed_type = CleanAtomFeed
 
     def get_object(self, request: HttpRequest) -> dict[str, Any]:
-        index = ArticleIndexPage.objects.live().public().first()
+        index = visible(ArticleIndexPage.objects).first()
         if index is None:
             raise Http404("There are no articles yet")
         return {"request": request, "index": index, "identity": SiteIdentity.for_request(request)}
@@ -52,7 +53,7 @@ class ArticleFeed(Feed):
         return found["identity"].name
 
     def items(self, found: dict[str, Any]) -> list[ArticlePage]:
-        articles = ArticlePage.objects.live().public().newest_first().select_related("author")
+        articles = visible(ArticlePage.objects).newest_first().select_related("author")
         return list(articles.defer("body")[:LENGTH])
 
     def item_title(self, item: Page) -> str:

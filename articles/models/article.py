@@ -23,11 +23,12 @@ from articles.models.topic import Topic
 from articles.questions.section import question_section, shown_questions
 from articles.reading import contents_of, reading_minutes, teased
 from articles.structured_data import article_nodes
+from caching.content import cached
 from contact.models import ContactDetails
 from core.fields import StreamField
-from core.freshness import fresh
 from core.models import BasePage
 from core.structured_data import Node
+from core.visibility import visible
 
 RELATED = 3
 # Among so many of the newest on the same topics the related ones are looked for.
@@ -219,7 +220,7 @@ class ArticlePage(BasePage):
         """What stands around the body, kept because it takes several queries to find."""
         if self.is_previewing or self.pk is None:
             return self._find_around()
-        return fresh(f"around-article:{self.pk}", self._find_around)
+        return cached(f"around-article:{self.pk}", self._find_around)
 
     def _find_around(self) -> dict[str, Any]:
         return {"topics": list(self.topics.all()), "related": self.get_related()}
@@ -230,7 +231,7 @@ class ArticlePage(BasePage):
         None of those that the body's own teasers show already.
         """
         rows = sorted(self.related_articles.all(), key=lambda row: row.sort_order or 0)
-        articles = ArticlePage.objects.live().public().exclude(pk__in=teased(self.body))
+        articles = visible(ArticlePage.objects).exclude(pk__in=teased(self.body))
         if chosen := [row.article_id for row in rows]:
             found = articles.filter(pk__in=chosen).for_display().in_bulk()
             if live := [found[pk] for pk in chosen if pk in found]:

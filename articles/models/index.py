@@ -10,10 +10,11 @@ from wagtail.search import index
 
 from articles.models.article import ArticlePage
 from articles.models.topic import Topic
-from core.freshness import fresh
+from caching.content import cached
 from core.models import BasePage
 from core.pagination import page_of
 from core.seo import Metadata, numbered
+from core.visibility import visible
 
 PAGE_SIZE = 12
 
@@ -24,6 +25,7 @@ class ArticleIndexPage(BasePage):
     max_count = 1
     essential = True
     found_in_search = False
+    query_parameters = ("page", "topic")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]
     page_description = "The list of all articles. There is one; articles are made below it."
@@ -42,13 +44,12 @@ class ArticleIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         topic = self._topic(request)
-        articles = ArticlePage.objects.child_of(self).live().public().newest_first().for_display()
+        articles = visible(ArticlePage.objects.child_of(self)).newest_first().for_display()
         if topic:
             articles = articles.filter(topics=topic)
         context["topic"] = topic
         context["topics"] = self._topic_links(request, topic)
-        count = fresh(f"articles-of:{self.pk}:{topic.pk if topic else ''}", articles.count)
-        context["articles"] = page_of(articles, request, PAGE_SIZE, count)
+        context["articles"] = page_of(articles, request, PAGE_SIZE)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
@@ -84,11 +85,9 @@ class ArticleIndexPage(BasePage):
 
 def used_topics() -> list[Topic]:
     """Topics that have at least one live article."""
-    return fresh(
+    return cached(
         "used-topics",
         lambda: list(
-            Topic.objects.filter(
-                Exists(ArticlePage.objects.live().public().filter(topics=OuterRef("pk")))
-            )
+            Topic.objects.filter(Exists(visible(ArticlePage.objects).filter(topics=OuterRef("pk"))))
         ),
     )

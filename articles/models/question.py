@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from core.freshness import move
+from caching.content import bump_version
 
 QUESTION_LENGTH = 1000
 ANSWER_LENGTH = 4000
@@ -37,8 +37,8 @@ class ReaderQuestionQuerySet(models.QuerySet):
 class ReaderQuestion(models.Model):
     """A reader's question under an article: seen by staff alone until one of them shows it.
 
-    Readers write these while others read, so saving one is no reason for a new content version
-    (core.freshness.NOT_CONTENT). It moves when what readers see changes: see `save`.
+    Readers write these while others read, so saving one does not bump the content version
+    (`settings.NOT_CONTENT`), unless it changes what readers see: see `save`.
     """
 
     class Status(models.TextChoices):
@@ -90,7 +90,7 @@ class ReaderQuestion(models.Model):
         with transaction.atomic():
             super().save(*args, **kwargs)
             if self.is_shown or getattr(self, "_was_shown", False):
-                move()
+                bump_version()
         self._was_shown = self.is_shown
 
     @classmethod
@@ -121,4 +121,4 @@ class ReaderQuestion(models.Model):
 @receiver(post_delete, sender=ReaderQuestion, dispatch_uid="shown-question-deleted")
 def _take_out(instance: ReaderQuestion, **kwargs: Any) -> None:
     if instance.is_shown:
-        move()
+        bump_version()

@@ -45,11 +45,6 @@ class QuestionForm(GuardedForm):
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="question_%s")
 
-    @property
-    def unsent(self) -> bool | None:
-        """None once somebody has typed into it: that may not be kept and shown to others."""
-        return None if self.is_bound else True
-
     def clean_question(self) -> str:
         # No max_length on the field: browsers would cut a pasted text short without a word.
         question = self.cleaned_data["question"]

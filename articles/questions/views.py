@@ -14,6 +14,7 @@ from contact.enquiries import guards, network, shown
 from contact.enquiries.reading import NOT_OURS, refused, takes_a_form, too_large
 from core.models import SiteIdentity
 from core.seo import Metadata, full_title
+from core.visibility import visible
 
 TOO_LARGE = "That was more than we can take. Please ask a shorter question."
 ELSEWHERE = (
@@ -93,7 +94,7 @@ def _find(request: HttpRequest, page_id: int) -> tuple[ArticlePage, str]:
     """The article and its address; only one that a visitor could be reading."""
     if page_id > LARGEST_NUMBER:
         raise Http404
-    article = ArticlePage.objects.live().public().filter(pk=page_id).first()
+    article = visible(ArticlePage.objects).filter(pk=page_id).first()
     address = article.get_url(request) if article else None
     if not article or not address:
         raise Http404

@@ -15,13 +15,14 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from caching.content import cached
 from contact import drafts
 from contact.placeholders import validate_draft
 from core.fields import StreamField
-from core.freshness import fresh
 from core.models import BasePage
 from core.panels import RowsPanel
 from core.structured_data import Node
+from core.visibility import visible
 from services.blocks import ServiceStreamBlock
 from services.models.rows import ServicePrice, SessionStep
 from services.structured_data import service_node
@@ -212,7 +213,7 @@ class ServicePage(BasePage):
         if self.is_previewing or self.pk is None:
             around = self._find_around()
         else:
-            around = fresh(f"around-service:{self.pk}", self._find_around)
+            around = cached(f"around-service:{self.pk}", self._find_around)
         self.price_rows, self.steps = around["prices"], around["session_steps"]
         context.update(around)
         return context
@@ -224,7 +225,7 @@ class ServicePage(BasePage):
         """The rows of the service and what belongs to other records."""
         areas = [area for area in self.body_areas.all() if area.shown]
         model = apps.get_model("articles.ArticlePage")
-        articles = model.objects.live().public()
+        articles = visible(model.objects)
         about = model.body_areas.through.objects.filter(bodyarea__in=areas)
         return {
             "prices": self.price_rows,

@@ -13,7 +13,8 @@ from anatomy.addresses import area_url, keep_old_address
 from anatomy.muscles import Muscle, read_muscles
 from anatomy.panels import PlacesPanel
 from anatomy.places import Place, find_place, other_side
-from core.freshness import fresh
+from caching.content import cached
+from core.visibility import visible
 
 # All that a link to a page needs; the rest of a page is heavy to carry about.
 LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "content_type_id")
@@ -29,7 +30,7 @@ class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
 
     def with_pages(self) -> "BodyAreaQuerySet":
         """With the live services that are about the area."""
-        services = apps.get_model("services.ServicePage").objects.live().public()
+        services = visible(apps.get_model("services.ServicePage").objects)
         return self.prefetch_related(
             Prefetch(
                 "services",
@@ -176,7 +177,7 @@ class ShownArea:
 
 def shown_areas() -> list[ShownArea]:
     """The areas that visitors see, in the owner's order."""
-    return fresh("body-areas", _find_shown_areas)
+    return cached("body-areas", _find_shown_areas)
 
 
 def first_area(areas: list[ShownArea]) -> ShownArea | None:

@@ -10,9 +10,10 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
 from anatomy.models import ShownArea, first_area, named_after, shown_areas
-from core.freshness import fresh
+from caching.content import cached
 from core.models import SiteIdentity
 from core.seo import DESCRIPTION_LENGTH, Metadata, absolute_url, full_title, share_image
+from core.visibility import visible
 
 TITLE = "Where’s it sore?"
 LEAD = "Tap the spot. We’ll show you what we’d do, and what it costs."
@@ -48,22 +49,22 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
         "others": [area for area in shown_areas() if area.slug != slug],
         "trail": [(TITLE, reverse("areas"))],
         "metadata": _metadata(request, found.name, found.description, found.url),
-        **fresh(f"around-area:{found.pk}", lambda: _find_around(found)),
+        **cached(f"around-area:{found.pk}", lambda: _find_around(found)),
     }
     return render(request, "anatomy/area.html", context)
 
 
 def _find_around(area: ShownArea) -> dict[str, Any]:
     """The live services about the area, those named after it first, and the newest articles."""
-    services = apps.get_model("services.ServicePage").objects.live().public()
-    articles = apps.get_model("articles.ArticlePage").objects.live().public().newest_first()
+    services = visible(apps.get_model("services.ServicePage").objects)
+    articles = visible(apps.get_model("articles.ArticlePage").objects).newest_first()
     found = services.filter(body_areas=area.pk).order_by("path").prefetch_related("prices")
     return {
         "services": sorted(
             found.defer("body"), key=lambda service: not named_after(service.title, area.name)
         ),
         "articles": list(articles.filter(body_areas=area.pk).for_display()[:ARTICLES]),
-        "all_articles": apps.get_model("articles.ArticleIndexPage").objects.live().public().first(),
+        "all_articles": visible(apps.get_model("articles.ArticleIndexPage").objects).first(),
     }
 
 

@@ -9,11 +9,12 @@ from django.apps import apps
 from django.http import HttpRequest
 from wagtail.models import Site
 
+from caching.content import cached
 from contact.models import ContactDetails
 from contact.placeholders import fill
-from core.freshness import fresh
 from core.models import SiteIdentity
 from core.models.base_page import HOME_DEPTH
+from core.visibility import visible
 
 CHANNELS = [("whatsapp", "WhatsApp"), ("call", "Call"), ("enquiry", "Enquire")]
 LABELS = dict(CHANNELS)
@@ -81,7 +82,7 @@ def contact_page_url(request: HttpRequest) -> str:
         return ""
 
     def find() -> str:
-        page = apps.get_model("home.ContactPage").objects.live().public().first()
+        page = visible(apps.get_model("home.ContactPage").objects).first()
         return page.relative_url(site) if page else ""
 
-    return fresh(f"contact-page:{site.pk}", find)
+    return cached(f"contact-page:{site.pk}", find)

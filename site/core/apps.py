@@ -7,9 +7,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.rich_text import get_rewriter
 
-        from core import form_fields, freshness, publishing, taken_down, text_cleaning
+        from core import form_fields, publishing, taken_down, text_cleaning
 
-        freshness.connect()
         publishing.connect()
         taken_down.connect()
         text_cleaning.connect()

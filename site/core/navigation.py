@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 
-from core.freshness import fresh
+from caching.content import cached
+from core.visibility import visible
 
 
 @dataclass(frozen=True)
@@ -20,10 +23,16 @@ def main_menu(request: HttpRequest) -> list[MenuItem]:
     site = Site.find_for_request(request)
     if site is None:
         return []
-    links = fresh(f"menu:{site.pk}", lambda: _menu_links(site))
+    links = cached(f"menu:{site.pk}", lambda: _menu_links(site))
     return [MenuItem(title, url, request.path.startswith(url)) for title, url in links]
 
 
 def _menu_links(site: Site) -> list[tuple[str, str]]:
-    pages = Page.objects.child_of(site.root_page).live().public().in_menu().specific()
-    return [(getattr(page, "card_title", page.title), page.relative_url(site)) for page in pages]
+    """In one query: each page joins the table of its own type, where its short title stands."""
+    types = [model for model in get_page_models() if hasattr(model, "listing_title")]
+    titles = [f"{model._meta.model_name}__listing_title" for model in types]
+    pages = visible(Page.objects.child_of(site.root_page)).in_menu()
+    return [
+        (page.short_title or page.title, page.relative_url(site))
+        for page in pages.annotate(short_title=Coalesce(*titles, Value("")))
+    ]

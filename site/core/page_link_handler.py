@@ -4,7 +4,7 @@ Wagtail 8 lets its handler be imported only once the models are loaded."""
 from django.utils.html import format_html
 from wagtail.rich_text.pages import PageLinkHandler
 
-from core.page_links import page_number, page_urls
+from core.page_links import page_number, page_url
 
 
 class LivePageLinkHandler(PageLinkHandler):
@@ -16,8 +16,5 @@ class LivePageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        urls = page_urls(page_number(attrs.get("id")) for attrs in attrs_list)
-        return [
-            format_html('<a href="{}">', url) if url else "<a>"
-            for url in (urls.get(page_number(attrs.get("id")), "") for attrs in attrs_list)
-        ]
+        urls = [page_url(page_number(attrs.get("id"))) for attrs in attrs_list]
+        return [format_html('<a href="{}">', url) if url else "<a>" for url in urls]

@@ -1,13 +1,16 @@
 """Links from rich text to pages of this site, resolved without a query for each paragraph."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from hashlib import blake2s
 from typing import Any
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from core.freshness import fresh_many
+from caching.content import cached
+from core.visibility import visible
 
 PAGE_LINK = 'linktype="page"'
 # Without "<", which is escaped in an attribute: a tag that never ends ends where the next begins.
@@ -15,13 +18,13 @@ LINK_TAG = re.compile(r"<a ([^<>]*)>")
 LINK_ID = re.compile(r'\bid="(\d+)"')
 
 
-def page_urls(page_ids: Iterable[int]) -> dict[int, str]:
-    """The address of each page, empty for one that visitors cannot see; at most one query."""
-    return fresh_many("page-url", set(page_ids), _find_urls)
+def page_url(page_id: int) -> str:
+    """The address of a page, empty for one that visitors cannot see."""
+    return cached(f"page-url:{page_id}", lambda: _find_urls({page_id})[page_id])
 
 
 def _find_urls(page_ids: set[int]) -> dict[int, str]:
-    pages = Page.objects.live().public().filter(pk__in=page_ids)
+    pages = visible(Page.objects).filter(pk__in=page_ids)
     found = {page.pk: page.url or "" for page in pages}
     return {page_id: found.get(page_id, "") for page_id in page_ids}
 
@@ -34,7 +37,14 @@ def remember_links(page: Page) -> None:
             for text in _texts(getattr(page, field.name).raw_data):
                 ids.update(_linked_pages(text))
     if ids:
-        page_urls(ids)
+        digest = blake2s(repr(sorted(ids)).encode(), digest_size=12).hexdigest()
+        cached(f"page-urls:{digest}", lambda: _remember(ids))
+
+
+def _remember(ids: set[int]) -> bool:
+    for page_id, url in _find_urls(ids).items():
+        cached(f"page-url:{page_id}", partial(str, url))
+    return True
 
 
 def _texts(raw: Any) -> Iterator[str]:

@@ -4,16 +4,16 @@ from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404, HttpRequest
 
 
-def page_of(items: Any, request: HttpRequest, size: int, count: int | None = None) -> Page:
-    """The page of a long list that the address asks for; `count` where it is known already.
+def page_of(items: Any, request: HttpRequest, size: int) -> Page:
+    """The page of a long list that the address asks for.
 
-    Raises Http404 for a page that does not exist: a wrong number must not look like a page.
+    Raises Http404 for a page that does not exist: a wrong number must not look like a page. Each
+    page has one spelling, or the page cache could be filled with others.
     """
-    paginator = Paginator(items, size)
-    if count is not None:
-        # What the paginator would otherwise ask the database for; it keeps it under this name.
-        paginator.__dict__["count"] = count
+    number = request.GET.get("page") or "1"
+    if not number.isascii() or not number.isdigit() or number.startswith("0"):
+        raise Http404("No such page of the list")
     try:
-        return paginator.page(request.GET.get("page") or 1)
+        return Paginator(items, size).page(number)
     except InvalidPage:
         raise Http404("No such page of the list") from None

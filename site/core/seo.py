@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.text import Truncator
 from wagtail.models import Site
 
-from core.freshness import fresh
+from caching.content import cached
 from core.images.sources import unless_broken
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, An
         return rendition.url, rendition.width, rendition.height
 
     key = f"share-image:{image.pk}:{image.file_hash}"
-    found = fresh(key, lambda: unless_broken(cache, key, image, find))
+    found = cached(key, lambda: unless_broken(cache, key, image, find))
     if found is None:
         return {}
     url, width, height = found

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail import hooks
 from wagtail.models import Site
 
-from core.freshness import fresh
+from caching.content import cached
 from core.seo import absolute_url, share_image
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def structured_data(page: "BasePage", request: HttpRequest) -> SafeString:
     # tomorrow.
     key = f"structured-data:{site.pk}:{page.pk}:{timezone.localdate():%Y%m%d}"
     # No text can end the <script> or begin markup in it: the three signs that could are escaped.
-    return mark_safe(fresh(key, build))  # noqa: S308
+    return mark_safe(cached(key, build))  # noqa: S308
 
 
 def joined(nodes: Iterable[Node]) -> list[Node]:

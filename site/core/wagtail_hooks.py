@@ -1,9 +1,13 @@
+from collections.abc import Iterator
+from datetime import datetime
+
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from core.models import SiteIdentity
 from core.page_link_handler import LivePageLinkHandler
 from core.rich_text import LINK_WITHOUT_PHONE
 
@@ -22,3 +26,10 @@ def admin_stylesheet() -> SafeString:
 @hooks.register("insert_editor_js")
 def paste_script() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("js/paste_lines.js"))
+
+
+@hooks.register("page_cache_times")
+def notice_times() -> Iterator[datetime]:
+    """When a notice goes up or comes down by itself."""
+    for times in SiteIdentity.objects.values_list("notice_starts", "notice_ends"):
+        yield from filter(None, times)

@@ -2,18 +2,19 @@
 
 from django.apps import apps
 
-from core.freshness import fresh
+from caching.content import cached
+from core.visibility import visible
 from evidence.models import Claim
 
 
 def grading_page() -> str:
     """The address of the text that names every grade, or nothing where no plain page has one."""
-    return fresh("grading-page", _find)
+    return cached("grading-page", _find)
 
 
 def _find() -> str:
     labels = Claim.Grade.labels
-    for page in apps.get_model("home.StandardPage").objects.live().public():
+    for page in visible(apps.get_model("home.StandardPage").objects):
         heading = None
         # The stored values: records that the body refers to are not fetched.
         for place, block in enumerate(page.body.raw_data):

@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 
 from anatomy.sitemap import AreaSitemap
 from contact.sitemap import RequestSitemap
+from core.visibility import visible
 
 # All that an address and a date need; fetching each page as its own type takes half a minute
 # for fifty thousand.
@@ -25,7 +26,7 @@ class PageSitemap(Sitemap):
 
     def items(self) -> Any:
         root = self.get_wagtail_site().root_page
-        pages = root.get_descendants(inclusive=True).live().public()
+        pages = visible(root.get_descendants(inclusive=True))
         return pages.order_by("path").only(*FIELDS)
 
     def get_latest_lastmod(self) -> Any:

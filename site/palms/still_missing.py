@@ -17,9 +17,9 @@ from wagtail.models import Page, Site
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from articles.models import ArticleIndexPage, ArticlePage
+from caching.content import cached
 from contact.models import ContactDetails
 from contact.privacy.notice import PRIVACY_SLUG
-from core.freshness import fresh
 from core.models import SiteIdentity
 from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServicePage, ServicePrice
@@ -67,7 +67,7 @@ def still_missing(request: HttpRequest) -> list[Missing]:
     site = Site.find_for_request(request)
     if site is None:
         return []
-    lines = fresh(
+    lines = cached(
         f"still-missing:{site.pk}",
         lambda: [*_in_contact_details(request), *_in_pages(), *_in_team()],
     )

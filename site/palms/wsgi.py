@@ -4,9 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from core.first_in_line import first_in_line
-from core.warm_up import warm_up
+from palms.warm_up import warm_up
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "palms.settings.production")
-application = first_in_line(get_wsgi_application())
+application = get_wsgi_application()
 warm_up(application)

@@ -13,6 +13,7 @@ from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 from core.pagination import page_of
 from core.seo import Metadata, full_title, numbered
+from core.visibility import visible
 from search.candidates import MOST, narrowed
 from search.highlight import ENDS, excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, asked, places
@@ -64,7 +65,7 @@ def _hits(request: HttpRequest, words: list[str]) -> Any:
     site = Site.find_for_request(request)
     root = site.root_page if site else None
     types = _searched_types()
-    pages = Page.objects.live().public().exact_type(*types)
+    pages = visible(Page.objects).exact_type(*types)
     if root:
         pages = pages.descendant_of(root, inclusive=True)
     return narrowed(pages, words, types).specific().search(" ".join(words))

@@ -13,8 +13,8 @@ from django.test import Client
 from pyrage import x25519
 from wagtail.models import Page
 
+from caching.models import ContentVersion
 from contact.models import Enquiry
-from core.models import ContentVersion
 from palms.settings import stores
 from tests.factories import enquiries
 from tests.other_sites import OtherSite, OtherSites, folder_storage

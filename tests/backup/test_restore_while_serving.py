@@ -11,8 +11,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from caching.models import ContentVersion
 from contact.models import Enquiry
-from core.models import ContentVersion
 from palms.backup import restore
 from palms.backup.problems import BackupProblem
 from tests.factories import enquiries, people

@@ -55,7 +55,7 @@ def prepare(site: Site, size: int):  # type: ignore[no-untyped-def]
         "DATABASE_URL": site.database(name),
         "CACHE_URL": f"{site.environment['CACHE_URL']}?db={SIZES.index(size) + 1}",
         "STATEMENT_SECONDS": "0",
-        "PAGE_CACHE_BYTES": "0",
+        "PAGE_CACHE_ENTRIES": "0",
     }
     if not site.sql(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
         site.sql(f"CREATE DATABASE {name} TEMPLATE postgres")

@@ -13,7 +13,7 @@ MADE = "c. Article made anew for each visit"
 # An article of the usual length; the guide beside it is the longest page there is.
 USUAL = "/articles/what-is-fascia/"
 HEADERS = (*AS_THE_EDGE, f"Accept-Encoding: {ENCODING}")
-NO_CACHE = {"PAGE_CACHE_BYTES": "0"}
+NO_CACHE = {"PAGE_CACHE_ENTRIES": "0"}
 
 
 def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:

@@ -1,8 +1,11 @@
 """Saving content makes every page anew, so each model is either content or named as something else."""
 
 from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.test.utils import isolate_apps
 
-from core import freshness
+from caching.changes import WAGTAIL_MODELS, is_content
 
 CONTENT = {
     "anatomy.bodyarea",
@@ -30,11 +33,23 @@ CONTENT = {
 
 
 def test_of_each_model_it_is_decided_whether_visitors_see_it():
-    """A new one belongs in the list above, or in NOT_CONTENT when no visitor is shown any of it."""
-    ours = {
-        model._meta.label_lower
-        for name in freshness.OUR_APPS
-        for model in apps.get_app_config(name).get_models()
-    }
-    assert ours - freshness.NOT_CONTENT == CONTENT
-    assert ours >= freshness.NOT_CONTENT
+    """A new one is content; it belongs in the list above, or in settings.NOT_CONTENT."""
+    found = {model._meta.label_lower for model in apps.get_models() if is_content(model)}
+    assert found == CONTENT | WAGTAIL_MODELS
+    assert {apps.get_model(label)._meta.label_lower for label in settings.NOT_CONTENT} == set(
+        settings.NOT_CONTENT
+    )
+
+
+def test_the_models_of_a_new_app_are_content(tmp_path, monkeypatch):
+    """Until somebody says otherwise, what they hold may be shown to visitors."""
+    (tmp_path / "newcomer").mkdir()
+    (tmp_path / "newcomer" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    with isolate_apps("newcomer"):
+
+        class Thing(models.Model):  # noqa: DJ008
+            class Meta:
+                app_label = "newcomer"
+
+        assert is_content(Thing)

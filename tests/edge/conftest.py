@@ -6,25 +6,24 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
-from core import page_cache
-from core.first_in_line import first_in_line
+from caching import pages
 from tests.edge.servers import HOW_TO_GET, SECRET, Edge, Web, nginx_is_here
 
 
 @pytest.fixture
 def web(db: None, settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
     """The site as production has it, as far as the edge can tell."""
-    settings.PAGE_CACHE_BYTES = 1_000_000
+    settings.PAGE_CACHE_ENTRIES = 100
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     settings.SECURE_HSTS_SECONDS = 31_536_000
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
     settings.EDGE_SECRET = SECRET
-    monkeypatch.setattr(page_cache, "VERSION_SECONDS", 0)
+    monkeypatch.setattr(pages, "VERSION_SECONDS", 0)
     # The test's own connection stays, as in Django's test client.
     signals = (request_started, request_finished)
     for signal in signals:
         signal.disconnect(close_old_connections)
-    web = Web(first_in_line(WSGIHandler()))
+    web = Web(WSGIHandler())
     yield web
     web.close()
     for signal in signals:

@@ -13,7 +13,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction
 
 from articles.models import ArticleIndexPage
-from core import freshness
+from caching.content import bump_version, mark_incomplete
 from core.models import TakenDownAddress
 from palms import edge as palms_edge
 from palms import views
@@ -288,10 +288,10 @@ def test_an_answer_that_was_on_its_way_does_not_bring_it_back(edge, web, article
     call_command("refresh_edge")
     # A web process that was slow answers only now, with the page as it was.
     Page.objects.filter(pk=article.pk).update(live=True)
-    freshness.move()
+    bump_version()
     assert WORDS in read(edge.ask(path, x_edge_refresh=SECRET))
     Page.objects.filter(pk=article.pk).update(live=False)
-    freshness.move()
+    bump_version()
     long_ago = timezone.now() - palms_edge.AGAIN_AFTER - timedelta(seconds=1)
     TakenDownAddress.objects.update(answered=long_ago)
     call_command("refresh_edge")
@@ -328,7 +328,7 @@ def test_a_list_with_a_picture_missing_still_replaces_the_one_before(
     before = ArticleIndexPage.get_context
 
     def with_a_picture_missing(*args, **kwargs):
-        freshness.for_now()
+        mark_incomplete()
         return before(*args, **kwargs)
 
     with monkeypatch.context() as patch:

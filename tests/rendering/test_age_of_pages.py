@@ -11,7 +11,8 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
-from core import page_cache
+from caching import pages
+from core import edge_expiry
 
 OLDEST = 1.2
 STEP = 0.01
@@ -46,14 +47,12 @@ class Edge:
     etag: str = ""
     body: bytes = b""
 
-    def ask(self, web: page_cache.PageCache) -> bytes:
+    def ask(self, web: edge_expiry.EdgeExpiry) -> bytes:
         if int(self.world.now) > self.until:
             known = {"HTTP_IF_NONE_MATCH": self.etag} if self.etag else {}
             moment = f"{self.world.now:.3f}"
             request = RequestFactory().get("/", HTTP_X_EDGE_TIME=moment, **known)
-            # As core.first_in_line does.
-            found = web.at_once(request.META)
-            answer = page_cache.as_response(*found) if found else web(request)
+            answer = web(request)
             self.until = int(answer.headers["X-Accel-Expires"].removeprefix("@"))
             if answer.status_code == 200:
                 self.etag, self.body = answer.headers["ETag"], answer.content
@@ -62,19 +61,19 @@ class Edge:
 
 @pytest.fixture
 def world(monkeypatch, settings) -> World:
-    settings.PAGE_CACHE_BYTES = 1_000_000
+    settings.PAGE_CACHE_ENTRIES = 100
     world = World()
-    monkeypatch.setattr(page_cache, "time", lambda: world.now)
-    monkeypatch.setattr(page_cache, "monotonic", lambda: world.now)
-    monkeypatch.setattr(page_cache, "current_version", world.version)
-    monkeypatch.setattr(page_cache, "fresh", lambda key, build: [])
+    monkeypatch.setattr(pages, "time", lambda: world.now)
+    monkeypatch.setattr(pages, "monotonic", lambda: world.now)
+    monkeypatch.setattr(pages, "current_version", world.version)
+    monkeypatch.setattr(pages, "cached", lambda key, build: [])
     return world
 
 
 def ages(world: World) -> Iterator[float]:
     """Visitors come all the time, publishing happens at odd moments."""
     dice = Random(5)
-    webs = [page_cache.PageCache(world.page) for _ in range(WEBS)]
+    webs = [edge_expiry.EdgeExpiry(pages.PageCache(world.page)) for _ in range(WEBS)]
     edge = Edge(world)
     for _ in range(int(SECONDS / STEP)):
         world.now += STEP
@@ -89,15 +88,15 @@ def test_no_answer_is_older_than_the_rule_allows(world):
 
 
 def test_a_process_that_looks_too_seldom_is_noticed(world, monkeypatch):
-    monkeypatch.setattr(page_cache, "VERSION_SECONDS", 5)
+    monkeypatch.setattr(pages, "VERSION_SECONDS", 5)
     assert max(ages(world)) > OLDEST
 
 
 def test_an_edge_that_keeps_too_long_is_noticed(world, monkeypatch):
-    monkeypatch.setattr(page_cache, "edge_expiry", lambda meta: f"@{int(world.now) + 1}")
+    monkeypatch.setattr(edge_expiry, "expiry", lambda request: f"@{int(world.now) + 1}")
     assert max(ages(world)) > OLDEST
 
 
 def test_pages_kept_under_another_version_are_noticed(world, monkeypatch):
-    monkeypatch.setattr(page_cache, "etag_of", lambda token, key: 'W/"always"')
+    monkeypatch.setattr(pages.PageCache, "_etag", lambda cache, request: 'W/"always"')
     assert max(ages(world)) > OLDEST

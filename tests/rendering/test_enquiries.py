@@ -9,9 +9,9 @@ from django.core.management import call_command
 from django.test import Client, TestCase
 from django.utils import timezone
 
+from caching.models import ContentVersion
 from contact.enquiries import guards
 from contact.models import ContactDetails, Enquiry, EnquiryMail
-from core.models import ContentVersion
 from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServiceIndexPage, ServicePage
 from tests.documents import parse

@@ -225,6 +225,7 @@ class TestCost:
     def test_one_query_for_an_emptied_cache(self, image, django_assert_num_queries):
         html(image)
         caches["renditions"].clear()
+        caches["content"].clear()
         with django_assert_num_queries(2):  # the content version and the copies
             html(SiteImage(**{f.attname: getattr(image, f.attname) for f in image._meta.fields}))
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.test import Client
 
-from core import page_cache
+import caching.pages
 from core.models import SiteImage
 from core.seo import share_image
 from tests.documents import parse
@@ -39,8 +39,8 @@ def storage(monkeypatch):
 
 @pytest.fixture
 def visitor(settings, monkeypatch):
-    settings.PAGE_CACHE_BYTES = 1_000_000
-    monkeypatch.setattr(page_cache, "VERSION_SECONDS", 0)
+    settings.PAGE_CACHE_ENTRIES = 100
+    monkeypatch.setattr(caching.pages, "VERSION_SECONDS", 0)
     return Client()
 
 

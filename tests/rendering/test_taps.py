@@ -11,11 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from caching.models import ContentVersion
 from contact.models import ContactTap
 from contact.taps import counting, views
 from contact.taps.counting import Gathering
 from contact.taps.limits import Limit
-from core.models import ContentVersion
 from tests.documents import parse, words
 from tests.factories import pages, people
 

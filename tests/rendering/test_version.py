@@ -9,9 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from caching.content import cached, current_version, leave_request
 from contact.models import Enquiry
-from core import freshness
-from core.freshness import current_version, fresh
 from core.models import SiteRendition
 from tests.factories import pages, people, records
 
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _between_requests() -> None:
     """A test that did not read a file to its end leaves its request open."""
-    freshness._close_request()
+    leave_request()
 
 
 @pytest.fixture
@@ -130,14 +129,14 @@ def test_what_a_rolled_back_change_kept_is_never_served() -> None:
     def rolled_back() -> str:
         claim.statement = "Never said"
         claim.save()
-        return fresh("statement", lambda: claim.statement)
+        return cached("statement", lambda: claim.statement)
 
     claim = records.claim(statement="As it was")
     with transaction.atomic():
         assert rolled_back() == "Never said"
         transaction.set_rollback(True)
     claim.refresh_from_db()
-    assert fresh("statement", lambda: claim.statement) == "As it was"
+    assert cached("statement", lambda: claim.statement) == "As it was"
     claim.statement = "As it is"
     claim.save()
-    assert fresh("statement", lambda: claim.statement) == "As it is"
+    assert cached("statement", lambda: claim.statement) == "As it is"

@@ -6,7 +6,8 @@ import pytest
 from django.db import OperationalError
 from wagtail.models import Page
 
-from core import warm_up
+from home.models import HomePage
+from palms import warm_up
 from tests.factories.site import small_site
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def asked(settings) -> list[str]:
-    settings.PAGE_CACHE_BYTES = 1_000_000
+    settings.PAGE_CACHE_ENTRIES = 100
     settings.ALLOWED_HOSTS = ["", ".example.org", "www.example.org"]
     small_site()
     return []
@@ -25,7 +26,7 @@ def server(asked):
         assert environ["HTTP_HOST"] == "www.example.org"
         assert environ["REQUEST_METHOD"] == "GET"
         asked.append(environ["PATH_INFO"])
-        return [b""]
+        return Mock(__iter__=lambda self: iter([b""]))
 
     return application
 
@@ -38,12 +39,13 @@ def test_one_page_of_each_type_is_asked_for(asked):
 
 
 def test_a_process_starts_without_its_database(asked, monkeypatch):
-    monkeypatch.setattr(warm_up, "_one_of_each_type", Mock(side_effect=OperationalError("away")))
+    monkeypatch.setattr(HomePage.objects, "live", Mock(side_effect=OperationalError("away")))
+    monkeypatch.setattr("wagtail.models.get_page_models", lambda: [HomePage])
     warm_up.warm_up(server(asked))
     assert asked == []
 
 
 def test_where_pages_are_not_kept_nothing_is_asked(asked, settings):
-    settings.PAGE_CACHE_BYTES = 0
+    settings.PAGE_CACHE_ENTRIES = 0
     warm_up.warm_up(server(asked))
     assert asked == []

@@ -16,6 +16,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import RichText
 
 from core.blocks.media import sample_picture
+from core.visibility import visible
 
 # Nothing in it lets a browser break the line; Afrikaans writes such words together as German does.
 LONG_WORD = "Rugspierontspanningsbehandelingsafspraakbevestiging"
@@ -177,5 +178,5 @@ def records(block: blocks.ChooserBlock, number: int, **wanted: Any) -> list[Any]
     """Records of the site that could be chosen here, as a visitor would see them."""
     found = block.target_model.objects.filter(**wanted)
     if hasattr(found, "public"):
-        found = found.live().public()
+        found = visible(found)
     return block.bulk_to_python(list(found.values_list("pk", flat=True)[:number]))

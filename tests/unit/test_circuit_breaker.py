@@ -6,7 +6,7 @@ import psycopg
 import pytest
 from django.db.backends.postgresql import base as django_postgresql
 
-from core.page_cache import Clock
+from caching.pages import Token
 from core.postgresql import base
 
 
@@ -71,19 +71,19 @@ def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, breaker) -> No
 
 
 def test_pages_go_by_the_last_version_while_one_request_waits_for_the_next(monkeypatch) -> None:
-    clock, asked, answered = Clock(), Event(), Event()
-    clock.version = "before"
+    token, asked, answered = Token(), Event(), Event()
+    token.version = "before"
 
     def read():
         asked.set()
         answered.wait(20)
-        clock.version, clock.read_at = "after", 1e12
+        token.version, token.read_again = "after", 1e12
 
-    monkeypatch.setattr(clock, "_read", read)
-    waiting = Thread(target=clock.token)
+    monkeypatch.setattr(token, "_read_version", read)
+    waiting = Thread(target=token.read)
     waiting.start()
     assert asked.wait(20)
-    assert clock.token().startswith("before.")
+    assert token.read().startswith("before.")
     answered.set()
     waiting.join()
-    assert clock.token().startswith("after.")
+    assert token.read().startswith("after.")

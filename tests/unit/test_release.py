@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from caching import release as code
 from core import release
 from palms.backup import restore
 from palms.backup.manifest import Manifest, Part
@@ -18,7 +19,7 @@ COMMIT = "2eae15b0c0ffee00c0ffee00c0ffee00c0ffee00"
 @pytest.fixture(autouse=True)
 def _asked_anew():
     # Remembered before a test names another folder.
-    release.release()
+    code.release()
     release.commit.cache_clear()
     yield
     release.commit.cache_clear()
@@ -57,8 +58,8 @@ def test_without_either_the_code_itself_is_the_name(settings, tmp_path):
     settings.ROOT_DIR = tmp_path / "unpacked"
     settings.ROOT_DIR.mkdir()
     assert release.commit() == ""
-    assert release.name() == release.release()
-    assert machine.version().says == f"Running: {release.release()}."
+    assert release.name() == code.release()
+    assert machine.version().says == f"Running: {code.release()}."
 
 
 def test_a_machine_without_git_goes_on(settings, monkeypatch):

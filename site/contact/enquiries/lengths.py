@@ -9,8 +9,9 @@ from typing import Any
 from django import forms
 from django.apps import apps
 
-from core.freshness import fresh
+from caching.content import cached
 from core.templatetags.site_tags import rand
+from core.visibility import visible
 
 # For a service whose lengths nobody has typed yet.
 UNKNOWN_LENGTH = 60
@@ -54,11 +55,11 @@ class Length:
 
 def lengths() -> list[Length]:
     """In the order of the page tree, shortest first."""
-    return fresh("booking-lengths", lambda: list(_find()))
+    return cached("booking-lengths", lambda: list(_find()))
 
 
 def _find() -> Iterator[Length]:
-    pages = apps.get_model("services.ServicePage").objects.live().public()
+    pages = visible(apps.get_model("services.ServicePage").objects)
     for page in pages.order_by("path").prefetch_related("prices"):
         if not page.price_rows:
             yield Length(page.pk, page.slug, page.title, None)

@@ -16,7 +16,7 @@ from contact.phone import phone_text
 from contact.placeholders import validate_draft, validate_notice
 from contact.privacy.notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
-from core.models import FreshSiteSetting
+from core.models import CachedSiteSetting
 from core.panels import RowsPanel
 
 # A page writes the spa's two numbers seven times. Not for visitors', which would stay in memory.
@@ -26,7 +26,7 @@ DEFAULT_GREETING = "Hi Palms of Grace, I'd like to ask about a massage."
 
 
 @register_setting(icon="mobile-alt", order=100)
-class ContactDetails(OpensAndCloses, ClusterableModel, FreshSiteSetting):
+class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
     """The contact record: every number, address and opening hour on the site comes from here."""
 
     phone = PhoneField(

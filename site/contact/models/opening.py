@@ -90,7 +90,7 @@ class OpensAndCloses:
         Pages are kept in caches, so the server cannot say whether the spa is open "now": it says
         when it will be, and the visitor's browser compares that with its clock. It begins with
         today, so what keeps it must not keep it past midnight for long: finished pages are made
-        anew every full hour (core.page_cache), and one that a browser kept is right for two weeks.
+        anew every full hour (caching.pages), and one that a browser kept is right for two weeks.
         """
         calendar = self.calendar
         if not calendar.is_known:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.apps import apps
 from django.utils.html import escape
 
+from caching.content import cached
 from contact.placeholders import fill
-from core.freshness import fresh
+from core.visibility import visible
 
 if TYPE_CHECKING:
     from contact.models import ContactDetails
@@ -48,10 +49,10 @@ class PrivacyPage(NamedTuple):
 
 def privacy_page() -> PrivacyPage | None:
     """The page that is known by its address; None when there is none."""
-    return fresh("privacy-page", _find_privacy_page)
+    return cached("privacy-page", _find_privacy_page)
 
 
 def _find_privacy_page() -> PrivacyPage | None:
-    pages = apps.get_model("home.StandardPage").objects.live().public()
+    pages = visible(apps.get_model("home.StandardPage").objects)
     page = pages.filter(slug=PRIVACY_SLUG).defer("body").first()
     return PrivacyPage(page.title, page.url or "") if page else None

@@ -6,9 +6,10 @@ from typing import Any
 from django.apps import apps
 from wagtail import blocks
 
+from caching.content import cached
 from core.blocks import groups
 from core.blocks.choosers import CardChooserBlock
-from core.freshness import fresh
+from core.visibility import visible
 
 NEWEST = 3
 
@@ -16,14 +17,14 @@ NEWEST = 3
 def all_services() -> list[Any]:
     """Every live service, in the order of the page tree."""
     model = apps.get_model("services.ServicePage")
-    return fresh("all-services", lambda: list(model.objects.live().public().for_display()))
+    return cached("all-services", lambda: list(visible(model.objects).for_display()))
 
 
 def newest_articles() -> list[Any]:
     model = apps.get_model("articles.ArticlePage")
-    return fresh(
+    return cached(
         "newest-articles",
-        lambda: list(model.objects.live().public().newest_first().for_display()[:NEWEST]),
+        lambda: list(visible(model.objects).newest_first().for_display()[:NEWEST]),
     )
 
 

@@ -7,7 +7,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from core.blocks import groups
-from core.blocks.choosers import FreshChooserMixin
+from core.blocks.choosers import CachedChooserMixin
 from core.video import Video, parse_video_address
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ WHERE_TO_COPY = (
 )
 
 
-class FreshImageChooserBlock(FreshChooserMixin, ImageChooserBlock):
+class CachedImageChooserBlock(CachedChooserMixin, ImageChooserBlock):
     """Copies, because an image carries the words that its place on the page gives it."""
 
     def bulk_to_python(self, values: list[int | None]) -> list[Any]:
@@ -35,7 +35,7 @@ class DescribedImageBlock(ImageBlock):
 
     def __init__(self, required: bool = True, **kwargs: Any) -> None:
         super().__init__(required=required, **kwargs)
-        chooser = FreshImageChooserBlock(required=required)
+        chooser = CachedImageChooserBlock(required=required)
         chooser.set_name("image")
         self.child_blocks["image"] = chooser
         self.child_blocks[

@@ -3,19 +3,17 @@
 from core.models.account_mail import AccountMail
 from core.models.alert import Alert
 from core.models.base_page import BasePage
-from core.models.content_version import ContentVersion
 from core.models.identity import SiteIdentity
 from core.models.images import SiteImage, SiteRendition
 from core.models.job_run import JobRun
-from core.models.settings import FreshSiteSetting
+from core.models.settings import CachedSiteSetting
 from core.models.taken_down import TakenDownAddress
 
 __all__ = [
     "AccountMail",
     "Alert",
     "BasePage",
-    "ContentVersion",
-    "FreshSiteSetting",
+    "CachedSiteSetting",
     "JobRun",
     "SiteIdentity",
     "SiteImage",

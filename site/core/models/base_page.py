@@ -10,14 +10,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from caching.content import cached
 from core.characters import has_visible_characters
-from core.freshness import fresh
 from core.models.images import SiteImage
 from core.page_links import remember_links
 from core.publishing import PageForm
 from core.seo import Metadata, page_metadata
 from core.structured_data import Node, breadcrumbs, page_node, structured_data
 from core.validators import validate_sensible_moment
+from core.visibility import has_restrictions, visible
 
 # Addresses of the site that are no pages (palms.urls): a page there could never be reached.
 RESERVED_SLUGS = {
@@ -83,6 +84,8 @@ class BasePage(Page):
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     # What nearly every page of the type shows of other records, fetched together with the page.
     shown_with: tuple[str, ...] = ()
+    # The parameters of its address that it reads: the page cache stores no address with others.
+    query_parameters: tuple[str, ...] = ()
     # The site does not work without an essential page: staff may change but not remove it.
     essential = False
     # Lists of pages are no answer to a search.
@@ -171,6 +174,11 @@ class BasePage(Page):
                 except ValidationError as error:
                     raise ValidationError({name: error}) from None
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        response.query_parameters = self.query_parameters
+        return response
+
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         self.is_previewing = True
         return super().serve_preview(request, mode_name)
@@ -194,18 +202,17 @@ class BasePage(Page):
         """Title and address of each page between home and this one; empty right below home."""
         if self.depth is None or self.depth <= HOME_DEPTH + 1:
             return []
-        return fresh(f"trail:{self.path[: -self.steplen]}", self._find_trail)
+        return cached(f"trail:{self.path[: -self.steplen]}", self._find_trail)
 
     def _find_trail(self) -> list[tuple[str, str]]:
         return [
             (page.title, page.url)
-            for page in self.get_ancestors().filter(depth__gt=HOME_DEPTH).live().public()
+            for page in visible(self.get_ancestors().filter(depth__gt=HOME_DEPTH))
             if page.url
         ]
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
-        # Wagtail looks through all ancestors on every visit. As long as nothing on the site is
-        # private, which is kept under the content version, there is nothing to look for.
-        if not fresh("restrictions", PageViewRestriction.objects.exists):
-            return PageViewRestriction.objects.none()
-        return super().get_view_restrictions()
+        # Wagtail looks through all ancestors on every visit.
+        if has_restrictions():
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()

@@ -3,15 +3,15 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
 
-from core.models.settings import FreshSiteSetting
-from core.page_links import page_urls
+from core.models.settings import CachedSiteSetting
+from core.page_links import page_url
 from core.validators import validate_sensible_moment
 
 DRAWN_NAME = "Palms of Grace Spa"
 
 
 @register_setting(icon="home", order=200)
-class SiteIdentity(FreshSiteSetting):
+class SiteIdentity(CachedSiteSetting):
     """Who we are on every page: name, logo, footer line and the notice bar."""
 
     name = models.CharField(
@@ -119,8 +119,7 @@ class SiteIdentity(FreshSiteSetting):
     @property
     def notice_url(self) -> str:
         """Where the notice leads; empty when that page is not, or no longer, for visitors."""
-        page_id = self.notice_page_id
-        return page_urls([page_id])[page_id] if page_id else ""
+        return page_url(self.notice_page_id) if self.notice_page_id else ""
 
     @property
     def notice(self) -> str:

@@ -4,10 +4,10 @@ from django.http import HttpRequest
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import Site
 
-from core.freshness import fresh
+from caching.content import cached
 
 
-class FreshSiteSetting(BaseSiteSetting):
+class CachedSiteSetting(BaseSiteSetting):
     """A record of the site that visitors read on every page, kept under the content version.
 
     Only what visitors see goes through the cache: the editing views ask `for_site`, which
@@ -24,7 +24,7 @@ class FreshSiteSetting(BaseSiteSetting):
             site = Site.find_for_request(request)
             # A name that no site answers to still gets a page that says so.
             record = (
-                fresh(f"{cls._meta.label_lower}:{site.pk}", lambda: cls.for_site(site))
+                cached(f"{cls._meta.label_lower}:{site.pk}", lambda: cls.for_site(site))
                 if site
                 else cls()
             )

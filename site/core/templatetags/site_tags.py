@@ -6,17 +6,13 @@ from functools import cache
 from typing import Any
 
 from django import template
-from django.template.base import FilterExpression
 from django.template.defaultfilters import linebreaks_filter
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
-from wagtail.models import Site
 
 from core import navigation
 from core.blocks.cards import all_services
-from core.freshness import fresh_here
 from core.pictures import picture
 from core.smart_quotes import smart_quotes, smart_quotes_in_html
 
@@ -49,39 +45,6 @@ def icon(name: str) -> SafeString:
         name,
         static("img/icons.svg"),
     )
-
-
-@register.tag
-def kept(parser: Any, token: Any) -> "KeptNode":
-    """`{% kept "card" page.pk level %}…{% endkept %}`: markup made once for a content version.
-
-    For what stands on many pages. All that the markup depends on is named: the record first,
-    then what else makes a difference. It is made each time for a record that was never saved.
-    """
-    _, *bits = token.split_contents()
-    if len(bits) < 2:
-        raise template.TemplateSyntaxError("kept needs a name and what the markup depends on.")
-    nodes = parser.parse(["endkept"])
-    parser.delete_first_token()
-    return KeptNode(nodes, [parser.compile_filter(bit) for bit in bits])
-
-
-class KeptNode(template.Node):
-    def __init__(self, nodelist: template.NodeList, names: list[FilterExpression]) -> None:
-        self.nodelist = nodelist
-        self.names = names
-
-    def render(self, context: template.Context) -> SafeString:
-        values = [name.resolve(context, ignore_failures=True) for name in self.names]
-        if values[1] is None:
-            return self.nodelist.render(context)
-        # Addresses are put together for the site that the visitor is on.
-        request = context.get("request")
-        site = Site.find_for_request(request) if request else None
-        # Editors preview pages in the language that they work in.
-        where = ["markup", site.pk if site else 0, get_language()]
-        key = ":".join(map(str, [*where, *values]))
-        return fresh_here(key, lambda: self.nodelist.render(context))
 
 
 @register.tag

@@ -18,7 +18,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from core import freshness
+from caching.content import bump_version
 from palms.backup import archive, uploads
 from palms.backup.databases import apart, latest_work, patient, row_counts, signs_of_use
 from palms.backup.manifest import Manifest
@@ -202,7 +202,7 @@ def bring_forward(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
         call_command("migrate", verbosity=0, interactive=False, database=second.alias)
         # A sign-in that was ended after the backup must not come back with it.
         Session.objects.using(second.alias).all().delete()
-        freshness.move()
+        bump_version()
         for cache in caches.all():
             cache.clear()
         applied = MigrationLoader(second).applied_migrations

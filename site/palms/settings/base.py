@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "evidence",
     "anatomy",
     "core",
+    "caching",
     "palms.apps.PalmsConfig",
     "palms.apps.PalmsRedirectsConfig",
     "wagtail.contrib.settings",
@@ -56,7 +57,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "core.page_cache.PageCache",
+    "core.edge_expiry.EdgeExpiry",
+    "caching.pages.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "palms.policies.ContentPolicy",
     "palms.policies.OwnOriginOnly",
@@ -73,7 +75,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "palms.accounts.gate.Gate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "core.routing.KnownSite",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -109,7 +110,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # believed when forms and sign-ins are counted by network; with 0 the connection's own address counts.
 TRUSTED_PROXY_HOPS = env.int("TRUSTED_PROXY_HOPS", default=0)
 
-CACHES = stores.caches(env.str("CACHE_URL", default=""))
 MEDIA_STORE = stores.media(env.str("MEDIA_STORE", default=""))
 STORAGES = {
     "default": MEDIA_STORE,
@@ -133,8 +133,28 @@ PERMISSIONS_POLICY = security.PERMISSIONS_POLICY
 # Read from the cache, kept in the database: a cache that forgets signs nobody out.
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_CACHE_ALIAS = "sessions"
-# What finished pages may take up in each web process; 0: every visit makes its page anew.
-PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=32_000_000)
+# How many finished pages each web process keeps, each encoding counted (up to 60 MB, usually
+# half of that); 0: every visit makes its page anew.
+PAGE_CACHE_ENTRIES = env.int("PAGE_CACHE_ENTRIES", default=500)
+CACHES = stores.caches(env.str("CACHE_URL", default=""), PAGE_CACHE_ENTRIES)
+# Models of ours of which no visitor is shown anything: saving one leaves the pages as they are.
+NOT_CONTENT = {
+    "articles.readerquestion",  # bumps the version itself when readers see a difference
+    "caching.contentversion",
+    "contact.contacttap",
+    "contact.enquiry",
+    "contact.enquiryevent",
+    "contact.enquirymail",
+    "contact.networkcount",
+    "contact.networksalt",
+    "contact.newsconsent",
+    "contact.preferredtime",
+    "core.accountmail",
+    "core.alert",
+    "core.jobrun",
+    "core.siterendition",
+    "core.takendownaddress",
+}
 
 # The edge, as the scheduler reaches it, and the secret with which it is asked for pages that were
 # taken down. Without it nothing is kept in front of the site.

@@ -16,4 +16,4 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 # Templates are edited here: every visit makes its page anew.
-PAGE_CACHE_BYTES = 0
+PAGE_CACHE_ENTRIES = 0

@@ -48,43 +48,47 @@ def database(url: str, folder: Path, statement_seconds: int = 0) -> dict[str, An
     return found
 
 
-def caches(url: str) -> dict[str, dict[str, Any]]:
-    """`redis://host:6379/0` for several web processes, or each process's own memory when empty."""
-    memory = "django.core.cache.backends.locmem.LocMemCache"
+def caches(url: str, pages: int = 500) -> dict[str, dict[str, Any]]:
+    """`redis://host:6379/0` for several web processes, or each process's own memory when empty.
+
+    `content` and `pages` are always the process's own: caching/README.md. `pages` holds so many.
+    """
+    memory = {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # Django's 300 entries would be dropped before they are read twice.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+    own = {
+        "content": memory
+        | {"LOCATION": "content", "KEY_FUNCTION": "caching.content.versioned_key"},
+        "pages": memory
+        | {"LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": pages, "CULL_FREQUENCY": 10}},
+    }
     if not url:
-        return {
-            # Django's 300 entries would throw out addresses of pages before they are read twice.
-            "default": {"BACKEND": memory, "OPTIONS": {"MAX_ENTRIES": 10_000}},
-            # The same entries: nothing is nearer than the process's own memory.
-            "near": {"BACKEND": memory, "OPTIONS": {"MAX_ENTRIES": 10_000}},
-            # Addresses of smaller copies of pictures, apart so that pages cannot crowd them out.
-            "renditions": {
-                "BACKEND": memory,
-                "LOCATION": "renditions",
-                "OPTIONS": {"MAX_ENTRIES": 10_000},
-            },
-            # No process may remember a session that another has ended.
-            "sessions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+        # No process may remember a session that another has ended.
+        sessions = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+        return own | {
+            "default": memory,
+            "renditions": memory | {"LOCATION": "renditions"},
+            "sessions": sessions,
         }
     if not url.startswith(("redis://", "rediss://", "unix://")):
         raise ImproperlyConfigured(
             "CACHE_URL is not the address of a Redis server. Example: redis://localhost:6379/0"
         )
     redis = {
-        "BACKEND": "core.caches.PatientRedisCache",
+        "BACKEND": "caching.backends.ResilientRedisCache",
         "LOCATION": url,
         "OPTIONS": {
             "socket_connect_timeout": CONNECT_SECONDS / 6,
             "socket_timeout": CONNECT_SECONDS / 3,
         },
     }
-    return {
+    return own | {
         "default": redis | {"KEY_PREFIX": "palms"},
         "renditions": redis | {"KEY_PREFIX": "palms-renditions"},
-        "sessions": redis | {"BACKEND": "core.caches.BriefCache", "KEY_PREFIX": "palms-sessions"},
-        # Copies of what Redis holds under the content version, for core.freshness: a page reads
-        # forty of them, and asking Redis for each cost a third of the page's time.
-        "near": {"BACKEND": memory, "LOCATION": "near", "OPTIONS": {"MAX_ENTRIES": 5_000}},
+        "sessions": redis
+        | {"BACKEND": "caching.backends.SessionCache", "KEY_PREFIX": "palms-sessions"},
     }
 
 

@@ -13,7 +13,7 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Most tests count what making a page costs; those of the page cache switch it on.
-PAGE_CACHE_BYTES = 0
+PAGE_CACHE_ENTRIES = 0
 EDGE_HOSTS = frozenset({"testserver"})
 # Made when the first picture is saved; tests/conftest.py removes it.
 MEDIA_ROOT = Path(tempfile.gettempdir()) / f"palms-test-media-{os.getpid()}"

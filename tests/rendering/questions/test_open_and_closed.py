@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
+from caching.content import bump_version
 from contact.models import ContactDetails
-from core import freshness
 from tests.documents import parse, words
 from tests.factories.questions import reader_question
 from tests.rendering.questions.reader import ask, section
@@ -41,7 +41,7 @@ def test_an_article_closes_by_itself_after_its_days_and_says_so(client, article,
 
 def test_a_date_at_the_end_of_time_does_no_harm(client, article):
     type(article).objects.filter(pk=article.pk).update(updated_on=date.max)
-    freshness.move()
+    bump_version()
     assert section(client, article).query("details.question-form")
 
 

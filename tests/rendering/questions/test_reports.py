@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.models import ContentVersion
+from caching.models import ContentVersion
 from tests.documents import only, parse, words
 from tests.factories.questions import reader_question
 from tests.rendering.questions.reader import SAME_ORIGIN, report, section

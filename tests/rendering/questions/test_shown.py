@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import ReaderQuestion
-from core import freshness
-from core.models import ContentVersion
+from caching.content import bump_version
+from caching.models import ContentVersion
 from tests.documents import only, values, words
 from tests.factories.questions import reader_question
 from tests.rendering.questions.reader import section
@@ -78,7 +78,7 @@ def test_many_questions_cost_no_more_queries_and_the_earlier_are_folded(client, 
         return len(captured)
 
     def costs() -> tuple[int, int]:
-        freshness.move()
+        bump_version()
         return queries(), queries()
 
     queries()

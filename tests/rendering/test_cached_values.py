@@ -1,11 +1,10 @@
-"""Markup that many pages share is made once for a content version, and never for the wrong reader."""
+"""What many pages share is kept for a content version, and never shown to the wrong reader."""
 
 from unittest.mock import Mock
 from urllib.parse import urlencode
 
 import pytest
-from django.core.cache import cache
-from django.template import Context, Template, TemplateSyntaxError
+from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
@@ -16,10 +15,6 @@ from tests.factories import pages, records
 pytestmark = pytest.mark.django_db
 
 TYPED = "Typed by somebody else"
-
-
-def rendered(text: str, **context) -> str:
-    return Template("{% load site_tags %}" + text).render(Context(context))
 
 
 def page(address: str):
@@ -53,27 +48,14 @@ def test_what_a_reader_typed_is_shown_to_nobody_else(client):
         assert TYPED not in client.get(article.url).content.decode()
 
 
-def test_markup_of_a_record_that_was_never_saved_is_made_each_time():
-    text = '{% kept "sample" page.pk kind %}{{ word }}{% endkept %}'
-    unsaved, saved = pages.home().__class__(), pages.home()
-    assert [rendered(text, page=unsaved, word=word) for word in "ab"] == ["a", "b"]
-    assert [rendered(text, page=saved, word=word) for word in "ab"] == ["a", "a"]
-    assert rendered(text, page=saved, kind="h2", word="c") == "c"
-
-
-def test_kept_names_what_its_markup_depends_on():
-    with pytest.raises(TemplateSyntaxError, match="depends on"):
-        rendered('{% kept "sample" %}{% endkept %}')
-
-
 def test_addresses_that_lead_nowhere_are_not_kept(client):
     records.contact_details()
     client.get("/articles/")
     client.get("/not-here/")
-    before = len(cache._cache)  # type: ignore[attr-defined]
+    before = len(caches["content"]._cache)  # type: ignore[attr-defined]
     for number in range(20):
         assert client.get(f"/not-here-{number}/").status_code == 404
-    assert len(cache._cache) == before  # type: ignore[attr-defined]
+    assert len(caches["content"]._cache) == before  # type: ignore[attr-defined]
 
 
 def test_a_page_is_found_where_there_was_none(client):

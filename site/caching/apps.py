@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class CachingConfig(AppConfig):
+    name = "caching"
+
+    def ready(self) -> None:
+        from caching import changes
+
+        changes.connect()

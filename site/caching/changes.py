@@ -1,0 +1,66 @@
+"""Which signals bump the content version: those of the models of the project's own apps, except
+`settings.NOT_CONTENT`, and of three of Wagtail's."""
+
+import sysconfig
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.db import connections
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_migrate, post_save
+from wagtail.models import Page
+from wagtail.signals import post_page_move
+
+from caching.content import bump_version, enter_request, leave_request
+from caching.models import ContentVersion
+
+# A page that expires by its schedule, or together with others, is saved as a plain Page.
+WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewrestriction"}
+INSTALLED_PACKAGES = Path(sysconfig.get_path("purelib"))
+
+
+def connect() -> None:
+    request_started.connect(enter_request, dispatch_uid="caching-enter")
+    request_finished.connect(leave_request, dispatch_uid="caching-leave")
+    post_save.connect(_on_save, dispatch_uid="caching-save")
+    post_delete.connect(_on_delete, dispatch_uid="caching-delete")
+    post_page_move.connect(_on_move, dispatch_uid="caching-move")
+    sender = apps.get_app_config("caching")
+    post_migrate.connect(_on_migrate, sender=sender, dispatch_uid="caching-migrate")
+
+
+@cache
+def is_content(model: type[Model]) -> bool:
+    """Whether a visitor may be shown something of the model."""
+    label = model._meta.label_lower
+    # The model of a migration: the table of the version may not exist yet.
+    if model.__module__ == "__fake__" or label in settings.NOT_CONTENT:
+        return False
+    app = model._meta.app_config
+    ours = app is not None and not Path(app.path).is_relative_to(INSTALLED_PACKAGES)
+    return ours or label in WAGTAIL_MODELS
+
+
+def _on_save(sender: type[Model], update_fields: Any = None, **kwargs: Any) -> None:
+    # Saving a draft updates only a few columns of its page, by name, that no visitor sees.
+    if is_content(sender) and not (update_fields and issubclass(sender, Page)):
+        bump_version()
+
+
+def _on_delete(sender: type[Model], **kwargs: Any) -> None:
+    if is_content(sender):
+        bump_version()
+
+
+def _on_move(**kwargs: Any) -> None:
+    bump_version()
+
+
+def _on_migrate(using: str, **kwargs: Any) -> None:
+    # A migration sends no signal of the rows that it changes.
+    if ContentVersion._meta.db_table in connections[using].introspection.table_names():
+        bump_version()

@@ -1,0 +1,182 @@
+"""The page cache: finished public pages in the memory of each process, never purged."""
+
+import gzip
+import logging
+import re
+from bisect import bisect
+from collections.abc import Callable
+from hashlib import blake2b
+from threading import Lock
+from time import monotonic, time
+from urllib.parse import urlencode
+
+import brotli
+from django.conf import settings
+from django.core.cache import caches
+from django.core.exceptions import MiddlewareNotUsed
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from wagtail import hooks
+
+from caching.content import cached, current_version, incomplete_count
+from caching.release import release
+
+# How long a process goes by the version it last read. Together with the second that the edge keeps
+# an answer this bounds the age of what visitors see.
+VERSION_SECONDS = 0.1
+# How long a database that did not answer is left alone.
+RETRY_SECONDS = 1.0
+# Forms on pages carry the time at which they were made: pages are made anew every hour.
+PAGE_SECONDS = 3600
+CONTENT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
+NOT_STORED = re.compile(r"private|no-store|no-cache")
+# Whether the process and its database are well is never answered from memory.
+HEALTH_CHECKS = ("/healthz", "/readyz")
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=6),
+    "gzip": lambda body: gzip.compress(body, compresslevel=9, mtime=0),
+}
+
+logger = logging.getLogger(__name__)
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class PageCache:
+    """Middleware that answers visitors from memory, before sessions and sign-in.
+
+    No public page reads a cookie or sets one. A session cookie, which only staff have, leads to the
+    view.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        if not settings.PAGE_CACHE_ENTRIES:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.token = Token()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_visitor(request):
+            response = self.get_response(request)
+            if settings.SESSION_COOKIE_NAME in request.COOKIES:
+                patch_cache_control(response, private=True, no_cache=True)
+            return response
+        etag = self._etag(request)
+        if etag in request.headers.get("If-None-Match", ""):
+            return as_page(HttpResponseNotModified(), etag)
+        encoding = accepted_encoding(request)
+        if stored := find(etag, encoding):
+            return stored
+        before = incomplete_count()
+        response = self.get_response(request)
+        if request.method != "GET" or not may_be_stored(request, response):
+            return response
+        if incomplete_count() != before:
+            # A picture could not be shown: the next visit tries again.
+            patch_cache_control(response, no_store=True)
+            return response
+        headers = dict(as_page(response, etag).items())
+        caches["pages"].set(etag, (headers, response.content), PAGE_SECONDS)
+        return find(etag, encoding) or response
+
+    def _etag(self, request: HttpRequest) -> str:
+        """Also the key. Weak, because the same page goes out in several encodings."""
+        query = urlencode(sorted(request.GET.items()))
+        host = request.META.get("HTTP_HOST", "")
+        address = f"{request.scheme}://{host}{request.path}?{query}"
+        return f'W/"{self.token.read()}.{blake2b(address.encode(), digest_size=12).hexdigest()}"'
+
+
+def is_visitor(request: HttpRequest) -> bool:
+    """Whether the request may be answered from memory."""
+    return (
+        request.method in ("GET", "HEAD")
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and "Authorization" not in request.headers
+        and request.path not in HEALTH_CHECKS
+    )
+
+
+def may_be_stored(request: HttpRequest, response: HttpResponse) -> bool:
+    """A public page, at an address of which the page type knows every parameter: otherwise anybody
+    could fill the cache with one page."""
+    known = getattr(response, "query_parameters", ())
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and response.headers.get("Content-Type", "").startswith(CONTENT_TYPES)
+        and "Content-Encoding" not in response.headers
+        and not NOT_STORED.search(response.headers.get("Cache-Control", ""))
+        and all(name in known and len(values) == 1 for name, values in request.GET.lists())
+    )
+
+
+def as_page(response: HttpResponse, etag: str) -> HttpResponse:
+    """Browsers keep the page and ask each time whether it is still the same."""
+    patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+    patch_vary_headers(response, ["Accept-Encoding"])
+    response.headers["ETag"] = etag
+    response.is_stored_page = True  # type: ignore[attr-defined]
+    return response
+
+
+def find(etag: str, encoding: str) -> HttpResponse | None:
+    """The stored page; each encoding is compressed when it is first asked for."""
+    pages = caches["pages"]
+    stored = pages.get(f"{etag}{encoding}")
+    if stored is None and (plain := pages.get(etag)):
+        headers, body = plain
+        stored = headers | {"Content-Encoding": encoding}, COMPRESS[encoding](body)
+        pages.set(f"{etag}{encoding}", stored, PAGE_SECONDS)
+    if stored is None:
+        return None
+    headers, body = stored
+    response = HttpResponse(body, headers=headers | {"Content-Length": str(len(body))})
+    response.is_stored_page = True  # type: ignore[attr-defined]
+    return response
+
+
+def accepted_encoding(request: HttpRequest) -> str:
+    """The best encoding that the browser names without a weight; otherwise none."""
+    accepted = request.headers.get("Accept-Encoding", "").lower().replace(" ", "").split(",")
+    return next((encoding for encoding in COMPRESS if encoding in accepted), "")
+
+
+class Token:
+    """Under what pages are stored now: content version, release, hour, and times set by editors."""
+
+    def __init__(self) -> None:
+        self.version = ""
+        self.read_again = 0.0
+        self.reading = Lock()
+        self.times: list[float] = []
+
+    def read(self) -> str:
+        # While one thread reads the version the others go by the one before, however long it takes.
+        if monotonic() >= self.read_again and self.reading.acquire(blocking=not self.version):
+            try:
+                self._read_version()
+            finally:
+                self.reading.release()
+        now = time()
+        return f"{self.version}.{release()}.{now // PAGE_SECONDS:.0f}.{bisect(self.times, now)}"
+
+    def _read_version(self) -> None:
+        """While the database cannot be reached nobody can publish: the version read last holds."""
+        try:
+            self.version = current_version()
+            self.times = cached("page-cache-times", find_times)
+            self.read_again = monotonic() + VERSION_SECONDS
+        except DatabaseError as problem:
+            if not self.version:
+                raise
+            logger.warning("The content version could not be read: %s", type(problem).__name__)
+            self.read_again = monotonic() + RETRY_SECONDS
+
+
+def find_times() -> list[float]:
+    """When a page changes though no record is saved, in seconds since 1970, from the apps' hooks."""
+    found = (moment for find in hooks.get_hooks("page_cache_times") for moment in find())
+    return sorted(moment.timestamp() for moment in found)
