@@ -6,6 +6,7 @@ one made, RUNS of Lighthouse for each page (3; 0 for none), PAGES by name with c
 
 import json
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ def main() -> int:
     """0 when every budget holds, 1 when one does not, 2 when something could not be measured."""
     url = os.environ.get("URL", "").rstrip("/")
     names = [name for name in os.environ.get("PAGES", "").split(",") if name]
+    # Whoever stops it leaves no process behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     site = Site(int(os.environ.get("PORT") or 8290))
     try:
         if not url:

@@ -2,13 +2,13 @@
 
 import json
 import os
-import subprocess
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
 from tests.audit import tools
 from tests.browser import chromium
+from tests.stack.processes import run
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 # One argument that Lighthouse takes apart at its spaces.
@@ -78,9 +78,7 @@ class Runner:
             "--ignore-status-code",
             *(f"--skip-audits={audit}" for audit in not_judged),
         ]
-        done = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, check=False
-        )
+        done = run(command, env=self.environment)
         try:
             report = json.loads(done.stdout)
         except ValueError:

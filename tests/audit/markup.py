@@ -1,12 +1,12 @@
 """The Nu HTML checker, which is what validator.w3.org runs. One start of Java for any number of pages."""
 
 import json
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from tests.audit import tools
+from tests.stack.processes import run
 
 
 def ready() -> list[str]:
@@ -29,12 +29,7 @@ def check(documents: Mapping[str, str]) -> dict[str, list[str]]:
             path = Path(folder) / f"{number}.html"
             path.write_text(text, encoding="utf-8")
             names[path.name] = name
-        done = subprocess.run(
-            [*command, *(str(Path(folder) / name) for name in names)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run([*command, *(Path(folder) / name for name in names)])
     try:
         messages = json.loads(done.stderr)["messages"]
     except ValueError:

@@ -7,11 +7,11 @@ import hashlib
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
+from tests.stack.processes import ROOT, run
+
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 FOLDER = ROOT / "var" / "audit" / "tools"
 LISTS = ("package.json", "package-lock.json")
 OLDEST_JAVA = 11
@@ -43,13 +43,7 @@ def installed(*, everything: bool = False) -> Path:
     for name in LISTS:
         shutil.copy(HERE / name, FOLDER)
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    done = subprocess.run(
-        command if everything else [*command, "--omit=dev"],
-        cwd=FOLDER,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run(command if everything else [*command, "--omit=dev"], cwd=FOLDER)
     if done.returncode:
         raise Missing(f"npm could not install the tools: {done.stderr.strip()[-400:]}")
     record.write_text(wanted)
@@ -69,7 +63,7 @@ def java() -> str:
     found = str(named) if named and named.exists() else shutil.which("java")
     if not found:
         raise Missing(GET_JAVA)
-    said = subprocess.run([found, "-version"], capture_output=True, text=True, check=False)
+    said = run([found, "-version"])
     version = re.search(r'version "(\d+)', said.stderr + said.stdout)
     if not version or int(version[1]) < OLDEST_JAVA:
         raise Missing(GET_JAVA)

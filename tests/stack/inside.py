@@ -1,7 +1,6 @@
 """What the measurements do and ask inside the site: `python -m tests.stack.inside TASK [VALUE…]`."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Mapping
 from statistics import median
@@ -10,19 +9,14 @@ from typing import Any
 
 import django
 
+from tests.stack import processes
 from tests.stack.processes import PYTHON, ROOT, NotReady
 
 
 def run(environment: Mapping[str, str], task: str, *values: str) -> dict[str, Any]:
     """What one of the functions below answers in a process of its own."""
-    done = subprocess.run(
-        [PYTHON, "-m", "tests.stack.inside", task, *values],
-        cwd=ROOT,
-        env=dict(environment),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [PYTHON, "-m", "tests.stack.inside", task, *values]
+    done = processes.run(command, cwd=ROOT, env=dict(environment))
     if done.returncode:
         raise NotReady(f"{task} did not work: {done.stderr[-2000:]}")
     return json.loads(done.stdout.splitlines()[-1])

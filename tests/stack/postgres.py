@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.stack.processes import ROOT
+from tests.stack.processes import ROOT, run
 
 HOW_TO_GET = (
     "install it (on Debian or Ubuntu: apt install postgresql), or name a server: "
@@ -37,8 +37,7 @@ def candidates() -> Iterator[Path]:
     if found := shutil.which("initdb"):
         yield Path(found).resolve().parent
     if asked := shutil.which("pg_config"):
-        answer = subprocess.run([asked, "--bindir"], capture_output=True, text=True, check=False)
-        yield Path(answer.stdout.strip())
+        yield Path(run([asked, "--bindir"]).stdout.strip())
     for pattern in (
         "usr/lib/postgresql/*/bin",
         "usr/pgsql-*/bin",
@@ -60,10 +59,8 @@ def find_binaries() -> Path | None:
 
 def version(binaries: Path) -> str:
     """For the line that says what was tested on."""
-    answer = subprocess.run(
-        [binaries / "postgres", "-V"], capture_output=True, text=True, check=False
-    )
-    return answer.stdout.split()[2] if answer.stdout else "?"
+    said = run([binaries / "postgres", "-V"]).stdout
+    return said.split()[2] if said else "?"
 
 
 class Server:

@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = str(ROOT / ".venv/bin/python")
@@ -93,6 +94,11 @@ def end_the_rest(process: subprocess.Popen) -> None:
     """A process that was killed could not end its own: they would keep its port."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
+
+
+def run(command: Sequence[str | Path], **more: Any) -> subprocess.CompletedProcess[str]:
+    """Run it to its end, and keep what it says."""
+    return subprocess.run(command, capture_output=True, text=True, check=False, **more)
 
 
 def need(program: str, package: str) -> str:

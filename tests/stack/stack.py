@@ -1,14 +1,13 @@
 """All processes of one site: PostgreSQL, Redis, web processes, worker, scheduler and edge."""
 
 import signal
-import subprocess
 import time
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.stack.edge import edge_command
-from tests.stack.processes import PYTHON, ROOT, NotReady, need_free
+from tests.stack.processes import PYTHON, ROOT, NotReady, need_free, run
 from tests.stack.stores import Stores
 
 # What would hang is broken off, so that one slow statement never holds a thread for long.
@@ -67,20 +66,12 @@ class Stack(Stores):
 
     def _prepare(self) -> None:
         for command in PREPARE:
-            done = subprocess.run(
-                [PYTHON, "manage.py", *command],
-                cwd=ROOT,
-                env=self.environment,
-                check=False,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-            )
-            log = self.folder / "prepare.log"
+            done = run([PYTHON, "manage.py", *command], cwd=ROOT, env=self.environment)
+            said, log = done.stdout + done.stderr, self.folder / "prepare.log"
             with log.open("a") as file:
-                file.write(done.stdout)
+                file.write(said)
             if done.returncode:
-                last = "\n".join(done.stdout.splitlines()[-LAST_LINES:])
+                last = "\n".join(said.splitlines()[-LAST_LINES:])
                 raise NotReady(f"{last}\n{command[0]} failed: see {log}")
 
     def start_web(self, name: str) -> None:
