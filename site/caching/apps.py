@@ -5,6 +5,4 @@ class CachingConfig(AppConfig):
     name = "caching"
 
     def ready(self) -> None:
-        from caching import changes
-
-        changes.connect()
+        from caching import changes  # noqa: F401 - its receivers

@@ -2,20 +2,19 @@
 `settings.NOT_CONTENT`, and of three of Wagtail's."""
 
 import sysconfig
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
+from django.apps import AppConfig
 from django.conf import settings
-from django.core.signals import request_finished, request_started
 from django.db import connections
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_migrate, post_save
+from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
-from caching.content import bump_version, enter_request, leave_request
+from caching.content import bump_version
 from caching.models import ContentVersion
 
 # A page that expires by its schedule, or together with others, is saved as a plain Page.
@@ -23,17 +22,6 @@ WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewr
 INSTALLED_PACKAGES = Path(sysconfig.get_path("purelib"))
 
 
-def connect() -> None:
-    request_started.connect(enter_request, dispatch_uid="caching-enter")
-    request_finished.connect(leave_request, dispatch_uid="caching-leave")
-    post_save.connect(_on_save, dispatch_uid="caching-save")
-    post_delete.connect(_on_delete, dispatch_uid="caching-delete")
-    post_page_move.connect(_on_move, dispatch_uid="caching-move")
-    sender = apps.get_app_config("caching")
-    post_migrate.connect(_on_migrate, sender=sender, dispatch_uid="caching-migrate")
-
-
-@cache
 def is_content(model: type[Model]) -> bool:
     """Whether a visitor may be shown something of the model."""
     label = model._meta.label_lower
@@ -45,22 +33,27 @@ def is_content(model: type[Model]) -> bool:
     return ours or label in WAGTAIL_MODELS
 
 
+@receiver(post_save)
 def _on_save(sender: type[Model], update_fields: Any = None, **kwargs: Any) -> None:
     # Saving a draft updates only a few columns of its page, by name, that no visitor sees.
     if is_content(sender) and not (update_fields and issubclass(sender, Page)):
         bump_version()
 
 
+@receiver(post_delete)
 def _on_delete(sender: type[Model], **kwargs: Any) -> None:
     if is_content(sender):
         bump_version()
 
 
+@receiver(post_page_move)
 def _on_move(**kwargs: Any) -> None:
     bump_version()
 
 
-def _on_migrate(using: str, **kwargs: Any) -> None:
+@receiver(post_migrate)
+def _on_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
     # A migration sends no signal of the rows that it changes.
-    if ContentVersion._meta.db_table in connections[using].introspection.table_names():
+    table = ContentVersion._meta.db_table
+    if sender.name == "caching" and table in connections[using].introspection.table_names():
         bump_version()

@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 from asgiref.local import Local
 from django.core.cache import caches
+from django.core.signals import request_finished, request_started
+from django.dispatch import receiver
 from django.utils.translation import get_language
 
 from caching.models import ContentVersion
@@ -74,9 +76,11 @@ def incomplete_count() -> int:
     return getattr(_local, "incomplete", 0)
 
 
+@receiver(request_started)
 def enter_request(**kwargs: Any) -> None:
     _local.in_request, _local.version, _local.has_bumped = True, None, False
 
 
+@receiver(request_finished)
 def leave_request(**kwargs: Any) -> None:
     _local.in_request, _local.version = False, None

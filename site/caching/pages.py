@@ -2,7 +2,6 @@
 
 import gzip
 import logging
-import re
 from bisect import bisect
 from collections.abc import Callable
 from hashlib import blake2b
@@ -22,15 +21,13 @@ from wagtail import hooks
 from caching.content import cached, current_version, incomplete_count
 from caching.release import release
 
-# How long a process goes by the version it last read. Together with the second that the edge keeps
-# an answer this bounds the age of what visitors see.
+# How long a process goes by the version it last read; the edge adds a second to the age of pages.
 VERSION_SECONDS = 0.1
 # How long a database that did not answer is left alone.
 RETRY_SECONDS = 1.0
-# Forms on pages carry the time at which they were made: pages are made anew every hour.
-PAGE_SECONDS = 3600
+PAGE_SECONDS = 3600  # forms on pages carry the time at which they were made
 CONTENT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
-NOT_STORED = re.compile(r"private|no-store|no-cache")
+NOT_STORED = ("private", "no-store", "no-cache")
 # Whether the process and its database are well is never answered from memory.
 HEALTH_CHECKS = ("/healthz", "/readyz")
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
@@ -108,7 +105,7 @@ def may_be_stored(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and response.headers.get("Content-Type", "").startswith(CONTENT_TYPES)
         and "Content-Encoding" not in response.headers
-        and not NOT_STORED.search(response.headers.get("Cache-Control", ""))
+        and not any(name in response.headers.get("Cache-Control", "") for name in NOT_STORED)
         and all(name in known and len(values) == 1 for name, values in request.GET.lists())
     )
 

@@ -119,7 +119,7 @@ def prepare(port: int) -> None:
     from django.core.management import call_command
 
     with open(os.devnull, "w") as nowhere:
-        call_command("start", port=str(port), prepare_only=True, stdout=nowhere)
+        call_command("start", port=port, prepare_only=True, stdout=nowhere)
     editor = get_user_model().objects.create_user(EDITOR.name, password=EDITOR.password)
     editor.groups.add(Group.objects.get(name="Editor"))
 
