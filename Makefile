@@ -29,12 +29,13 @@ py = .venv/bin/python
 # Both import roots, for tools that are not started through manage.py.
 roots = PYTHONPATH=.:site
 
-# The copy of a list says that it is installed. uv is ten times quicker than pip, which stands in for it.
-.venv/requirements.txt $(dev): .venv/%: % uv.txt $(shell test -x .venv/bin/python || echo anew)
+# The copy of a list says that it is installed; made anew where Python has gone or is another
+# version since. uv is ten times quicker than pip, which stands in for it.
+.venv/requirements.txt $(dev): .venv/%: % uv.txt $(shell .venv/bin/python -c 'import pip' 2>/dev/null || echo anew)
 	@.venv/bin/python -c 'import pip' 2>/dev/null || { \
 	  $(call find_python,python3 python3.14 python3.13 python3.12 python3.11); \
 	  echo "Making the virtual environment in .venv/ ..."; "$$python" -m venv --clear .venv; \
-	} || { echo "It cannot be made. Where Python lacks its venv module (on Debian or Ubuntu: apt install python3-venv), install that and start again." >&2; exit 1; }
+	} || { echo "It cannot be made: this folder cannot be written, or Python lacks its venv module (on Debian or Ubuntu: apt install python3-venv). Put that right, then start again." >&2; exit 1; }
 	@echo "Installing the packages of $< (a minute at most the first time) ..."
 	@$(pip) --requirement uv.txt && VIRTUAL_ENV=.venv $(uv) pip sync --quiet --require-hashes $< || { \
 	  echo "uv could not do it; trying again with pip, which takes longer ..."; $(pip) --requirement $<; \

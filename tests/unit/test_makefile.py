@@ -9,9 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME, DEV, UV = "requirements.txt", "requirements-dev.txt", "uv.txt"
-# Stands in for Python and for uv: notes what is asked of it, and does what $FAILING says it cannot.
+# Stands in for Python and for uv: notes what is asked of it, but not the question whether it has
+# pip, and does what $FAILING says it cannot.
 STAND_IN = """#!/bin/sh
-echo "$(basename "$0") $*" >> "$LOG"
+[ "$*" = "-c import pip" ] || echo "$(basename "$0") $*" >> "$LOG"
 if [ -n "$FAILING" ] && echo "$(basename "$0") $*" | grep -q -e "$FAILING"; then exit 1; fi
 case "$*" in *"-m venv"*) rm -rf .venv; mkdir -p .venv/bin; cp "$0" .venv/bin/python; cp "$0" .venv/bin/uv ;; esac
 """
@@ -112,13 +113,22 @@ def test_an_environment_whose_python_has_gone_is_made_anew(machine: Machine) -> 
     assert " -m venv " in asked
 
 
+def test_an_environment_of_another_version_of_python_is_made_anew(machine: Machine) -> None:
+    """After an upgrade of the system Python starts, and finds none of the packages."""
+    machine.make("install")
+    _, asked = machine.make("install", "import pip")
+    assert " -m venv " in asked
+    assert "pip sync" in asked
+
+
 def test_an_old_python_is_told_which_one_is_needed(machine: Machine) -> None:
     done, asked = machine.make("install", "sys.version_info")
     assert "Python 3.11 or newer is needed" in done.stderr
     assert " -m venv " not in asked
 
 
-def test_a_python_without_venv_is_told_how_to_get_it(machine: Machine) -> None:
+def test_where_none_can_be_made_both_causes_are_named(machine: Machine) -> None:
     done, _ = machine.make("install", "-m venv")
+    assert "this folder cannot be written" in done.stderr
     assert "apt install python3-venv" in done.stderr
     assert not list(machine.root.glob(".venv/*.txt"))

@@ -123,6 +123,12 @@ def test_a_busy_port_ends_it_before_anything_is_changed(busy_port: int) -> None:
     assert not accounts().exists()
 
 
+def test_where_the_last_port_is_busy_a_lower_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start, "is_free", lambda port: port not in {8000, 65535})
+    with pytest.raises(SystemExit, match="make run PORT=8001"):
+        call_command("start", port=65535)
+
+
 @pytest.mark.parametrize("port", [0, -1, 65536])
 def test_what_is_no_port_is_refused(port: int) -> None:
     with pytest.raises(SystemExit, match="is not a port number"):

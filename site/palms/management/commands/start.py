@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -51,7 +52,8 @@ class Command(Runserver):
         if not 0 < port < 65536:
             sys.exit(f"{port} is not a port number, for example: make run PORT=8000")
         if not options["prepare_only"] and not is_free(port):
-            other = next(other for other in range(port + 1, 65536) if is_free(other))
+            others = chain(range(port + 1, 65536), range(8000, port))
+            other = next(filter(is_free, others), 8000)
             sys.exit(
                 f"Port {port} is in use: stop the program that holds it, or choose another, "
                 f"for example: make run PORT={other}"
