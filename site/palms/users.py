@@ -11,7 +11,7 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, DeleteView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-from palms.accounts import letters, proof
+from palms.accounts import emails, proof
 from palms.accounts.names import is_taken
 
 
@@ -99,7 +99,7 @@ class StaffEditView(NoWayUp, AskAgainInTheForm, EditView):
     def save_instance(self) -> Any:
         user = super().save_instance()
         if "password1" in self.form.changed_data:
-            letters.send_soon(letters.send_notice, user.pk, "account/email/password_changed")
+            emails.send_soon(emails.send_notice, user.pk, "account/email/password_changed")
         return user
 
 

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from palms.accounts import letters
+from palms.accounts import emails
 from tests import second_factor
 from tests.documents import parse, words
 from tests.factories import people
@@ -161,7 +161,7 @@ def test_an_unknown_address_gets_the_same_answer():
 def test_both_do_the_same_work(django_assert_num_queries, monkeypatch):
     """The mail itself is the worker's: the answer waits for it in neither case."""
     queued = []
-    monkeypatch.setattr(letters, "send_soon", lambda letter, *given: queued.append(given))
+    monkeypatch.setattr(emails, "send_soon", lambda letter, *given: queued.append(given))
     for email in ("owner@palms.example", "nobody@palms.example"):
         with django_assert_num_queries(1):
             Client().post(reverse("account_reset_password"), {"email": email})

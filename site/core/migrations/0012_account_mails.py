@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("letter", models.CharField(max_length=40)),
+                ("kind", models.CharField(max_length=40)),
                 ("arguments", models.JSONField()),
             ],
             options={"ordering": ["pk"]},

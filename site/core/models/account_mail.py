@@ -2,10 +2,10 @@ from django.db import models
 
 
 class AccountMail(models.Model):
-    """A mail to staff about their account, until the mail worker takes it to send it."""
+    """A mail to staff about their account, until the mail worker deletes the row to send it."""
 
-    # The name of a function in palms.accounts.letters, and what it is called with.
-    letter = models.CharField(max_length=40)
+    # The name of a function in palms.accounts.emails, and what it is called with.
+    kind = models.CharField(max_length=40)
     arguments = models.JSONField()
 
     # Written for a program to read, about nothing that a page could point to.
@@ -15,4 +15,4 @@ class AccountMail(models.Model):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return self.letter
+        return self.kind

@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.utils.crypto import get_random_string
 
 from contact.enquiries.network import client_address
-from palms.accounts import letters, limits, names
+from palms.accounts import emails, limits, names
 from palms.accounts.rules import FACTORS, needs_second_factor
 
 logger = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class AccountAdapter(DefaultAccountAdapter):
         self, template_prefix: str, user: AbstractUser, *args: Any, **more: Any
     ) -> None:
         """Tell the person that their account was changed, wherever they are."""
-        letters.send_soon(letters.send_notice, user.pk, template_prefix)
+        emails.send_soon(emails.send_notice, user.pk, template_prefix)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -22,7 +22,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, get_active_log_
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, ModelLogEntry
 
 from contact.enquiries.network import client_address, network_name
-from palms.accounts import letters
+from palms.accounts import emails
 
 OURS = "palms."
 ACTIONS = {
@@ -175,7 +175,7 @@ def _after_account(instance: Any, created: bool, raw: bool = False, **more: Any)
     if old is not None and old != instance.email:
         note(instance, "address_changed")
         if old:
-            letters.send_soon(letters.send_address_changed, instance.pk, old)
+            emails.send_soon(emails.send_address_changed, instance.pk, old)
     for name in before:
         if before[name] != getattr(instance, name):
             yes, no = SAID[name]

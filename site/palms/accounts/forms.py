@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.password_validation import password_validators_help_text_html
 from django.http import HttpRequest
 
-from palms.accounts import letters
+from palms.accounts import emails
 
 CODE = {
     "label": "Code",
@@ -93,7 +93,7 @@ class AskForPasswordForm(InOurWords, account.ResetPasswordForm):
         return email
 
     def save(self, request: HttpRequest, **more: Any) -> str:
-        letters.send_soon(letters.send_reset, [user.pk for user in self.users])
+        emails.send_soon(emails.send_reset, [user.pk for user in self.users])
         return self.cleaned_data["email"]
 
 

@@ -15,7 +15,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import Button
 
-from palms.accounts import letters, limits, proof
+from palms.accounts import emails, limits, proof
 from palms.accounts.rules import has_second_factor
 
 TITLE = "Remove second factor"
@@ -32,7 +32,7 @@ def remove_factors(user: AbstractUser, request: HttpRequest | None = None) -> in
     # They may have tried for a while before they asked.
     limits.forget_codes_tried(user)
     limits.forget_passwords_tried(user)
-    letters.send_soon(letters.send_notice, user.pk, "palms/second_factor_removed")
+    emails.send_soon(emails.send_notice, user.pk, "palms/second_factor_removed")
     return len(found)
 
 

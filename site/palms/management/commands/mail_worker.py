@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from contact.enquiries.delivery import deliver_due
-from palms.accounts.letters import send_waiting
+from palms.accounts.emails import send_waiting
 from palms.management.repeating import repeat
 from palms.schedule import run_due
 

@@ -2,7 +2,7 @@
 to a request takes as long for an address that nobody has as for one that somebody has.
 
 Until then a row holds numbers of accounts alone, but for the address that an account had until it
-was changed. Each is tried once: whoever misses the mail asks again.
+was changed. Each is tried once: a person who did not get it asks again.
 """
 
 import logging
@@ -36,22 +36,22 @@ WHAT = {
 }
 
 
-def send_soon(letter: Callable[..., None], *args: Any) -> None:
-    """Write it down for the worker. What was asked for has been done: a failure undoes nothing."""
+def send_soon(send: Callable[..., None], *args: Any) -> None:
+    """Add a row for the worker. A failure is only logged: what the mail is about has been done."""
     try:
-        AccountMail.objects.create(letter=letter.__name__, arguments=args)
+        AccountMail.objects.create(kind=send.__name__, arguments=args)
     except Exception as problem:
-        logger.error("A mail to staff was not written down: %s", type(problem).__name__)
+        logger.error("A mail to staff was not stored: %s", type(problem).__name__)
 
 
 def send_waiting(go_on: Callable[[], bool] = lambda: True) -> None:
-    """Send each mail that was written down. Whoever deletes the row is the one to send it."""
-    for mail in AccountMail.objects.filter(letter__in=LETTERS):
+    """Send each mail that has a row. The worker that deletes the row sends it."""
+    for mail in AccountMail.objects.filter(kind__in=EMAILS):
         if not go_on():
             break
         if AccountMail.objects.filter(pk=mail.pk).delete()[0]:
             try:
-                LETTERS[mail.letter](*mail.arguments)
+                EMAILS[mail.kind](*mail.arguments)
             except Exception as problem:
                 # Its own words may hold addresses.
                 logger.error("A mail to staff was not sent: %s", type(problem).__name__)
@@ -78,7 +78,7 @@ def send_notice(user_id: int, template_prefix: str) -> None:
 
 
 def send_address_changed(user_id: int, address: str) -> None:
-    """To the address that the account had: whoever changed it may have been somebody else."""
+    """To the address that the account had: it may have been changed by somebody else."""
     for user in get_user_model()._default_manager.filter(pk=user_id):
         context = {
             "what": "The e-mail address of your account was changed. Mails about it, and links to "
@@ -88,7 +88,7 @@ def send_address_changed(user_id: int, address: str) -> None:
         _send(user, "Your account was changed", "mail/account_changed.txt", context, address)
 
 
-LETTERS = {letter.__name__: letter for letter in (send_reset, send_notice, send_address_changed)}
+EMAILS = {send.__name__: send for send in (send_reset, send_notice, send_address_changed)}
 
 
 def _people(user_ids: list[int]) -> list[AbstractUser]:
