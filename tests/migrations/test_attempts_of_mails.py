@@ -1,0 +1,45 @@
+"""Mails that the release before left waiting are not given up at their next refusal."""
+
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+
+from contact.enquiries.delivery import WAITS, deliver
+from contact.enquiries.handover import Refused
+from tests.factories.enquiries import enquiry
+from tests.factories.records import contact_details
+from tests.mails import breaking
+
+pytestmark = pytest.mark.django_db
+migration = import_module("contact.migrations.0016_count_attempts_anew")
+EDITOR = SimpleNamespace(connection=SimpleNamespace(alias="default"))
+
+
+@pytest.mark.parametrize(
+    ("state", "before", "after"),
+    [
+        ("waiting", 13, 0),
+        ("waiting", 2, 0),
+        ("waiting", 1, 1),
+        ("sending", 7, 7),
+        ("failed", 6, 6),
+    ],
+)
+def test_only_waiting_mails_are_counted_anew(state: str, before: int, after: int) -> None:
+    mail = enquiry().mails.create(to="spa", state=state, attempts=before)
+    for _ in range(2):
+        migration.count_anew(apps, EDITOR)
+    mail.refresh_from_db()
+    assert (mail.state, mail.attempts) == (state, after)
+
+
+def test_a_mail_of_a_second_round_is_put_off_by_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    contact_details(enquiries_to="owner@spa.example")
+    mail = enquiry().mails.create(to="spa", attempts=len(WAITS) + 4)
+    migration.count_anew(apps, EDITOR)
+    breaking(monkeypatch, announcing=Refused("recipient", 450))
+    deliver(mail.pk)
+    mail.refresh_from_db()
+    assert (mail.state, mail.attempts) == ("waiting", 1)
