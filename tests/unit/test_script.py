@@ -1,5 +1,6 @@
 """The bundled script holds every module that pages need, each by itself."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from core.script import ENTRY, IMPORT, bundle
 
 STATIC = Path(settings.SITE_DIR) / "static"
 TEMPLATES = Path(settings.SITE_DIR) / "templates"
+# rjsmin takes the second backtick for the end of the first text, and what follows for code.
+NESTED_TEMPLATE = re.compile(r"\$\{(?:[^{}`]|\{[^{}]*\})*`")
 
 
 def test_modules_keep_to_themselves_and_lose_their_comments(tmp_path: Path) -> None:
@@ -36,6 +39,26 @@ def test_the_sites_own_is_served_whole_and_small() -> None:
     assert "export " not in text
     # The budget of a first view is 12 kB of script.
     assert len(text.encode()) < 12_000
+
+
+@pytest.mark.parametrize(
+    ("text", "nested"),
+    [
+        ("`a ${ `b // c` } d`", True),
+        ("`a ${ f({ b: 1 }, `c`) }`", True),
+        ("`a ${b}` + `${c}`", False),
+        ("`a ${ f({ b: 1 }) } c`", False),
+    ],
+)
+def test_a_nested_template_literal_is_recognised(text: str, nested: bool) -> None:
+    assert bool(NESTED_TEMPLATE.search(text)) == nested
+
+
+def test_what_is_minified_has_no_nested_template_literals() -> None:
+    entry = STATIC / ENTRY
+    for found in IMPORT.finditer(entry.read_text()):
+        text = (entry.parent / found["part"]).read_text()
+        assert not NESTED_TEMPLATE.search(text), found["part"]
 
 
 def test_every_script_is_in_the_bundle_or_asked_for_by_name() -> None:

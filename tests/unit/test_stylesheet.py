@@ -41,6 +41,18 @@ def test_every_file_that_a_stylesheet_names_is_there() -> None:
             assert (path.parent / address).exists(), f"{path.name}: {address}"
 
 
+def test_space_that_means_something_stays(tmp_path: Path) -> None:
+    entry = write(
+        tmp_path,
+        entry='.a .b:not(.c)   > .d\n{\n  inline-size: calc(1px + 2px);\n  font: 1px / 1 "A B", serif;\n}\n'
+        "@media (min-width: 1px) and (not print) { .a { color: red; } }\n",
+    )
+    assert bundle(entry) == (
+        '.a .b:not(.c)>.d{inline-size:calc(1px + 2px);font:1px / 1 "A B",serif}'
+        "@media (min-width:1px) and (not print){.a{color:red}}"
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "sent"),
     [
