@@ -27,7 +27,7 @@ def main() -> int:
     """0 when every budget holds, 1 when one does not, 2 when something could not be measured."""
     url = os.environ.get("URL", "").rstrip("/")
     names = [name for name in os.environ.get("PAGES", "").split(",") if name]
-    # Whoever stops it leaves no process behind.
+    # Stopped by a signal it ends its processes too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     site = Site(int(os.environ.get("PORT") or 8290))
     try:

@@ -1,8 +1,8 @@
 """The site with its rule of freshness broken on purpose, to see whether the benchmark notices."""
 
 from palms.wsgi import application
-from tests.stack import kept
+from tests.stack.cache import set_version_seconds
 
 __all__ = ["application"]
 
-kept.late(seconds=5)
+set_version_seconds(5)

@@ -67,7 +67,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="kept between runs: a first one takes minutes")
     parser.add_argument("--port", type=int, default=8410)
     options = parser.parse_args()
-    # Whoever stops it leaves no process behind.
+    # Stopped by a signal it ends its processes too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     var = Path(os.environ.get("VAR_DIR") or ROOT / "var")
     results = var / "proof.json"

@@ -26,7 +26,7 @@ def web_worker_killed(site: Site) -> Iterator[None]:
 
 @contextmanager
 def killed(site: Site, name: str) -> Iterator[None]:
-    """kill -9 of a process with all that it started, as by a dead machine; it stays away."""
+    """kill -9 of a process with all that it started, as when a machine fails; it is not started again."""
     site.held.add(name)
     os.killpg(site.running[name].pid, signal.SIGKILL)
     yield
@@ -51,7 +51,8 @@ def postgres_restarted(site: Site) -> Iterator[None]:
 
 @contextmanager
 def database(site: Site, word: str) -> Iterator[None]:
-    """Shut: it takes connections and words and answers nothing, as behind a dead switch."""
+    """With the word "shut" it accepts connections and data and answers nothing, as when a network
+    switch fails."""
     site.say_to_proxy(word)
     yield
     site.say_to_proxy("")

@@ -1,6 +1,6 @@
 """Three web nodes, each in a network namespace with a folder of its own, before shared stores.
 
-What one does the others must know, and one may die.
+What is changed on one shows on the others, and they serve on when one is killed.
 """
 
 import json
@@ -149,7 +149,7 @@ def uploaded_everywhere(site: Several, load: Load, editors: list[Client]) -> dic
 
 
 def moved_session(site: Several, load: Load, editors: list[Client]) -> dict:
-    """A page opened on one node and published on the next; then the first dies, and it goes on."""
+    """A page opened on one node and published on the next; then the first is killed, and the next saves it."""
     first = next(iter(site.nodes))
     opened = editors[0].get(load.edit_address)
     with killed(site, first):
@@ -159,7 +159,7 @@ def moved_session(site: Several, load: Load, editors: list[Client]) -> dict:
     return {
         "opened on": first,
         "opened": opened.status,
-        "saved on another after it died": saved.status,
+        "saved on another after it was killed": saved.status,
         "third goes on": after.status,
         "third shows it": "Proof moved" in after.body,
     }

@@ -14,7 +14,7 @@ PROXY, MAIL = "proxy", "mail-server"
 
 
 class Site(Stack):
-    """`held`: what stays dead until the experiment says otherwise; anything else is started again."""
+    """`held`: what is not started again until the experiment says otherwise; anything else is."""
 
     def __init__(self, folder: Path, port: int, webs: int = 2) -> None:
         super().__init__(folder, port, webs, threads=4)
