@@ -1,7 +1,8 @@
-"""Redis as a cache backend that survives the loss of Redis, more slowly."""
+"""Redis as a cache backend that works without Redis, more slowly."""
 
 import logging
 from collections.abc import Callable
+from copy import copy
 from functools import wraps
 from time import monotonic
 from typing import Any
@@ -10,7 +11,7 @@ from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
-# After a failure Redis is left alone for so long, so that no visitor waits for each attempt.
+# For so long after a failure Redis is not asked, so that no visitor waits for each attempt.
 RETRY_SECONDS = 2.0
 # What allauth counts, and the codes that were used: each process counts for itself meanwhile.
 SIGN_INS = "allauth"
@@ -28,7 +29,7 @@ logger = logging.getLogger(__name__)
 class ResilientRedisCache(RedisCache):
     """Redis, for which an outage is a miss: everything in it can be computed again."""
 
-    silent_until = 0.0
+    retry_at = 0.0
 
 
 def _resilient(name: str, fallback: Any) -> Callable[..., Any]:
@@ -36,17 +37,17 @@ def _resilient(name: str, fallback: Any) -> Callable[..., Any]:
 
     @wraps(method)
     def ask(self: RedisCache, *args: Any, **kwargs: Any) -> Any:
-        if monotonic() >= ResilientRedisCache.silent_until:
+        if monotonic() >= ResilientRedisCache.retry_at:
             try:
                 return method(self, *args, **kwargs)
             except (RedisError, OSError) as problem:
-                ResilientRedisCache.silent_until = monotonic() + RETRY_SECONDS
+                ResilientRedisCache.retry_at = monotonic() + RETRY_SECONDS
                 logger.warning("The cache does not answer: %s", type(problem).__name__)
         if args and str(args[0]).startswith(SIGN_INS):
             return getattr(SIGN_IN_FALLBACK, name)(*args, **kwargs)
         if name == "get":
             return args[1] if len(args) > 1 else kwargs.get("default")
-        return fallback
+        return copy(fallback)
 
     return ask
 
@@ -59,4 +60,5 @@ class SessionCache(ResilientRedisCache):
     """For sessions, which the database ends: a copy that could not be deleted expires by itself."""
 
     def set(self, key: str, value: Any, timeout: Any = None, version: int | None = None) -> None:
-        super().set(key, value, min(timeout or SESSION_SECONDS, SESSION_SECONDS), version)
+        timeout = SESSION_SECONDS if timeout is None else min(timeout, SESSION_SECONDS)
+        super().set(key, value, timeout, version)

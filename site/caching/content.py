@@ -35,12 +35,7 @@ def current_version() -> str:
 def bump_version() -> None:
     """Say that visitors may see something else from now on; needed where no signal does."""
     ContentVersion.bump()
-    _local.version, _local.has_bumped = None, True
-
-
-def has_bumped() -> bool:
-    """Whether the request in hand has changed content: what is cached now is soon of no use."""
-    return getattr(_local, "in_request", False) and _local.has_bumped
+    _local.version = None
 
 
 def cached(key: str, build: Callable[[], T]) -> T:
@@ -78,7 +73,7 @@ def incomplete_count() -> int:
 
 @receiver(request_started)
 def enter_request(**kwargs: Any) -> None:
-    _local.in_request, _local.version, _local.has_bumped = True, None, False
+    _local.in_request, _local.version = True, None
 
 
 @receiver(request_finished)

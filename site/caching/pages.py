@@ -21,15 +21,13 @@ from wagtail import hooks
 from caching.content import cached, current_version, incomplete_count
 from caching.release import release
 
-# How long a process goes by the version it last read; the edge adds a second to the age of pages.
-VERSION_SECONDS = 0.1
-# How long a database that did not answer is left alone.
-RETRY_SECONDS = 1.0
+VERSION_SECONDS = 0.1  # how long the version read last is used; the edge adds a second
+LATE_SECONDS = 0.25  # how long a request waits while another one reads the version
+RETRY_SECONDS = 1.0  # until a database that did not answer is asked again
 PAGE_SECONDS = 3600  # forms on pages carry the time at which they were made
 CONTENT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
 NOT_STORED = ("private", "no-store", "no-cache")
-# Whether the process and its database are well is never answered from memory.
-HEALTH_CHECKS = ("/healthz", "/readyz")
+HEALTH_CHECKS = ("/healthz", "/readyz")  # never answered from memory
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=6),
     "gzip": lambda body: gzip.compress(body, compresslevel=9, mtime=0),
@@ -123,7 +121,7 @@ def find(etag: str, encoding: str) -> HttpResponse | None:
     """The stored page; each encoding is compressed when it is first asked for."""
     pages = caches["pages"]
     stored = pages.get(f"{etag}{encoding}")
-    if stored is None and (plain := pages.get(etag)):
+    if stored is None and encoding and (plain := pages.get(etag)):
         headers, body = plain
         stored = headers | {"Content-Encoding": encoding}, COMPRESS[encoding](body)
         pages.set(f"{etag}{encoding}", stored, PAGE_SECONDS)
@@ -151,8 +149,9 @@ class Token:
         self.times: list[float] = []
 
     def read(self) -> str:
-        # While one thread reads the version the others go by the one before, however long it takes.
-        if monotonic() >= self.read_again and self.reading.acquire(blocking=not self.version):
+        # One thread reads for all. With a slow database the others use the version before.
+        wait = LATE_SECONDS if self.version else -1
+        if monotonic() >= self.read_again and self.reading.acquire(timeout=wait):
             try:
                 self._read_version()
             finally:
@@ -162,10 +161,13 @@ class Token:
 
     def _read_version(self) -> None:
         """While the database cannot be reached nobody can publish: the version read last holds."""
+        begun = monotonic()
+        if begun < self.read_again:
+            return
         try:
             self.version = current_version()
             self.times = cached("page-cache-times", find_times)
-            self.read_again = monotonic() + VERSION_SECONDS
+            self.read_again = begun + VERSION_SECONDS
         except DatabaseError as problem:
             if not self.version:
                 raise

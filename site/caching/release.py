@@ -1,4 +1,4 @@
-"""Which code this process runs, told from the code itself."""
+"""Which code this process runs, computed from the code itself."""
 
 from functools import cache
 from hashlib import blake2b
@@ -12,7 +12,7 @@ KINDS = {".py", ".html", ".css", ".js", ".svg"}
 
 @cache
 def release() -> str:
-    """The same on every server of a release, another one as soon as a template or module differs."""
+    """The same on every server of a release, another one when a template or module differs."""
     digest = blake2b(digest_size=6)
     for folder in FOLDERS:
         for path in sorted((settings.ROOT_DIR / folder).rglob("*")):

@@ -35,7 +35,11 @@ class EdgeExpiry:
             return response
         refresh = is_refresh(request)
         page = getattr(response, "is_stored_page", False) or (
-            refresh and response.status_code == 200
+            # With a picture missing, which is not kept here but replaces what the edge has.
+            refresh
+            and response.status_code == 200
+            and not response.cookies
+            and "private" not in response.headers.get("Cache-Control", "")
         )
         plain = PLAIN_PATH.fullmatch(request.path) is not None
         gone = plain and response.status_code in NOT_HERE and not response.cookies

@@ -29,8 +29,10 @@ def find_live_page(root: Page, path_components: list[str]) -> Page | None:
 
 def _find(here: dict[str, Any]) -> Page:
     """Raises Page.DoesNotExist."""
-    pk, content_type = Page.objects.filter(live=True).values_list("pk", "content_type").get(**here)
-    model = ContentType.objects.get_for_id(content_type).model_class()
+    # Two pages may share an address when both were made at the same moment: the older one is shown.
+    found = Page.objects.filter(live=True, **here).order_by("pk")
+    pk, content_type = found.values_list("pk", "content_type").first() or (0, 0)
+    model = ContentType.objects.get_for_id(content_type).model_class() if pk else None
     if model is None:
         raise Page.DoesNotExist
     pages = model._default_manager.select_related(*getattr(model, "shown_with", ()))

@@ -74,6 +74,13 @@ def restrict(article) -> None:
     PageViewRestriction.objects.create(page=article, restriction_type=PageViewRestriction.LOGIN)
 
 
+def restrict_by_password(article) -> None:
+    """As a version before allowed it; the answer has a cookie, so the edge does not keep it."""
+    PageViewRestriction.objects.create(
+        page=article, restriction_type=PageViewRestriction.PASSWORD, password="quiet"
+    )
+
+
 def restrict_the_section(article) -> None:
     restrict(article.get_parent())
 
@@ -118,6 +125,7 @@ def unpublish_with_the_section(article) -> None:
         unpublish,
         expire,
         restrict,
+        restrict_by_password,
         restrict_the_section,
         delete,
         delete_the_section,

@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Page
 
 from core.images import sources
 from tests.documents import only, parse, values, words
@@ -67,6 +68,14 @@ def test_a_page_is_found_where_there_was_none(client):
     made.save()
     assert client.get("/plain/").status_code == 404
     assert client.get("/elsewhere/").status_code == 200
+
+
+def test_of_two_pages_at_one_address_the_older_one_is_shown(client):
+    """Two editors may make them at the same moment: only forms look for a slug that is taken."""
+    records.contact_details()
+    first, second = pages.standard(title="First"), pages.standard(title="Second")
+    Page.objects.filter(pk=second.pk).update(slug=first.slug, url_path=first.url_path)
+    assert "First" in only(parse(client.get(first.url)), "h1").to_text()
 
 
 def test_a_path_longer_than_any_cache_key(client):

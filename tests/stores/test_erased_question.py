@@ -25,7 +25,7 @@ def site(
     sites: OtherSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[OtherSite]:
     settings.CACHES = stores.caches(redis_server.url)
-    monkeypatch.setattr(ours.ResilientRedisCache, "silent_until", 0.0)
+    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
     with sites.migrated().running() as running:
         yield running
 

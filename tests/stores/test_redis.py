@@ -37,7 +37,7 @@ def site(
     sites: OtherSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[OtherSite]:
     settings.CACHES = stores.caches(redis_server.url)
-    monkeypatch.setattr(ours.ResilientRedisCache, "silent_until", 0.0)
+    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
     # Nobody here waits two seconds for it to be asked again.
     monkeypatch.setattr(ours, "RETRY_SECONDS", 0.0)
     with sites.migrated().running() as running:
@@ -101,6 +101,8 @@ def test_nobody_is_signed_out_and_visitors_notice_nothing(
     redis_server.kill()
     cache.set("kept", "meanwhile")
     assert cache.get("kept") is None
+    cache.get_many(["kept"])["other"] = 1
+    assert cache.get_many(["kept"]) == {}
     assert visitor.get("/").status_code == 200
     assert staff.get(desk).status_code == 200
 
@@ -145,12 +147,23 @@ def test_signing_out_counts_though_redis_could_not_be_told(
 
     assert a_copy_of_the_cookie_gets_in()
 
-    monkeypatch.setattr(ours.ResilientRedisCache, "silent_until", math.inf)
+    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", math.inf)
     staff.post(reverse("account_logout"))
     assert not a_copy_of_the_cookie_gets_in()
-    monkeypatch.setattr(ours.ResilientRedisCache, "silent_until", 0.0)
+    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
     time.sleep(1.1)
     assert not a_copy_of_the_cookie_gets_in()
+
+
+def test_a_session_in_its_last_second_does_not_get_another_minute(
+    site: OtherSite, redis_server: RedisServer
+) -> None:
+    sessions = caches["sessions"]
+    sessions.set("ends-now", "there", 0)
+    sessions.set("stays", "there", 3600)
+    sessions.set("lasting", "there", None)
+    assert sessions.get("ends-now") is None
+    assert sessions.get("stays") == sessions.get("lasting") == "there"
 
 
 def test_without_redis_no_process_remembers_a_session_by_itself(settings) -> None:

@@ -6,6 +6,7 @@ import psycopg
 import pytest
 from django.db.backends.postgresql import base as django_postgresql
 
+from caching import pages
 from caching.pages import Token
 from core.postgresql import base
 
@@ -70,7 +71,28 @@ def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, breaker) -> No
     assert breaker.open
 
 
-def test_pages_go_by_the_last_version_while_one_request_waits_for_the_next(monkeypatch) -> None:
+def test_a_process_that_was_idle_serves_nobody_the_version_before(monkeypatch) -> None:
+    """Of two requests at once one reads the version, and the other waits for it."""
+    token, found = Token(), []
+    token.version = "before"
+    monkeypatch.setattr(pages, "LATE_SECONDS", 20)
+    monkeypatch.setattr(pages, "VERSION_SECONDS", 1000)
+    monkeypatch.setattr(pages, "cached", lambda key, build: [])
+    other = Thread(target=lambda: found.append(token.read()))
+
+    def read() -> str:
+        other.start()
+        other.join(0.1)
+        assert not found
+        return "after"
+
+    monkeypatch.setattr(pages, "current_version", read)
+    assert token.read().startswith("after.")
+    other.join()
+    assert found[0].startswith("after.")
+
+
+def test_pages_use_the_version_before_while_the_database_is_slow(monkeypatch) -> None:
     token, asked, answered = Token(), Event(), Event()
     token.version = "before"
 
@@ -79,6 +101,7 @@ def test_pages_go_by_the_last_version_while_one_request_waits_for_the_next(monke
         answered.wait(20)
         token.version, token.read_again = "after", 1e12
 
+    monkeypatch.setattr(pages, "LATE_SECONDS", 0)
     monkeypatch.setattr(token, "_read_version", read)
     waiting = Thread(target=token.read)
     waiting.start()

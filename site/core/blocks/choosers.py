@@ -5,7 +5,7 @@ from django.db.models import Model
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from caching.content import cached, has_bumped
+from caching.content import cached
 from core.visibility import visible
 
 # What a database column for an id can hold.
@@ -25,9 +25,6 @@ class CachedChooserMixin:
         ids = sorted({value for value in values if value is not None and 0 < value < LARGEST_ID})
         if not ids:
             return [None for _ in values]
-        if has_bumped():
-            # Wagtail looks for references, after each row of the page that is saved.
-            return super().bulk_to_python(values)  # type: ignore[misc]
         # Fifty ids would be longer than a cache key may be.
         digest = blake2s(repr(ids).encode(), digest_size=12).hexdigest()
         key = f"{self.target_model._meta.label_lower}:{digest}"

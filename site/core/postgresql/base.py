@@ -15,7 +15,7 @@ from django.db.backends.postgresql import base
 
 
 class CircuitBreaker:
-    """While `open`, one request at a time asks the database; the others are told at once."""
+    """While `open`, one request at a time asks the database; the others fail at once."""
 
     def __init__(self) -> None:
         self.open = False

@@ -25,9 +25,9 @@ def forget_codes_tried(user: AbstractUser) -> None:
 
 def _forget(key: str) -> None:
     """The account's count alone: a network's goes on."""
-    nobody = HttpRequest()
-    nobody.META["REMOTE_ADDR"] = "0.0.0.0"  # noqa: S104 - an address that no visitor has
-    ratelimit.clear(nobody, action="login_failed", key=key)
+    request = HttpRequest()
+    request.META["REMOTE_ADDR"] = "0.0.0.0"  # noqa: S104 - an address that no visitor has
+    ratelimit.clear(request, action="login_failed", key=key)
 
 
 def connect() -> None:
