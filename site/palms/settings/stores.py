@@ -59,8 +59,7 @@ def caches(url: str, pages: int = 500) -> dict[str, dict[str, Any]]:
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
     own = {
-        "content": memory
-        | {"LOCATION": "content", "KEY_FUNCTION": "caching.content.versioned_key"},
+        "content": memory | {"LOCATION": "content"},
         "pages": memory
         | {"LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": pages, "CULL_FREQUENCY": 10}},
     }
