@@ -1,8 +1,11 @@
-from anatomy.blocks import BodyMapBlock, SafetyNoteBlock
+from wagtail import blocks
+
+from anatomy.blocks import SafetyNoteBlock
+from articles.listed import newest_articles
 from contact.blocks import ContactCallBlock
 from core.blocks import (
-    ArticleTeasersBlock,
     BodyStreamBlock,
+    CardsBlock,
     ChecklistBlock,
     DataTableBlock,
     DividerBlock,
@@ -11,14 +14,39 @@ from core.blocks import (
     PictureBlock,
     QuestionsBlock,
     QuoteBlock,
-    ServiceCardsBlock,
     StepsBlock,
     SummaryBlock,
     TextBlock,
     VideoBlock,
     WhatThisMeansBlock,
+    groups,
 )
+from core.blocks.choosers import CardChooserBlock
 from evidence.blocks import WowFactBlock
+from services.blocks import BodyMapBlock, ServiceCardsBlock
+
+
+class ArticleTeasersBlock(CardsBlock):
+    """Points to more reading."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    articles = blocks.ListBlock(
+        CardChooserBlock(page_type="articles.ArticlePage", label="Article"),
+        default=[],
+        max_num=6,
+        help_text="None chosen: the three newest articles.",
+    )
+
+    pages_field = "articles"
+    otherwise = staticmethod(newest_articles)
+
+    class Meta:
+        icon = "doc-full"
+        label = "Article teasers"
+        group = groups.FROM_THE_SITE
+        description = "Cards of articles, chosen by you or the newest."
+        template = "blocks/article_teasers.html"
+        preview_value = {"heading": "Read on", "articles": []}
 
 
 class ArticleStreamBlock(BodyStreamBlock):

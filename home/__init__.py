@@ -1,1 +1,4 @@
-"""Home, standard pages and the contact page."""
+"""Home, standard pages, the contact page, and the pages of the body areas (`areas`).
+
+Registers its contact page and standard pages for the packages below that link to them.
+"""

@@ -1,10 +1,14 @@
-from core.blocks import DataTableBlock, PriceListBlock, QuestionsBlock, ServiceCardsBlock
-from services.blocks import ServiceStreamBlock, SessionBlock
+from articles.blocks import ArticleTeasersBlock
+from core.blocks import DataTableBlock, QuestionsBlock
+from services.blocks import BodyMapBlock, PriceListBlock, ServiceCardsBlock, SessionBlock
+from services.streams import PlainStreamBlock
 
 
-class PageStreamBlock(ServiceStreamBlock):
+class PageStreamBlock(PlainStreamBlock):
     """What the home page and standard pages may be made of: every block there is."""
 
+    article_teasers = ArticleTeasersBlock()
+    body_map = BodyMapBlock()
     questions = QuestionsBlock()
     table = DataTableBlock()
     service_cards = ServiceCardsBlock()

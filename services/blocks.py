@@ -1,29 +1,68 @@
+"""Blocks that show services."""
+
 from typing import Any
 
 from wagtail import blocks
 
-from anatomy.blocks import BodyMapBlock, SafetyNoteBlock
-from contact.blocks import ContactCallBlock, OpeningHoursBlock
-from core.blocks import (
-    ArticleTeasersBlock,
-    BodyStreamBlock,
-    ChecklistBlock,
-    DividerBlock,
-    GalleryBlock,
-    HeadingBlock,
-    PictureBlock,
-    QuoteBlock,
-    StepsBlock,
-    SummaryBlock,
-    TestimonialBlock,
-    TextBlock,
-    VideoBlock,
-    WhatThisMeansBlock,
-    groups,
-)
-from core.blocks.cards import all_services
+from core.blocks import CardsBlock, groups
 from core.blocks.choosers import CardChooserBlock
-from evidence.blocks import WowFactBlock
+from services.areas import first_area, shown_areas
+from services.listed import all_services
+
+
+class ServiceCardsBlock(CardsBlock):
+    """Leads from an article or the home page to what can be booked."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    text = blocks.TextBlock(
+        required=False,
+        max_length=240,
+        rows=2,
+        help_text="One or two sentences under the heading, for example “Thirty to ninety "
+        "minutes. Pressure as you like it.” Empty: the heading stands alone.",
+    )
+    services = blocks.ListBlock(
+        CardChooserBlock(page_type="services.ServicePage", label="Service"),
+        default=[],
+        max_num=8,
+        help_text="None chosen: all services, in the order of their list.",
+    )
+
+    pages_field = "services"
+    otherwise = staticmethod(all_services)
+
+    class Meta:
+        icon = "tasks"
+        label = "Menu of services"
+        group = groups.FROM_THE_SITE
+        description = (
+            "Services one below the other: name, lengths, lowest price, what it feels like."
+        )
+        template = "blocks/service_cards.html"
+        preview_value = {"heading": "Four massages", "text": "Time for each.", "services": []}
+
+
+class PriceListBlock(CardsBlock):
+    """Every length and price of the services, taken from their pages."""
+
+    heading = blocks.CharBlock(required=False, max_length=120)
+    services = blocks.ListBlock(
+        CardChooserBlock(page_type="services.ServicePage", label="Service"),
+        default=[],
+        max_num=12,
+        help_text="None chosen: all services. Prices are changed on the services' own pages.",
+    )
+
+    pages_field = "services"
+    otherwise = staticmethod(all_services)
+
+    class Meta:
+        icon = "list-ul"
+        label = "Price list"
+        group = groups.FROM_THE_SITE
+        description = "Lengths and prices, taken from the service pages."
+        template = "blocks/price_list.html"
+        preview_value = {"heading": "Prices", "services": []}
 
 
 class SessionBlock(blocks.StructBlock):
@@ -62,24 +101,24 @@ class SessionBlock(blocks.StructBlock):
         return context
 
 
-class ServiceStreamBlock(BodyStreamBlock):
-    """What tells of a service, beside its fields for steps, prices and questions."""
+class BodyMapBlock(blocks.StructBlock):
+    """Leads from the place that aches to the services and articles about it."""
 
-    heading = HeadingBlock()
-    text = TextBlock()
-    summary = SummaryBlock()
-    quote = QuoteBlock()
-    checklist = ChecklistBlock()
-    steps = StepsBlock()
-    testimonial = TestimonialBlock()
-    divider = DividerBlock()
-    picture = PictureBlock()
-    gallery = GalleryBlock()
-    video = VideoBlock()
-    wow_fact = WowFactBlock()
-    what_this_means = WhatThisMeansBlock()
-    safety_note = SafetyNoteBlock()
-    contact_call = ContactCallBlock()
-    opening_hours = OpeningHoursBlock()
-    article_teasers = ArticleTeasersBlock()
-    body_map = BodyMapBlock()
+    heading = blocks.CharBlock(required=False, max_length=120)
+    text = blocks.TextBlock(required=False, max_length=300, rows=2)
+
+    class Meta:
+        icon = "user"
+        label = "Body map"
+        group = groups.FROM_THE_SITE
+        description = (
+            "The figure and the body areas: which massage, its price, and when to see a doctor."
+        )
+        template = "blocks/body_map.html"
+        preview_value = {"heading": "Where’s it sore?", "text": "Tap the spot."}
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        context["areas"] = areas = shown_areas()
+        context["first"] = first_area(areas)
+        return context

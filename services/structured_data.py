@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
-from core.blocks.cards import all_services
 from core.structured_data import spa_id
 from core.templatetags.site_tags import rand
+from services.listed import all_services
 
 if TYPE_CHECKING:
     from services.models import ServicePage

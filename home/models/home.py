@@ -7,11 +7,11 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from core.blocks.cards import all_services
 from core.fields import StreamField
 from core.models import BasePage
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
+from services.listed import all_services
 
 
 class HomePage(BasePage):

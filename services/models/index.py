@@ -5,10 +5,10 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from core.blocks.cards import all_services
 from core.fields import StreamField
 from core.models import BasePage
-from services.blocks import ServiceStreamBlock
+from services.listed import all_services
+from services.streams import ServiceStreamBlock
 
 
 class ServiceIndexPage(BasePage):
@@ -25,7 +25,7 @@ class ServiceIndexPage(BasePage):
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands above the list."
     )
-    body = StreamField(ServiceStreamBlock(), blank=True, help_text="Stands below the list.")
+    body = StreamField(ServiceStreamBlock, blank=True, help_text="Stands below the list.")
 
     content_panels = [*BasePage.content_panels, FieldPanel("standfirst"), FieldPanel("body")]
     search_fields = [

@@ -1,14 +1,13 @@
 from decimal import Decimal
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.text import get_text_list
 from modelcluster.fields import ParentalManyToManyField
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
@@ -22,9 +21,8 @@ from core.fields import StreamField
 from core.models import BasePage
 from core.panels import RowsPanel
 from core.structured_data import Node
-from core.visibility import visible
-from services.blocks import ServiceStreamBlock
 from services.models.rows import ServicePrice, SessionStep
+from services.streams import ServiceStreamBlock
 from services.structured_data import service_node
 
 SMALL = settings.RICH_TEXT_FEATURES["small"]
@@ -106,7 +104,7 @@ class ServicePage(BasePage):
         f"{drafts.HOW}",
     )
     body = StreamField(
-        ServiceStreamBlock(),
+        ServiceStreamBlock,
         blank=True,
         help_text="What the service is about. Steps, prices and questions have fields of their own.",
     )
@@ -224,18 +222,16 @@ class ServicePage(BasePage):
     def _find_around(self) -> dict[str, Any]:
         """The rows of the service and what belongs to other records."""
         areas = [area for area in self.body_areas.all() if area.shown]
-        model = apps.get_model("articles.ArticlePage")
-        articles = visible(model.objects)
-        about = model.body_areas.through.objects.filter(bodyarea__in=areas)
         return {
             "prices": self.price_rows,
             "session_steps": self.steps,
             "questions": list(self.questions.all()),
             "therapists": list(self.therapists.select_related("photo")),
             "body_areas": areas,
-            "related_articles": list(
-                articles.filter(Exists(about.filter(articlepage=OuterRef("pk"))))
-                .newest_first()
-                .for_display()[:RELATED_ARTICLES]
-            ),
+            # Offered by the package of articles, which stands above this one.
+            "related_articles": [
+                article
+                for find in hooks.get_hooks("articles_about")
+                for article in find(areas, RELATED_ARTICLES)
+            ],
         }

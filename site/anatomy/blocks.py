@@ -4,33 +4,9 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
-from anatomy.models import first_area, shown_areas
 from core.blocks import groups
 from core.blocks.choosers import RecordChooserBlock
 from core.blocks.text import SmallTextBlock, has_words
-
-
-class BodyMapBlock(blocks.StructBlock):
-    """Leads from the place that aches to the services and articles about it."""
-
-    heading = blocks.CharBlock(required=False, max_length=120)
-    text = blocks.TextBlock(required=False, max_length=300, rows=2)
-
-    class Meta:
-        icon = "user"
-        label = "Body map"
-        group = groups.FROM_THE_SITE
-        description = (
-            "The figure and the body areas: which massage, its price, and when to see a doctor."
-        )
-        template = "blocks/body_map.html"
-        preview_value = {"heading": "Where’s it sore?", "text": "Tap the spot."}
-
-    def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
-        context = super().get_context(value, parent_context=parent_context)
-        context["areas"] = areas = shown_areas()
-        context["first"] = first_area(areas)
-        return context
 
 
 class SafetyNoteValue(blocks.StructValue):

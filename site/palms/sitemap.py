@@ -11,9 +11,9 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as file
 from wagtail.models import Page, Site
 
-from anatomy.sitemap import AreaSitemap
 from contact.sitemap import RequestSitemap
 from core.visibility import visible
+from home.areas.sitemap import AreaSitemap
 
 # All that an address and a date need; fetching each page as its own type takes half a minute
 # for fifty thousand.

@@ -7,12 +7,12 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from anatomy import views as anatomy
 from articles.feeds import ArticleFeed
 from articles.questions import views as questions
 from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
+from home.areas import views as areas
 from palms import away, health, security_txt, views
 from palms.accounts import urls as accounts
 from palms.accounts.account_page import account_page
@@ -30,8 +30,8 @@ urlpatterns = [
         "_util/",
         include([path("login/", views.sign_in_elsewhere)]),
     ),
-    path("areas/", anatomy.areas, name="areas"),
-    path("areas/<slug:slug>/", anatomy.area, name="area"),
+    path("areas/", areas.areas, name="areas"),
+    path("areas/<slug:slug>/", areas.area, name="area"),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
     path("articles/<int:page_id>/question/", questions.ask, name="ask_question"),
     path(

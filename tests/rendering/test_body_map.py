@@ -7,8 +7,9 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from anatomy.models import BodyArea, named_after
+from anatomy.models import BodyArea
 from anatomy.places import PLACES
+from services.areas import named_after
 from tests.documents import meta, only, parse, values, words
 from tests.factories import pages, people, records
 

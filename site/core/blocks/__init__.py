@@ -2,25 +2,23 @@
 
 from core.blocks.asides import SummaryBlock, WhatThisMeansBlock
 from core.blocks.body import BodyStreamBlock
-from core.blocks.cards import ArticleTeasersBlock, PriceListBlock, ServiceCardsBlock
+from core.blocks.cards import CardsBlock
 from core.blocks.lists import ChecklistBlock, QuestionsBlock, StepsBlock
 from core.blocks.media import GalleryBlock, PictureBlock, VideoBlock
 from core.blocks.tables import DataTableBlock
 from core.blocks.text import DividerBlock, HeadingBlock, QuoteBlock, TestimonialBlock, TextBlock
 
 __all__ = [
-    "ArticleTeasersBlock",
     "BodyStreamBlock",
+    "CardsBlock",
     "ChecklistBlock",
     "DataTableBlock",
     "DividerBlock",
     "GalleryBlock",
     "HeadingBlock",
     "PictureBlock",
-    "PriceListBlock",
     "QuestionsBlock",
     "QuoteBlock",
-    "ServiceCardsBlock",
     "StepsBlock",
     "SummaryBlock",
     "TestimonialBlock",

@@ -12,7 +12,6 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from core import navigation
-from core.blocks.cards import all_services
 from core.pictures import picture
 from core.smart_quotes import smart_quotes, smart_quotes_in_html
 
@@ -21,9 +20,6 @@ register = template.Library()
 register.simple_tag(picture, name="responsive_picture")
 # For text in attributes, which the tag of the same name leaves alone.
 register.filter("smartquotes", smart_quotes)
-
-
-register.simple_tag(all_services)
 
 
 @register.simple_tag(takes_context=True)

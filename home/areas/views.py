@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.views.decorators.http import require_safe
 
-from anatomy.models import ShownArea, first_area, named_after, shown_areas
+from articles.models import ArticleIndexPage, ArticlePage
 from caching.content import cached
 from core.models import SiteIdentity
 from core.seo import DESCRIPTION_LENGTH, Metadata, absolute_url, full_title, share_image
 from core.visibility import visible
+from services.areas import ShownArea, first_area, named_after, shown_areas
+from services.models import ServicePage
 
 TITLE = "Where’s it sore?"
 LEAD = "Tap the spot. We’ll show you what we’d do, and what it costs."
@@ -35,7 +36,7 @@ def areas(request: HttpRequest) -> HttpResponse:
         "first": first_area(shown),
         "metadata": _metadata(request, TITLE, DESCRIPTION, reverse("areas")),
     }
-    return render(request, "anatomy/areas.html", context)
+    return render(request, "home/areas.html", context)
 
 
 @require_safe
@@ -51,20 +52,20 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
         "metadata": _metadata(request, found.name, found.description, found.url),
         **cached(f"around-area:{found.pk}", lambda: _find_around(found)),
     }
-    return render(request, "anatomy/area.html", context)
+    return render(request, "home/area.html", context)
 
 
 def _find_around(area: ShownArea) -> dict[str, Any]:
     """The live services about the area, those named after it first, and the newest articles."""
-    services = visible(apps.get_model("services.ServicePage").objects)
-    articles = visible(apps.get_model("articles.ArticlePage").objects).newest_first()
+    services = visible(ServicePage.objects)
+    articles = visible(ArticlePage.objects).newest_first()
     found = services.filter(body_areas=area.pk).order_by("path").prefetch_related("prices")
     return {
         "services": sorted(
             found.defer("body"), key=lambda service: not named_after(service.title, area.name)
         ),
         "articles": list(articles.filter(body_areas=area.pk).for_display()[:ARTICLES]),
-        "all_articles": visible(apps.get_model("articles.ArticleIndexPage").objects).first(),
+        "all_articles": visible(ArticleIndexPage.objects).first(),
     }
 
 

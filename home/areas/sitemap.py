@@ -1,7 +1,7 @@
 from django.urls import reverse
 
-from anatomy.models import shown_areas
 from core.sitemap import PathSitemap
+from services.areas import shown_areas
 
 
 class AreaSitemap(PathSitemap):

@@ -1,0 +1,9 @@
+"""Template tags that show services."""
+
+from django import template
+
+from services.listed import all_services
+
+register = template.Library()
+
+register.simple_tag(all_services)
