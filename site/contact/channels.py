@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from django.apps import apps
 from django.http import HttpRequest
-from wagtail.models import Site
+from wagtail import hooks
+from wagtail.models import Page, Site
 
 from caching.content import cached
 from contact.models import ContactDetails
 from contact.placeholders import fill
 from core.models import SiteIdentity
 from core.models.base_page import HOME_DEPTH
-from core.visibility import visible
 
 CHANNELS = [("whatsapp", "WhatsApp"), ("call", "Call"), ("enquiry", "Enquire")]
 LABELS = dict(CHANNELS)
@@ -75,6 +74,12 @@ def _link(
     return None
 
 
+def contact_page() -> Page | None:
+    """The page that visitors may see, as the hook `contact_page` returns it."""
+    found = (find() for find in hooks.get_hooks("contact_page"))
+    return next((page for page in found if page), None)
+
+
 def contact_page_url(request: HttpRequest) -> str:
     """Where the contact page is; empty on a site that has none."""
     site = Site.find_for_request(request)
@@ -82,7 +87,7 @@ def contact_page_url(request: HttpRequest) -> str:
         return ""
 
     def find() -> str:
-        page = visible(apps.get_model("home.ContactPage").objects).first()
+        page = contact_page()
         return page.relative_url(site) if page else ""
 
     return cached(f"contact-page:{site.pk}", find)

@@ -1,9 +1,8 @@
 """Where visitors read what the grades mean."""
 
-from django.apps import apps
+from wagtail import hooks
 
 from caching.content import cached
-from core.visibility import visible
 from evidence.models import Claim
 
 
@@ -14,7 +13,7 @@ def grading_page() -> str:
 
 def _find() -> str:
     labels = Claim.Grade.labels
-    for page in visible(apps.get_model("home.StandardPage").objects):
+    for page in (page for pages in hooks.get_hooks("standard_pages") for page in pages()):
         heading = None
         # The stored values: records that the body refers to are not fetched.
         for place, block in enumerate(page.body.raw_data):

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from contact import channels
 from contact.enquiries.form import VisitorForm
 from contact.privacy.notice import privacy_page
 from core.models import SiteIdentity
 from core.seo import Metadata, absolute_url, full_title, share_image
-from core.visibility import visible
 
 TOO_LARGE = "That’s more than we can take. Send us a shorter message, or reach us by WhatsApp."
 ELSEWHERE = (
@@ -33,7 +32,7 @@ def contact_page(
     request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
 ) -> HttpResponse:
     """The contact page with what was typed and what is wrong with it."""
-    page = visible(apps.get_model("home.ContactPage").objects).first()
+    page: Any = channels.contact_page()
     if page is None:
         raise Http404
     context = page.get_context(request)

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.apps import apps
 from django.utils.html import escape
+from wagtail import hooks
 
 from caching.content import cached
 from contact.placeholders import fill
-from core.visibility import visible
 
 if TYPE_CHECKING:
     from contact.models import ContactDetails
@@ -53,6 +52,7 @@ def privacy_page() -> PrivacyPage | None:
 
 
 def _find_privacy_page() -> PrivacyPage | None:
-    pages = visible(apps.get_model("home.StandardPage").objects)
-    page = pages.filter(slug=PRIVACY_SLUG).defer("body").first()
-    return PrivacyPage(page.title, page.url or "") if page else None
+    for pages in hooks.get_hooks("standard_pages"):
+        if page := pages().filter(slug=PRIVACY_SLUG).defer("body").first():
+            return PrivacyPage(page.title, page.url or "")
+    return None
