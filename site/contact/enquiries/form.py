@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 
-from caching.content import cached
 from contact.enquiries.guards import new_stamp
+from contact.enquiries.lengths import bookable_services
 from contact.fields import PhoneFormField
 from contact.models import Enquiry
 from contact.news.consent import WORDING
 from core.characters import has_visible_characters, without_unseen_characters
-from core.visibility import visible
 
 MESSAGE_LENGTH = 4000
 ANSWER_TO = "Give a WhatsApp number or an e-mail address, so we can answer you."
@@ -174,8 +172,4 @@ class EnquiryForm(VisitorForm):
 
 def services() -> list[tuple[int, str]]:
     """The massages that can be asked about, in the order of the page tree."""
-    model = apps.get_model("services.ServicePage")
-    return cached(
-        "enquiry-services",
-        lambda: list(visible(model.objects).order_by("path").values_list("pk", "title")),
-    )
+    return [(service.pk, service.title) for service in bookable_services()]

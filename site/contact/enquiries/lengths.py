@@ -7,11 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.apps import apps
+from wagtail import hooks
 
 from caching.content import cached
 from core.templatetags.site_tags import rand
-from core.visibility import visible
 
 # For a service whose lengths nobody has typed yet.
 UNKNOWN_LENGTH = 60
@@ -53,14 +52,18 @@ class Length:
         return self.minutes or UNKNOWN_LENGTH
 
 
+def bookable_services() -> list[Any]:
+    """The live services with their prices, as the hook `bookable_services` returns them."""
+    return [service for find in hooks.get_hooks("bookable_services") for service in find()]
+
+
 def lengths() -> list[Length]:
     """In the order of the page tree, shortest first."""
     return cached("booking-lengths", lambda: list(_find()))
 
 
 def _find() -> Iterator[Length]:
-    pages = visible(apps.get_model("services.ServicePage").objects)
-    for page in pages.order_by("path").prefetch_related("prices"):
+    for page in bookable_services():
         if not page.price_rows:
             yield Length(page.pk, page.slug, page.title, None)
         for minutes, run in groupby(page.price_rows, key=lambda row: row.minutes):
