@@ -1,0 +1,88 @@
+"""No module or template names what stands above its own package: import-linter sees imports alone.
+
+What a lower package needs from a higher one is registered with a hook of Wagtail.
+"""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.template import engines
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "site" / "templates"
+LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+[LAYERS] = [one["layers"] for one in LINTER["contracts"] if one["id"] == "layers"]
+# The lower the package, the larger the number.
+DEPTH = {
+    package.strip(): depth
+    for depth, line in enumerate(LAYERS)
+    for package in re.split(r"[|:]", line)
+}
+MODEL = re.compile(r"(?P<package>[a-z_]+)\.[A-Za-z]+")
+LOAD = re.compile(r"{% load (?P<libraries>[^%]+) %}")
+EXCEPTIONS = {
+    # Moving the model, and its rows and rights with it, would cost more than the name does.
+    ("contact/models/enquiry.py", "services.ServicePage"),
+    # Where an editor may add a page is stated by both sides: the root of the tree takes any page.
+    ("articles/models/index.py", "home.HomePage"),
+    ("services/models/index.py", "home.HomePage"),
+}
+
+
+def modules(package: str) -> Iterator[Path]:
+    folder = next(path for path in (ROOT / package, ROOT / "site" / package) if path.is_dir())
+    return (path for path in folder.rglob("*.py") if "migrations" not in path.parts)
+
+
+def names_above(code: str, package: str) -> set[str]:
+    """The strings that name a model of a higher package, and apps that `get_model` is given alone."""
+    found = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            match = MODEL.fullmatch(node.value)
+            named = match["package"] if match else ""
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "get_model":
+            named = getattr(node.args[0], "value", "")
+        else:
+            continue
+        if DEPTH.get(named, DEPTH[package]) < DEPTH[package]:
+            found.add(getattr(node, "value", named))
+    return found
+
+
+def test_no_module_names_a_model_of_a_package_above() -> None:
+    found = {
+        (str(path.relative_to(ROOT)).removeprefix("site/"), name)
+        for package in DEPTH
+        for path in modules(package)
+        for name in names_above(path.read_text(), package)
+    }
+    assert found == EXCEPTIONS
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "apps.get_model('home.ContactPage')",
+        "apps.get_model('home', 'ContactPage')",
+        "PageChooserBlock(page_type='services.ServicePage')",
+        "models.ForeignKey('articles.ArticlePage', models.CASCADE)",
+    ],
+)
+def test_every_way_to_name_one_is_found(code: str) -> None:
+    assert names_above(code, "core")
+    assert not names_above(code, "palms")
+
+
+def test_templates_load_tags_of_their_own_package_and_of_lower_ones() -> None:
+    libraries = engines["django"].engine.libraries
+    for package in DEPTH:
+        for path in (TEMPLATES / package).rglob("*.html"):
+            for load in LOAD.finditer(path.read_text()):
+                for library in load["libraries"].split():
+                    owner = libraries[library].split(".")[0]
+                    assert DEPTH.get(owner, DEPTH[package]) >= DEPTH[package], f"{path}: {library}"
