@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 from caching.models import ContentVersion
 from contact.models import Enquiry
-from palms.settings import stores
+from core.storage_settings import storage_settings
 from tests.factories import enquiries
 from tests.other_sites import OtherSite, OtherSites, folder_storage
 from tests.stores.servers import S3Server
@@ -96,7 +96,7 @@ def test_encrypted_between_buckets(
     """Uploads in one bucket, the backup in another, restored into a third."""
     here, there = sites.copy_of(filled.database), sites.migrated()
     for site in (here, there):
-        site.storage = stores.media(s3.address(s3.bucket()))
+        site.storage = storage_settings(s3.address(s3.bucket()))
     place, client = s3.bucket(), s3.client()
     with filled.running():
         pictures = sorted((filled.folder / "media").rglob("*.*"))
@@ -137,7 +137,7 @@ def test_no_backup_lies_among_the_uploads(sites: OtherSites, s3: S3Server, tmp_p
     s3.client().upload_file(str(backup), bucket, f"backups/{backup.name}")
     for storage, place in (
         (site.storage, str(in_folder)),
-        (stores.media(s3.address(bucket)), s3.address(f"{bucket}/backups")),
+        (storage_settings(s3.address(bucket)), s3.address(f"{bucket}/backups")),
     ):
         site.storage = storage
         address = f"{place}/{backup.name}".replace(

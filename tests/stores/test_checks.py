@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections
 from pyrage import x25519
 
+from core.storage_settings import storage_settings
 from core.storages import BucketStorage
 from palms import store_checks
 from palms.backup.places import place_at, refuse_among_uploads
@@ -43,7 +44,7 @@ def test_stores_that_serve_are_passed_over_in_silence_and_left_clean(
 ) -> None:
     settings.CACHES = stores.caches(redis_server.url)
     settings.BACKUP_TO = s3.address(f"{s3.bucket(public=False)}/backups")
-    site.storage = stores.media(s3.address(s3.bucket()))
+    site.storage = storage_settings(s3.address(s3.bucket()))
     with site.running():
         call_command("check", tags=["stores"], databases=["default"], fail_level="WARNING")
         assert site.files() == {}
@@ -164,7 +165,7 @@ def test_a_cache_that_may_forget_nothing_and_one_that_is_a_copy(
 
 
 def uploads_with(site: OtherSite, address: str) -> str:
-    site.storage = stores.media(address)
+    site.storage = storage_settings(address)
     with site.running():
         return sentence(store_checks.uploads_serve)
 
@@ -197,7 +198,7 @@ def test_a_key_that_nobody_knows(site: OtherSite, s3: S3Server, guarded: str) ->
 
 
 def test_pictures_that_visitors_cannot_fetch(site: OtherSite, s3: S3Server) -> None:
-    site.storage = stores.media(s3.address(s3.bucket(public=False)))
+    site.storage = storage_settings(s3.address(s3.bucket(public=False)))
     with site.running():
         [message] = messages(store_checks.uploads_serve)
     # Pages stand without them, so this keeps nobody from serving.
@@ -243,7 +244,7 @@ def test_backups_in_the_bucket_of_the_uploads(site: OtherSite, s3: S3Server, set
     """Visitors could fetch them, each would hold those before it, and a restore would remove them."""
     bucket = s3.bucket()
     settings.BACKUP_TO = s3.address(f"{bucket}/backups")
-    site.storage = stores.media(s3.address(bucket))
+    site.storage = storage_settings(s3.address(bucket))
     with site.running():
         assert "that of the uploads, which visitors" in sentence(store_checks.backups_serve)
         assert site.files() == {}
@@ -260,7 +261,7 @@ def test_backups_in_the_bucket_of_the_uploads(site: OtherSite, s3: S3Server, set
     ],
 )
 def test_the_same_bucket_in_other_words(uploads: str, same: bool) -> None:
-    media = stores.media(uploads)
+    media = storage_settings(uploads)
     storage = BucketStorage(**media["OPTIONS"])
     place = place_at("s3://c:d@s3.example.com/spa/nightly?region=af-south-1")
     with pytest.raises(BackupProblem) if same else nullcontext():
@@ -268,7 +269,7 @@ def test_the_same_bucket_in_other_words(uploads: str, same: bool) -> None:
 
 
 def test_amazons_buckets_are_the_same_from_every_region() -> None:
-    storage = BucketStorage(**stores.media("s3://a:b@s3.amazonaws.com/spa")["OPTIONS"])
+    storage = BucketStorage(**storage_settings("s3://a:b@s3.amazonaws.com/spa")["OPTIONS"])
     with pytest.raises(BackupProblem):
         refuse_among_uploads(place_at("s3://c:d@s3.af-south-1.amazonaws.com/spa/x"), storage)
 
@@ -284,7 +285,7 @@ def test_backups_without_postgresqls_programs(site: OtherSite, settings, tmp_pat
 def test_no_sentence_gives_a_secret_away(site: OtherSite, s3: S3Server, settings) -> None:
     settings.BACKUP_TO = "s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no"
     settings.CACHES = stores.caches("redis://:mysecret@127.0.0.1:1/0")
-    site.storage = stores.media("s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no")
+    site.storage = storage_settings("s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no")
     with site.running():
         found = run_checks(tags=["stores"], databases=["default"])
     assert len(found) == 3

@@ -14,7 +14,7 @@ from PIL import Image
 from wagtail.models import Collection
 
 from core.models import SiteImage
-from palms.settings import stores
+from core.storage_settings import storage_settings
 from tests.documents import parse
 from tests.factories import pages, people
 from tests.other_sites import OtherSite, OtherSites
@@ -26,7 +26,7 @@ AWAY = "The place where pictures are kept does not answer"
 @pytest.fixture
 def site(sites: OtherSites, s3: S3Server) -> Iterator[OtherSite]:
     made = sites.migrated()
-    made.storage = stores.media(s3.address(s3.bucket()))
+    made.storage = storage_settings(s3.address(s3.bucket()))
     with made.running():
         yield made
 
@@ -90,7 +90,7 @@ def test_while_the_storage_is_away_pages_stand_and_the_form_says_so(
     shown = pages.article(title="Seen before", hero_image=SiteImage.objects.get())
     assert Client().get(shown.url).status_code == 200
     # Nobody listens on the first port of a machine.
-    site.storage = stores.media("s3://key:secret@127.0.0.1:1/bucket?tls=no")
+    site.storage = storage_settings("s3://key:secret@127.0.0.1:1/bucket?tls=no")
     with site.running():
         for url in (shown.url, "/"):
             assert Client().get(url).status_code == 200

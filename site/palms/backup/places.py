@@ -11,10 +11,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage, Storage
 from storages.backends.s3 import S3Storage
 
+from core.storage_settings import storage_settings
 from palms.backup.buckets import BucketPlace
 from palms.backup.problems import BackupProblem
 from palms.backup.unfinished import is_abandoned, lock
-from palms.settings import stores
 
 DRAFT = ".unfinished-"
 OUT_OF_THERE = "which visitors can fetch: backups need a place of their own."
@@ -50,7 +50,7 @@ def place_at(address: str) -> Place:
 
 def bucket_at(address: str) -> BucketPlace:
     try:
-        options = stores.media(address, name="BACKUP_TO")["OPTIONS"]
+        options = storage_settings(address, name="BACKUP_TO")["OPTIONS"]
     except ImproperlyConfigured as problem:
         raise BackupProblem(str(problem)) from problem
     bucket, _, prefix = options["bucket_name"].partition("/")

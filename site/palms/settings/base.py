@@ -4,6 +4,7 @@ from pathlib import Path
 
 import environ
 
+from core.storage_settings import media_origin, storage_settings
 from palms.settings import security, stores
 from palms.settings.accounts import *  # noqa: F403
 from palms.settings.pictures import *  # noqa: F403
@@ -110,12 +111,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # believed when forms and sign-ins are counted by network; with 0 the connection's own address counts.
 TRUSTED_PROXY_HOPS = env.int("TRUSTED_PROXY_HOPS", default=0)
 
-MEDIA_STORE = stores.media(env.str("MEDIA_STORE", default=""))
+MEDIA_STORE = storage_settings(env.str("MEDIA_STORE", default=""))
 STORAGES = {
     "default": MEDIA_STORE,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-PICTURES_FROM = stores.media_origin(MEDIA_STORE)
+PICTURES_FROM = media_origin(MEDIA_STORE)
 # Where the nightly backup goes (a folder, or an address as for MEDIA_STORE, with a folder after the
 # bucket), and the age public key that it is encrypted with. Without a place there is no backup.
 BACKUP_TO = env.str("BACKUP_TO", default="")
