@@ -6,7 +6,7 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from palms.accounts.urls import is_admin, is_door
+from accounts.urls import is_admin, is_door
 
 
 class ContentPolicy(CSPMiddleware):

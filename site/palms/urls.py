@@ -7,6 +7,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from accounts import urls as accounts
+from accounts.account_page import account_page
 from articles.feeds import ArticleFeed
 from articles.questions import views as questions
 from contact.enquiries import views as enquiries
@@ -14,8 +16,6 @@ from contact.taps import views as taps
 from core import speculation
 from home.areas import views as areas
 from palms import away, health, security_txt, views
-from palms.accounts import urls as accounts
-from palms.accounts.account_page import account_page
 from palms.sitemap import sitemap
 from search.views import search
 

@@ -158,7 +158,7 @@ def test_the_list_has_expressions_of_every_kind() -> None:
     assert len(found) > 25
     places = {one.where.partition(":")[0] for one in found}
     assert {"site/contact/enquiries/guards.py", "articles/questions/form.py"} <= places
-    assert {"site/evidence/models.py", "site/palms/accounts/urls.py"} <= places
+    assert {"site/evidence/models.py", "site/accounts/urls.py"} <= places
 
 
 HOSTILE = r"""

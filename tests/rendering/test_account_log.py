@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from palms.accounts.audit import OURS, UNKNOWN
+from accounts.audit import OURS, UNKNOWN
 from tests import proof, second_factor
 from tests.documents import parse, words
 from tests.factories import people

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from palms.accounts import gate
+from accounts import gate
 from tests import second_factor
 from tests.documents import only, parse, words
 from tests.factories import people

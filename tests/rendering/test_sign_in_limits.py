@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from palms.accounts import emails
+from accounts import emails
 from tests import second_factor
 from tests.documents import parse, words
 from tests.factories import people

@@ -4,8 +4,8 @@ import pytest
 from django.core import mail
 from django.db import DatabaseError
 
+from accounts import emails
 from core.models import AccountMail
-from palms.accounts import emails
 from tests.factories.people import owner
 
 pytestmark = pytest.mark.django_db

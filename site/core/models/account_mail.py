@@ -4,7 +4,7 @@ from django.db import models
 class AccountMail(models.Model):
     """A mail to staff about their account, until the mail worker deletes the row to send it."""
 
-    # The name of a function in palms.accounts.emails, and what it is called with.
+    # The name of a function in accounts.emails, and what it is called with.
     kind = models.CharField(max_length=40)
     arguments = models.JSONField()
 

@@ -16,14 +16,14 @@ AUTH_PASSWORD_VALIDATORS = [
 # The link in the mail works once, and for so long.
 PASSWORD_RESET_TIMEOUT = 2 * 3600
 
-# From the last use on. palms.accounts.gate ends a session that nobody uses earlier.
+# From the last use on. accounts.gate ends a session that nobody uses earlier.
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 # Wagtail's scripts take the token from the page.
 CSRF_COOKIE_HTTPONLY = True
 
-ACCOUNT_ADAPTER = "palms.accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -33,11 +33,11 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_FORMS = {
-    "login": "palms.accounts.forms.SignInForm",
-    "reauthenticate": "palms.accounts.forms.ReauthenticateForm",
-    "change_password": "palms.accounts.forms.ChangePasswordForm",
-    "reset_password": "palms.accounts.forms.AskForPasswordForm",
-    "reset_password_from_key": "palms.accounts.forms.NewPasswordForm",
+    "login": "accounts.forms.SignInForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "change_password": "accounts.forms.ChangePasswordForm",
+    "reset_password": "accounts.forms.AskForPasswordForm",
+    "reset_password_from_key": "accounts.forms.NewPasswordForm",
 }
 # Counted in the cache, so with Redis for all web processes together. `ip`: a network as
 # TRUSTED_PROXY_HOPS finds it; `key`: the account, from wherever it is tried. An account bears twice
@@ -51,23 +51,23 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "10/h/user",
 }
 
-MFA_ADAPTER = "palms.accounts.adapter.SecondFactorAdapter"
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 # The Owner makes the accounts and writes their addresses: there is nothing to verify.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_FORMS = {
-    "authenticate": "palms.accounts.forms.SecondFactorForm",
-    "reauthenticate": "palms.accounts.forms.ReauthenticateByCodeForm",
-    "activate_totp": "palms.accounts.forms.ActivateAppForm",
-    "add_webauthn": "palms.accounts.forms.AddPasskeyForm",
-    "edit_webauthn": "palms.accounts.forms.RenamePasskeyForm",
+    "authenticate": "accounts.forms.SecondFactorForm",
+    "reauthenticate": "accounts.forms.ReauthenticateByCodeForm",
+    "activate_totp": "accounts.forms.ActivateAppForm",
+    "add_webauthn": "accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "accounts.forms.RenamePasskeyForm",
 }
 
 # One place for passwords, where wrong tries are counted: Wagtail's own pages for them are closed.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
-# Whoever has the address gets the link to a new password: palms.accounts.urls asks for the password
+# Whoever has the address gets the link to a new password: accounts.urls asks for the password
 # before it is changed.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 # A page for signed-in staff alone asks for the same sign-in as the admin.

@@ -28,12 +28,13 @@ INSTALLED_APPS = [
     "anatomy",
     "core",
     "caching",
+    "accounts.apps.AccountsConfig",
     "palms.apps.PalmsConfig",
     "palms.apps.PalmsRedirectsConfig",
     "wagtail.contrib.settings",
     "wagtail.contrib.table_block",
     "wagtail.sites",
-    "palms.apps.PalmsUsersConfig",
+    "accounts.apps.StaffUsersConfig",
     "wagtail.snippets",
     # Wagtail's editor asks for its addresses; nobody here has the right to add a document.
     "wagtail.documents",
@@ -74,7 +75,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "palms.accounts.gate.Gate",
+    "accounts.gate.Gate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

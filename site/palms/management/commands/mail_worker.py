@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from accounts.emails import send_waiting
 from contact.enquiries.delivery import deliver_due
-from palms.accounts.emails import send_waiting
 from palms.management.repeating import repeat
 from palms.schedule import run_due
 

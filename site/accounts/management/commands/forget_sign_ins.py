@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from palms.accounts.report import KEPT, forget_old
+from accounts.report import KEPT, forget_old
 
 
 class Command(BaseCommand):

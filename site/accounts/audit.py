@@ -21,8 +21,8 @@ from django.utils.crypto import salted_hmac
 from wagtail.log_actions import LogActionRegistry, LogFormatter, get_active_log_context, log
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, ModelLogEntry
 
+from accounts import emails
 from contact.enquiries.network import client_address, network_name
-from palms.accounts import emails
 
 OURS = "palms."
 ACTIONS = {

@@ -15,9 +15,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.crypto import get_random_string
 
+from accounts import emails, limits, names
+from accounts.rules import FACTORS, needs_second_factor
 from contact.enquiries.network import client_address
-from palms.accounts import emails, limits, names
-from palms.accounts.rules import FACTORS, needs_second_factor
 
 logger = logging.getLogger(__name__)
 

@@ -17,8 +17,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 
-from palms.accounts.rules import has_second_factor, needs_second_factor
-from palms.accounts.urls import is_admin, is_door
+from accounts.rules import has_second_factor, needs_second_factor
+from accounts.urls import is_admin, is_door
 
 # A working day with a break in the evening; a computer left open overnight is signed out.
 IDLE_SECONDS = 12 * 3600

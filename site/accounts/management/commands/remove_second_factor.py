@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from palms.accounts.lost_factor import remove_factors
+from accounts.lost_factor import remove_factors
 
 
 class Command(BaseCommand):

@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.password_validation import password_validators_help_text_html
 from django.http import HttpRequest
 
-from palms.accounts import emails
+from accounts import emails
 
 CODE = {
     "label": "Code",

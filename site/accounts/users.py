@@ -11,8 +11,8 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, DeleteView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-from palms.accounts import emails, proof
-from palms.accounts.names import is_taken
+from accounts import emails, proof
+from accounts.names import is_taken
 
 
 class NoWayUp:

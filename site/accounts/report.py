@@ -15,7 +15,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import ModelLogEntry
 
-from palms.accounts.audit import ACTIONS, OURS
+from accounts.audit import ACTIONS, OURS
 
 # What Wagtail writes by itself when an account is made, changed or removed.
 ABOUT_ACCOUNTS = Q(action__startswith="wagtail.", content_type__app_label="auth")

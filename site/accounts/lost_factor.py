@@ -15,8 +15,8 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import Button
 
-from palms.accounts import emails, limits, proof
-from palms.accounts.rules import has_second_factor
+from accounts import emails, limits, proof
+from accounts.rules import has_second_factor
 
 TITLE = "Remove second factor"
 

@@ -8,7 +8,7 @@ from allauth.account import views
 from django.http import HttpRequest
 from django.urls import include, path, re_path, reverse
 
-from palms.accounts.views import change_email, session
+from accounts.views import change_email, session
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),

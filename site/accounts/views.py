@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from palms.accounts.forms import ChangeEmailForm
+from accounts.forms import ChangeEmailForm
 
 
 @require_safe
@@ -25,7 +25,7 @@ def session(request: HttpRequest) -> JsonResponse:
 @login_required
 @reauthentication_required
 def change_email(request: HttpRequest) -> HttpResponse:
-    """One's own address; palms.accounts.audit tells the address before."""
+    """One's own address; accounts.audit tells the address before."""
     form = ChangeEmailForm(request.POST or None, instance=request.user)
     if form.is_valid():
         form.save()
