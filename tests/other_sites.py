@@ -19,7 +19,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, connections
 from django.test import override_settings
 
-from palms.backup import uploads
+from operations.backup import uploads
 
 # Written anew by a restore: everybody signs in again, and nothing that was kept is believed.
 NEW_AFTER_RESTORE = {"django_session", "core_contentversion"}

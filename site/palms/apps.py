@@ -6,10 +6,9 @@ class PalmsConfig(AppConfig):
     name = "palms"
 
     def ready(self) -> None:
-        from palms import checks, exports, logs  # noqa: F401 - the checks register themselves
+        from palms import exports
 
         exports.extend_wagtails_exports()
-        logs.connect()
 
 
 class PalmsRedirectsConfig(WagtailRedirectsAppConfig):

@@ -15,7 +15,8 @@ from contact.enquiries import views as enquiries
 from contact.taps import views as taps
 from core import speculation
 from home.areas import views as areas
-from palms import away, health, security_txt, views
+from operations import health
+from palms import away, security_txt, views
 from palms.sitemap import sitemap
 from search.views import search
 

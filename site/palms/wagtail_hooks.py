@@ -6,7 +6,6 @@ from palms.admin import LibraryViewSetGroup
 from palms.desk import add_first_steps, keep_help_of_this_site
 from palms.essential_pages import keep_essential_page, keep_essential_pages
 from palms.sitemap import paths_of_pages
-from palms.wellbeing import report as wellbeing
 
 register_snippet(LibraryViewSetGroup)
 hooks.register("register_admin_urls", image_library.urls, order=-1)
@@ -14,9 +13,6 @@ hooks.register("construct_help_menu", keep_help_of_this_site)
 hooks.register("construct_homepage_panels", add_first_steps)
 hooks.register("construct_homepage_panels", still_missing.add_still_missing)
 hooks.register("register_admin_urls", still_missing.urls)
-hooks.register("construct_homepage_panels", wellbeing.add_wellbeing_line)
-hooks.register("register_admin_urls", wellbeing.urls)
-hooks.register("register_reports_menu_item", wellbeing.menu_item)
 hooks.register("before_delete_page", keep_essential_page)
 hooks.register("before_unpublish_page", keep_essential_page)
 hooks.register("before_bulk_action", keep_essential_pages)

@@ -155,7 +155,7 @@ def test_a_backup_is_called_one_though_old_ones_could_not_be_removed(
     filled: OtherSite, tmp_path: Path
 ) -> None:
     full = OSError(30, "Read-only file system", str(tmp_path))
-    with filled.running(), patch("palms.backup.places.FolderPlace.tidy", side_effect=full):
+    with filled.running(), patch("operations.backup.places.FolderPlace.tidy", side_effect=full):
         said = run("backup", to=str(tmp_path))
     assert only_backup(tmp_path).name in said
     assert f"Old ones may be left there: {tmp_path} lies on a disk that cannot be written." in said

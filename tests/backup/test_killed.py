@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from palms.backup.places import DRAFT, FolderPlace
-from palms.backup.rotation import made
-from palms.backup.unfinished import work_folder
+from operations.backup.places import DRAFT, FolderPlace
+from operations.backup.rotation import made
+from operations.backup.unfinished import work_folder
 from tests.other_sites import OtherSite, OtherSites
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from pyrage import x25519
 
-from palms.backup import unfinished
-from palms.backup.places import DRAFT, FolderPlace
+from operations.backup import unfinished
+from operations.backup.places import DRAFT, FolderPlace
 from tests.other_sites import OtherSite, OtherSites
 from tests.stores.servers import S3Server
 
@@ -90,7 +90,7 @@ def test_a_full_disk_is_named_though_the_error_names_no_file(
     full = OSError(28, "No space left on device")
     with (
         filled.running(),
-        patch("palms.backup.places.FileDraft.write", side_effect=full),
+        patch("operations.backup.places.FileDraft.write", side_effect=full),
         pytest.raises(CommandError, match="the disk is full"),
     ):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
@@ -102,8 +102,8 @@ def test_the_reason_is_said_though_the_bucket_cannot_be_cleared_either(
     away = ConnectionError("Could not connect to the endpoint")
     with (
         filled.running(),
-        patch("palms.backup.buckets.BucketDraft.finish", side_effect=OSError(28, "No space")),
-        patch("palms.backup.buckets.BucketDraft.discard", side_effect=away),
+        patch("operations.backup.buckets.BucketDraft.finish", side_effect=OSError(28, "No space")),
+        patch("operations.backup.buckets.BucketDraft.discard", side_effect=away),
         pytest.raises(CommandError, match="the disk is full"),
     ):
         call_command("backup", to=s3.address(f"{s3.bucket()}/spa"), stdout=io.StringIO())
@@ -130,7 +130,7 @@ def test_what_was_left_is_removed_before_the_next_one_needs_the_room(
 
     running = FolderPlace(backups).draft("palms-20260101T000000Z.tar")
     with unfinished.work_folder() as at_work, filled.running():
-        with patch("palms.backup.places.FileDraft.write", fails), pytest.raises(CommandError):
+        with patch("operations.backup.places.FileDraft.write", fails), pytest.raises(CommandError):
             call_command("backup", to=str(backups), stdout=io.StringIO())
         assert at_work.exists()
         assert others.exists()

@@ -10,8 +10,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from pyrage import x25519
 
-from palms.backup import archive, rotation, write
-from palms.backup.manifest import Manifest
+from operations.backup import archive, rotation, write
+from operations.backup.manifest import Manifest
 from tests.other_sites import OtherSite, OtherSites
 
 
@@ -203,7 +203,7 @@ def test_a_failure_half_way_leaves_no_file(filled: OtherSite, tmp_path: Path) ->
 
     with (
         filled.running(),
-        patch("palms.backup.uploads.copied", stops),
+        patch("operations.backup.uploads.copied", stops),
         pytest.raises(CommandError, match="lies on a disk that is full"),
     ):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
@@ -213,7 +213,7 @@ def test_a_failure_half_way_leaves_no_file(filled: OtherSite, tmp_path: Path) ->
 def test_what_cannot_be_read_back_is_not_kept(filled: OtherSite, tmp_path: Path) -> None:
     with (
         filled.running(),
-        patch("palms.backup.places.FileDraft.read_back", lambda draft: io.BytesIO(b"other")),
+        patch("operations.backup.places.FileDraft.read_back", lambda draft: io.BytesIO(b"other")),
         pytest.raises(CommandError, match="cannot be read back"),
     ):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())

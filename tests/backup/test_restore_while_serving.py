@@ -13,8 +13,8 @@ from django.test import Client
 
 from caching.models import ContentVersion
 from contact.models import Enquiry
-from palms.backup import restore
-from palms.backup.problems import BackupProblem
+from operations.backup import restore
+from operations.backup.problems import BackupProblem
 from tests.factories import enquiries, people
 from tests.other_sites import OtherSite, OtherSites
 
@@ -88,7 +88,7 @@ def test_migrations_take_as_long_as_they_take(site: OtherSite, backup: str) -> N
             cursor.execute("SHOW statement_timeout")
             limits.append(cursor.fetchone()[0])
 
-    with site.running(), patch("palms.backup.restore.call_command", migrate):
+    with site.running(), patch("operations.backup.restore.call_command", migrate):
         connection.settings_dict["OPTIONS"]["options"] = "-c statement_timeout=7s"
         restored(backup)
         assert limits == ["0"]

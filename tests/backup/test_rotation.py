@@ -8,7 +8,7 @@ from django.core.management import call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from palms.backup.rotation import made, name_for, too_old
+from operations.backup.rotation import made, name_for, too_old
 from tests.other_sites import OtherSite
 from tests.stores.servers import S3Server
 

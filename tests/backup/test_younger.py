@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from contact.models import Enquiry
-from palms.backup import write
+from operations.backup import write
 from tests.factories import enquiries
 from tests.other_sites import OtherSite, OtherSites
 

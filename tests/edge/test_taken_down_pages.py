@@ -15,7 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from articles.models import ArticleIndexPage
 from caching.content import bump_version, mark_incomplete
 from core.models import TakenDownAddress
-from palms import edge as palms_edge
+from operations import edge as edge_refresh
 from palms import views
 from tests.edge.servers import SECRET
 from tests.factories import pages, people, records
@@ -236,13 +236,13 @@ def test_an_edge_that_does_not_answer_holds_up_no_other(edge, web, article, monk
     path = article.url
     edge.ask(path)
     article.unpublish()
-    (found,) = palms_edge.find_edges()
+    (found,) = edge_refresh.find_edges()
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
         edges = [found]
         edges.insert(place, nobody.getsockname())
         with monkeypatch.context() as patch:
-            patch.setattr(palms_edge, "find_edges", lambda: edges)
+            patch.setattr(edge_refresh, "find_edges", lambda: edges)
             call_command("refresh_edge")
     web.stop()
     assert WORDS not in edge.ask(path).body
@@ -257,14 +257,14 @@ def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monke
     edge.ask(path)
     slow = [TakenDownAddress.objects.create(path=f"/slow-{number}/").path for number in range(3)]
     article.unpublish()
-    before, clock = palms_edge.ask, iter(range(0, 1_000_000, palms_edge.RUN_SECONDS))
+    before, clock = edge_refresh.ask, iter(range(0, 1_000_000, edge_refresh.RUN_SECONDS))
 
     def ask(edge, host, path, headers=None):
         return 0 if path in slow else before(edge, host, path, headers)
 
     # Each run has the time for one address.
-    monkeypatch.setattr(palms_edge, "ask", ask)
-    monkeypatch.setattr(palms_edge.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(edge_refresh, "ask", ask)
+    monkeypatch.setattr(edge_refresh.time, "monotonic", lambda: next(clock))
     for _ in range(2 * TakenDownAddress.objects.count()):
         call_command("refresh_edge")
     waiting = TakenDownAddress.objects.filter(answered=None)
@@ -277,15 +277,15 @@ def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monke
 def test_two_runs_at_once_do_not_disturb_each_other(edge, article, monkeypatch):
     article.unpublish()
     call_command("refresh_edge")
-    TakenDownAddress.objects.update(answered=timezone.now() - 2 * palms_edge.AGAIN_AFTER)
+    TakenDownAddress.objects.update(answered=timezone.now() - 2 * edge_refresh.AGAIN_AFTER)
     TakenDownAddress.objects.create(path="/another/")
-    before = palms_edge.replaced
+    before = edge_refresh.replaced
 
     def while_another_run_ends(edge, path):
         TakenDownAddress.objects.filter(path=path).delete()
         return before(edge, path)
 
-    monkeypatch.setattr(palms_edge, "replaced", while_another_run_ends)
+    monkeypatch.setattr(edge_refresh, "replaced", while_another_run_ends)
     call_command("refresh_edge")
     assert not TakenDownAddress.objects.exists()
 
@@ -300,7 +300,7 @@ def test_an_answer_that_was_on_its_way_does_not_bring_it_back(edge, web, article
     assert WORDS in read(edge.ask(path, x_edge_refresh=SECRET))
     Page.objects.filter(pk=article.pk).update(live=False)
     bump_version()
-    long_ago = timezone.now() - palms_edge.AGAIN_AFTER - timedelta(seconds=1)
+    long_ago = timezone.now() - edge_refresh.AGAIN_AFTER - timedelta(seconds=1)
     TakenDownAddress.objects.update(answered=long_ago)
     call_command("refresh_edge")
     assert not TakenDownAddress.objects.exists()

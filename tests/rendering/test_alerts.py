@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from contact.models import ContactDetails, Enquiry, EnquiryMail
 from core.models import Alert, JobRun
-from palms import schedule
-from palms.wellbeing import alerts, machine
+from operations import schedule
+from operations.status import alerts, machine
 from tests.factories import people, records
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ def missing_backup(monkeypatch, details) -> None:
 def backup_that_never_ended(monkeypatch, details) -> None:
     JobRun.objects.filter(name="backup").delete()
     JobRun.objects.create(name="backup", started=NOW)
-    monkeypatch.setattr("palms.wellbeing.work.installed", lambda: NOW - timedelta(days=3))
+    monkeypatch.setattr("operations.status.work.installed", lambda: NOW - timedelta(days=3))
 
 
 def no_place_for_backups(monkeypatch, details) -> None:
@@ -328,7 +328,7 @@ def test_a_watcher_that_does_not_answer_is_said_without_its_secret(
 
 def test_the_schedule_has_it_done_and_the_mail_worker_too(monkeypatch) -> None:
     """A scheduler that has stopped cannot say so itself."""
-    from palms.management.commands.mail_worker import Command
+    from operations.management.commands.mail_worker import Command
 
     called = []
     monkeypatch.setattr(schedule, "run_beside", lambda job: called.append(job.command))

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 
-from palms import health
+from operations import health
 
 
 def broken(*args, **kwargs):

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from contact.models import Enquiry, EnquiryMail
 from core.models import JobRun, TakenDownAddress
-from palms.wellbeing import machine, report, work
-from palms.wellbeing.reading import State
+from operations.status import machine, report, work
+from operations.status.reading import State
 from tests.documents import parse, words
 from tests.factories import people, records
 

@@ -14,11 +14,11 @@ from pyrage import x25519
 
 from core.storage_settings import storage_settings
 from core.storages import BucketStorage
-from palms import store_checks
-from palms.backup.places import place_at, refuse_among_uploads
-from palms.backup.problems import BackupProblem
+from operations import store_checks
+from operations.backup.places import place_at, refuse_among_uploads
+from operations.backup.problems import BackupProblem
+from operations.store_problems import in_words
 from palms.settings import stores
-from palms.store_problems import in_words
 from tests.other_sites import OtherSite, OtherSites
 from tests.stores.servers import RedisServer, S3Server
 
@@ -278,7 +278,7 @@ def test_backups_without_postgresqls_programs(site: OtherSite, settings, tmp_pat
     if connection.vendor != "postgresql":
         pytest.skip("SQLite needs no programs")
     settings.BACKUP_TO = str(tmp_path)
-    with patch("palms.backup.postgresql._folders", return_value=[]):
+    with patch("operations.backup.postgresql._folders", return_value=[]):
         assert "apt install postgresql-client-" in sentence(store_checks.backups_serve)
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from palms.backup import postgresql
-from palms.backup.problems import BackupProblem
+from operations.backup import postgresql
+from operations.backup.problems import BackupProblem
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from core.models import JobRun
-from palms import schedule
-from palms.schedule import Job
+from operations import schedule
+from operations.schedule import Job
 
 JOHANNESBURG = ZoneInfo("Africa/Johannesburg")
 BROKEN = [OperationalError("gone"), InterfaceError("closed")]

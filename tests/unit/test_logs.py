@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test import RequestFactory
 
-from palms import logs
+from operations import logs
 
 
 def line(record: logging.LogRecord) -> dict:

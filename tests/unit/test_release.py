@@ -8,10 +8,10 @@ from django.db import connection
 
 from caching import release as code
 from core import release
-from palms.backup import restore
-from palms.backup.manifest import Manifest, Part
-from palms.backup.problems import BackupProblem
-from palms.wellbeing import machine
+from operations.backup import restore
+from operations.backup.manifest import Manifest, Part
+from operations.backup.problems import BackupProblem
+from operations.status import machine
 
 COMMIT = "2eae15b0c0ffee00c0ffee00c0ffee00c0ffee00"
 

@@ -12,10 +12,10 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.models import JobRun
-from palms import schedule
-from palms.logs import JsonFormatter
-from palms.management.commands import run_schedule
-from palms.schedule import Job, run_due
+from operations import schedule
+from operations.logs import JsonFormatter
+from operations.management.commands import run_schedule
+from operations.schedule import Job, run_due
 
 JOHANNESBURG = ZoneInfo("Africa/Johannesburg")
 pytestmark = pytest.mark.django_db

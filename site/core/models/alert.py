@@ -4,7 +4,7 @@ from django.db import models
 class Alert(models.Model):
     """Something about the site that is not well, and when the owner was last told of it."""
 
-    # That of the reading in palms.wellbeing.
+    # That of the reading in operations.status.
     name = models.CharField(max_length=60, unique=True)
     began = models.DateTimeField()
     told = models.DateTimeField(null=True)

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "anatomy",
     "core",
     "caching",
+    "operations",
     "accounts.apps.AccountsConfig",
     "palms.apps.PalmsConfig",
     "palms.apps.PalmsRedirectsConfig",

@@ -54,14 +54,14 @@ STORAGES = {
 }
 
 # First, so that whatever goes wrong is logged with its request.
-MIDDLEWARE = ["palms.logs.RequestLog", *MIDDLEWARE]
+MIDDLEWARE = ["operations.logs.RequestLog", *MIDDLEWARE]
 SLOW_QUERY_MS = env.int("SLOW_QUERY_MS", default=200)
 
 # To the console, where the process manager keeps it; Django's own default says nothing there.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "palms.logs.JsonFormatter"}},
+    "formatters": {"json": {"()": "operations.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
@@ -103,7 +103,7 @@ DEFAULT_FROM_EMAIL = env.str(
 if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
     import sentry_sdk
 
-    from palms.error_reports import without_what_was_typed
+    from operations.error_reports import without_what_was_typed
 
     sentry_sdk.init(
         SENTRY_DSN,

@@ -16,7 +16,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core.models import JobRun
-from palms.logs import without_persons
+from operations.logs import without_persons
 
 logger = logging.getLogger(__name__)
 

@@ -12,6 +12,6 @@ def stores_serve(databases: Sequence[str] | None = None, **kwargs: Any) -> list[
     if not databases:
         return []
     # Libraries of storages that a serving process may never need.
-    from palms.store_checks import CHECKS
+    from operations.store_checks import CHECKS
 
     return [message for ask in CHECKS for message in ask(databases)]

@@ -12,9 +12,9 @@ from django.core.files.storage import FileSystemStorage, Storage
 from storages.backends.s3 import S3Storage
 
 from core.storage_settings import storage_settings
-from palms.backup.buckets import BucketPlace
-from palms.backup.problems import BackupProblem
-from palms.backup.unfinished import is_abandoned, lock
+from operations.backup.buckets import BucketPlace
+from operations.backup.problems import BackupProblem
+from operations.backup.unfinished import is_abandoned, lock
 
 DRAFT = ".unfinished-"
 OUT_OF_THERE = "which visitors can fetch: backups need a place of their own."

@@ -3,8 +3,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from palms.management.repeating import repeat
-from palms.schedule import run_due, wait_for_the_rest
+from operations.management.repeating import repeat
+from operations.schedule import run_due, wait_for_the_rest
 
 
 class Command(BaseCommand):

@@ -14,9 +14,9 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.client import DatabaseClient
 
-from palms.backup.archive import DATABASE
-from palms.backup.databases import apart, migrations, row_counts
-from palms.backup.problems import BackupProblem
+from operations.backup.archive import DATABASE
+from operations.backup.databases import apart, migrations, row_counts
+from operations.backup.problems import BackupProblem
 
 PROGRAMS = ("pg_dump", "pg_restore", "psql")
 # transaction_timeout is unknown up to this version.

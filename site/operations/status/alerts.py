@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.models import Alert
-from palms.wellbeing import report
-from palms.wellbeing.reading import Reading, State, ago
+from operations.status import report
+from operations.status.reading import Reading, State, ago
 
 # A dump takes room for some minutes, and a new release stops the scheduler for a moment.
 PATIENCE = timedelta(minutes=10)

@@ -19,14 +19,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from caching.content import bump_version
-from palms.backup import archive, uploads
-from palms.backup.databases import apart, latest_work, patient, row_counts, signs_of_use
-from palms.backup.manifest import Manifest
-from palms.backup.places import local_copy
-from palms.backup.problems import BackupProblem
-from palms.backup.sealing import identities, is_sealed, unseal
-from palms.backup.unfinished import work_folder
-from palms.backup.write import DATABASES
+from operations.backup import archive, uploads
+from operations.backup.databases import apart, latest_work, patient, row_counts, signs_of_use
+from operations.backup.manifest import Manifest
+from operations.backup.places import local_copy
+from operations.backup.problems import BackupProblem
+from operations.backup.sealing import identities, is_sealed, unseal
+from operations.backup.unfinished import work_folder
+from operations.backup.write import DATABASES
 
 VENDORS = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from wagtail import hooks
 
-from accounts.emails import send_waiting
-from contact.enquiries.delivery import deliver_due
-from palms.management.repeating import repeat
-from palms.schedule import run_due
+from operations.management.repeating import repeat
+from operations.schedule import run_due
 
 # The schedule decides whether they are due.
 ALERT_SECONDS = 60.0
@@ -48,5 +47,6 @@ class Command(BaseCommand):
 
 
 def send_due(go_on: Callable[[], bool]) -> None:
-    send_waiting(go_on)
-    deliver_due(go_on)
+    """Each app that sends mails registers how for the hook `send_waiting_mails`."""
+    for send in hooks.get_hooks("send_waiting_mails"):
+        send(go_on)

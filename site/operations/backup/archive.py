@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from palms.backup.manifest import Manifest, Part
-from palms.backup.problems import BackupProblem
+from operations.backup.manifest import Manifest, Part
+from operations.backup.problems import BackupProblem
 
 CHUNK = 1 << 20
 MANIFEST, MANIFEST_SUM, MEDIA = "manifest.json", "manifest.sha256", "media/"

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from palms.backup.problems import BackupProblem
+from operations.backup.problems import BackupProblem
 
 # Raised when a backup of this code could not be read by the code before it.
 FORMAT = 1

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from django.db import DatabaseError, close_old_connections
 
-from palms.schedule import wait_for_the_rest
+from operations.schedule import wait_for_the_rest
 
 logger = logging.getLogger(__name__)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pyrage import DecryptError, IdentityError, RecipientError, decrypt_file, encrypt_io, x25519
 
-from palms.backup.archive import CHUNK, Flow
-from palms.backup.places import Draft
-from palms.backup.problems import BackupProblem
+from operations.backup.archive import CHUNK, Flow
+from operations.backup.places import Draft
+from operations.backup.problems import BackupProblem
 
 HEADER = b"age-encryption.org/v1"
 HOW_TO_MAKE = (

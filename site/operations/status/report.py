@@ -12,8 +12,8 @@ from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from palms.wellbeing import machine, work
-from palms.wellbeing.reading import Reading, State
+from operations.status import machine, work
+from operations.status.reading import Reading, State
 
 RIGHT = "auth.change_user"
 URL_NAME = "wellbeing"
@@ -51,7 +51,7 @@ def worst(found: list[Reading]) -> State:
     return next((state for state in (State.ACT, State.LOOK) if state in states), State.WELL)
 
 
-class Wellbeing(WagtailAdminTemplateMixin, View):
+class StatusReport(WagtailAdminTemplateMixin, View):
     page_title = TITLE
     header_icon = "circle-check"
     template_name = "wagtailadmin/wellbeing/report.html"
@@ -66,7 +66,7 @@ class Wellbeing(WagtailAdminTemplateMixin, View):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
 
-class WellbeingLine(Component):
+class StatusLine(Component):
     """One sentence on the desk that leads to the page."""
 
     name = "wellbeing"
@@ -78,20 +78,20 @@ class WellbeingLine(Component):
         return {"line": in_one_line(found), "state": worst(found), "url": reverse(URL_NAME)}
 
 
-def add_wellbeing_line(request: HttpRequest, panels: list[Component]) -> None:
+def add_status_line(request: HttpRequest, panels: list[Component]) -> None:
     if request.user.has_perm(RIGHT):
-        panels.append(WellbeingLine())
+        panels.append(StatusLine())
 
 
-class WellbeingMenuItem(MenuItem):
+class StatusMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm(RIGHT)
 
 
 def menu_item() -> MenuItem:
-    return WellbeingMenuItem(TITLE, reverse(URL_NAME), icon_name="circle-check", order=10)
+    return StatusMenuItem(TITLE, reverse(URL_NAME), icon_name="circle-check", order=10)
 
 
 def urls() -> list[URLPattern]:
-    view = permission_required(RIGHT)(Wellbeing.as_view())
+    view = permission_required(RIGHT)(StatusReport.as_view())
     return [path("reports/is-all-well/", view, name=URL_NAME)]

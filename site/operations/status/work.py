@@ -11,8 +11,8 @@ from wagtail.models import Site
 from contact.enquiries.mail import mails_in_trouble
 from contact.models import ContactDetails, EnquiryMail
 from core.models import JobRun
-from palms.edge import late
-from palms.wellbeing.reading import Reading, State, ago
+from operations.edge import late
+from operations.status.reading import Reading, State, ago
 
 # It runs every night: a day, and the time that it takes.
 BACKUP_LATE, BACKUP_LOST = timedelta(hours=27), timedelta(hours=51)

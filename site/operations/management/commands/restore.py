@@ -6,9 +6,9 @@ from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
-from palms.backup.problems import BackupProblem
-from palms.backup.restore import restore, summary
-from palms.store_problems import STORE_ERRORS, in_words
+from operations.backup.problems import BackupProblem
+from operations.backup.restore import restore, summary
+from operations.store_problems import STORE_ERRORS, in_words
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from core.models import TakenDownAddress
-from palms.edge import refresh
+from operations.edge import refresh
 
 
 class Command(BaseCommand):

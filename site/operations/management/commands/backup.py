@@ -5,12 +5,12 @@ from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
-from palms.backup import rotation
-from palms.backup.places import place_at
-from palms.backup.problems import BackupProblem
-from palms.backup.sealing import recipients
-from palms.backup.write import back_up
-from palms.store_problems import STORE_ERRORS, in_words
+from operations.backup import rotation
+from operations.backup.places import place_at
+from operations.backup.problems import BackupProblem
+from operations.backup.sealing import recipients
+from operations.backup.write import back_up
+from operations.store_problems import STORE_ERRORS, in_words
 
 
 class Command(BaseCommand):

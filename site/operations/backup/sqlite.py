@@ -7,9 +7,9 @@ from pathlib import Path
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from palms.backup.archive import CHUNK, DATABASE
-from palms.backup.databases import apart, migrations, row_counts
-from palms.backup.problems import BackupProblem
+from operations.backup.archive import CHUNK, DATABASE
+from operations.backup.databases import apart, migrations, row_counts
+from operations.backup.problems import BackupProblem
 
 
 def dump(

@@ -11,14 +11,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from pyrage import x25519
 
 from core import release
-from palms.backup import archive, postgresql, sqlite, uploads
-from palms.backup.manifest import Manifest, Part
-from palms.backup.places import Draft, Place, refuse_among_uploads
-from palms.backup.problems import BackupProblem
-from palms.backup.rotation import name_for, too_old
-from palms.backup.sealing import HashingWriter, seal
-from palms.backup.unfinished import work_folder
-from palms.store_problems import STORE_ERRORS
+from operations.backup import archive, postgresql, sqlite, uploads
+from operations.backup.manifest import Manifest, Part
+from operations.backup.places import Draft, Place, refuse_among_uploads
+from operations.backup.problems import BackupProblem
+from operations.backup.rotation import name_for, too_old
+from operations.backup.sealing import HashingWriter, seal
+from operations.backup.unfinished import work_folder
+from operations.store_problems import STORE_ERRORS
 
 DATABASES = {"postgresql": postgresql, "sqlite": sqlite}
 

@@ -15,12 +15,12 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connections
 
-from palms.backup.databases import apart
-from palms.backup.places import place_at, refuse_among_uploads
-from palms.backup.postgresql import find_programs
-from palms.backup.problems import BackupProblem
-from palms.backup.sealing import recipients
-from palms.store_problems import STORE_ERRORS, in_words
+from operations.backup.databases import apart
+from operations.backup.places import place_at, refuse_among_uploads
+from operations.backup.postgresql import find_programs
+from operations.backup.problems import BackupProblem
+from operations.backup.sealing import recipients
+from operations.store_problems import STORE_ERRORS, in_words
 
 
 def database_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:

@@ -6,9 +6,9 @@ from typing import BinaryIO
 from django.core.files.base import File
 from django.core.files.storage import Storage
 
-from palms.backup.archive import CHUNK, MEDIA, Summed, member
-from palms.backup.manifest import Part
-from palms.backup.problems import BackupProblem
+from operations.backup.archive import CHUNK, MEDIA, Summed, member
+from operations.backup.manifest import Part
+from operations.backup.problems import BackupProblem
 
 
 def names(storage: Storage, folder: str = "") -> Iterator[str]:

@@ -3,7 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from palms.wellbeing import alerts, heartbeat
+from operations.status import alerts, heartbeat
 
 
 class Command(BaseCommand):

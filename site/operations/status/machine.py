@@ -11,9 +11,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from core import release
-from palms import health
-from palms.wellbeing.reading import Reading, State
-from palms.wellbeing.work import TELL
+from operations import health
+from operations.status.reading import Reading, State
+from operations.status.work import TELL
 
 GIGABYTE = 1_000_000_000
 # Below either of the two.

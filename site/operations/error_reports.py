@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from palms.logs import without_keys, without_persons
+from operations.logs import without_keys, without_persons
 
 if TYPE_CHECKING:
     from sentry_sdk.types import Event, Hint

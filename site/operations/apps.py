@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class OperationsConfig(AppConfig):
+    name = "operations"
+
+    def ready(self) -> None:
+        from operations import checks, logs  # noqa: F401 - the checks register themselves
+
+        logs.connect()

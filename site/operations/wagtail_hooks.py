@@ -1,0 +1,7 @@
+from wagtail import hooks
+
+from operations.status import report
+
+hooks.register("construct_homepage_panels", report.add_status_line)
+hooks.register("register_admin_urls", report.urls)
+hooks.register("register_reports_menu_item", report.menu_item)
