@@ -1,1 +1,1 @@
-"""The project: settings, addresses and the server entry point."""
+"""The project: settings, addresses, error pages, policies and the server entry point."""

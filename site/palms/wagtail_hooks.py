@@ -1,18 +1,13 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from palms import image_library, still_missing
+from palms import image_library
 from palms.admin import LibraryViewSetGroup
-from palms.desk import add_first_steps, keep_help_of_this_site
 from palms.essential_pages import keep_essential_page, keep_essential_pages
 from palms.sitemap import paths_of_pages
 
 register_snippet(LibraryViewSetGroup)
 hooks.register("register_admin_urls", image_library.urls, order=-1)
-hooks.register("construct_help_menu", keep_help_of_this_site)
-hooks.register("construct_homepage_panels", add_first_steps)
-hooks.register("construct_homepage_panels", still_missing.add_still_missing)
-hooks.register("register_admin_urls", still_missing.urls)
 hooks.register("before_delete_page", keep_essential_page)
 hooks.register("before_unpublish_page", keep_essential_page)
 hooks.register("before_bulk_action", keep_essential_pages)

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "anatomy",
     "core",
     "caching",
+    "admin_home",
     "operations",
     "accounts.apps.AccountsConfig",
     "palms.apps.PalmsConfig",

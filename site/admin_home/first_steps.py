@@ -1,4 +1,4 @@
-"""The admin as the desk of this spa: what a day there begins with, and menus without dead ends."""
+"""The tasks of staff on the admin's first page, each one click away."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
 from laces.components import Component
-from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage
@@ -15,14 +14,6 @@ from contact.enquiries.mail import mails_in_trouble
 from contact.models import ContactDetails, Enquiry
 from core.models import SiteIdentity
 from services.models import ServiceIndexPage
-
-# Wagtail's release notes and general guide lead away from the site and describe other sites.
-NOT_FOR_STAFF = ("whats-new-in-wagtail", "editor-guide")
-
-
-def keep_help_of_this_site(request: HttpRequest, items: list[MenuItem]) -> None:
-    """Leave the keyboard shortcuts and what this site registers itself."""
-    items[:] = [item for item in items if not item.name.startswith(NOT_FOR_STAFF)]
 
 
 class FirstSteps(Component):

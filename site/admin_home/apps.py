@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class AdminHomeConfig(AppConfig):
+    name = "admin_home"
