@@ -99,7 +99,7 @@ def load_what_a_letter_needs() -> None:
     from contact.enquiries.letters import to_spa
     from contact.models import ContactDetails, Enquiry
 
-    load_command_class("palms", "mail_worker")
+    load_command_class("operations", "mail_worker")
     enquiry = Enquiry(pk=1, name="x", phone="+27821234567", email="x@spa.example")
     to_spa(enquiry, ContactDetails(enquiries_to="owner@spa.example")).message().as_bytes()
 
