@@ -206,10 +206,7 @@ class ArticlePage(BasePage):
         context["contents"] = contents_of(self.body)
         context["reading_minutes"] = reading_minutes(self.standfirst, self.body)
         context["question_section"] = question_section(
-            # Not kept: a question that is erased would stay in the cache for an hour.
-            self,
-            ContactDetails.for_request(request),
-            shown_questions(self),
+            self, ContactDetails.for_request(request), shown_questions(self)
         )
         return context
 

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 
 from articles.models.question import ReaderQuestion
 from articles.questions.form import QuestionForm
+from caching.content import cached
 from contact.enquiries.guards import new_stamp
 from contact.models import ContactDetails
 from contact.privacy.notice import PrivacyPage, privacy_page
@@ -47,7 +48,7 @@ def shown_questions(article: "ArticlePage") -> list[ReaderQuestion]:
     """None for an article that was never saved: the editor previews those, too."""
     if article.pk is None:
         return []
-    return list(article.reader_questions.shown())
+    return cached(f"questions:{article.pk}", lambda: list(article.reader_questions.shown()))
 
 
 def question_section(

@@ -1,22 +1,25 @@
 """The content version, and values computed from the database that are kept in memory under it."""
 
+import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from asgiref.local import Local
 from django.core.cache import caches
 from django.core.signals import request_finished, request_started
 from django.dispatch import receiver
+from django.utils.translation import get_language
 
 from caching.models import ContentVersion
 
 # Values of earlier versions are never read again; this only bounds how long they take up memory.
 KEEP_SECONDS = 3600
 MISSING: Any = object()
+# What Django passes where no version was given.
+DEFAULT_VERSION = 1
 
 T = TypeVar("T")
 
-_local = Local()
+_local = threading.local()
 
 
 def current_version() -> str:
@@ -41,14 +44,21 @@ def cached(key: str, build: Callable[[], T]) -> T:
     The key names what the value depends on besides: the site, the day, the record. It must be
     picklable. What was built while something was missing (`mark_incomplete`) is not kept.
     """
-    cache, name = caches["content"], f"{current_version()}:{key}"
-    value = cache.get(name, MISSING)
+    cache: Any = caches["content"]
+    version = current_version()
+    value = cache.get(key, MISSING, version=version)
     if value is MISSING:
         before = incomplete_count()
         value = build()
         if incomplete_count() == before:
-            cache.set(name, value, KEEP_SECONDS)
+            cache.set(key, value, KEEP_SECONDS, version=version)
     return value
+
+
+def versioned_key(key: str, key_prefix: str, version: Any) -> str:
+    """The KEY_FUNCTION of the cache "content". Editors preview pages in their own language."""
+    token = current_version() if version == DEFAULT_VERSION else version
+    return f"{token}:{get_language()}:{key}"
 
 
 def mark_incomplete() -> None:

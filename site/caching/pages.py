@@ -58,7 +58,7 @@ class PageCache:
                 patch_cache_control(response, private=True, no_cache=True)
             return response
         etag = self._etag(request)
-        if etag in request.headers.get("If-None-Match", ""):
+        if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
             return as_page(HttpResponseNotModified(), etag)
         encoding = accepted_encoding(request)
         if stored := find(etag, encoding):
@@ -71,14 +71,16 @@ class PageCache:
             # A picture could not be shown: the next visit tries again.
             patch_cache_control(response, no_store=True)
             return response
-        headers = dict(as_page(response, etag).items())
-        caches["pages"].set(etag, (headers, response.content), PAGE_SECONDS)
+        response.headers["Content-Length"] = str(len(response.content))
+        caches["pages"].set(etag, as_page(response, etag), PAGE_SECONDS)
         return find(etag, encoding) or response
 
     def _etag(self, request: HttpRequest) -> str:
         """Also the key. Weak, because the same page goes out in several encodings."""
-        query = urlencode(sorted(request.GET.items()))
-        host = request.META.get("HTTP_HOST", "")
+        meta, query = request.META, ""
+        if meta.get("QUERY_STRING"):
+            query = urlencode(sorted(request.GET.items()))
+        host = meta.get("HTTP_HOST", "")
         address = f"{request.scheme}://{host}{request.path}?{query}"
         return f'W/"{self.token.read()}.{blake2b(address.encode(), digest_size=12).hexdigest()}"'
 
@@ -87,8 +89,8 @@ def is_visitor(request: HttpRequest) -> bool:
     """Whether the request may be answered from memory."""
     return (
         request.method in ("GET", "HEAD")
-        and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and "Authorization" not in request.headers
+        and settings.SESSION_COOKIE_NAME not in request.META.get("HTTP_COOKIE", "")
+        and "HTTP_AUTHORIZATION" not in request.META
         and request.path not in HEALTH_CHECKS
     )
 
@@ -120,22 +122,20 @@ def as_page(response: HttpResponse, etag: str) -> HttpResponse:
 def find(etag: str, encoding: str) -> HttpResponse | None:
     """The stored page; each encoding is compressed when it is first asked for."""
     pages = caches["pages"]
-    stored = pages.get(f"{etag}{encoding}")
-    if stored is None and encoding and (plain := pages.get(etag)):
-        headers, body = plain
-        stored = headers | {"Content-Encoding": encoding}, COMPRESS[encoding](body)
-        pages.set(f"{etag}{encoding}", stored, PAGE_SECONDS)
-    if stored is None:
-        return None
-    headers, body = stored
-    response = HttpResponse(body, headers=headers | {"Content-Length": str(len(body))})
-    response.is_stored_page = True  # type: ignore[attr-defined]
+    response: HttpResponse | None = pages.get(f"{etag}{encoding}")
+    plain = pages.get(etag) if encoding and response is None else None
+    if plain is not None:
+        response = plain
+        response.content = COMPRESS[encoding](response.content)
+        response.headers["Content-Encoding"] = encoding
+        response.headers["Content-Length"] = str(len(response.content))
+        pages.set(f"{etag}{encoding}", response, PAGE_SECONDS)
     return response
 
 
 def accepted_encoding(request: HttpRequest) -> str:
     """The best encoding that the browser names without a weight; otherwise none."""
-    accepted = request.headers.get("Accept-Encoding", "").lower().replace(" ", "").split(",")
+    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "").lower().replace(" ", "").split(",")
     return next((encoding for encoding in COMPRESS if encoding in accepted), "")
 
 

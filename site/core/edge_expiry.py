@@ -54,8 +54,8 @@ class EdgeExpiry:
 
 def is_refresh(request: HttpRequest) -> bool:
     """Whether `refresh_edge` asks, for the edge to replace what it keeps."""
-    secret = request.headers.get("X-Edge-Refresh", "")
-    return bool(settings.EDGE_SECRET) and constant_time_compare(secret, settings.EDGE_SECRET)
+    secret = request.META.get("HTTP_X_EDGE_REFRESH", "")
+    return bool(settings.EDGE_SECRET and constant_time_compare(secret, settings.EDGE_SECRET))
 
 
 def expiry(request: HttpRequest) -> str:
@@ -64,5 +64,5 @@ def expiry(request: HttpRequest) -> str:
     "1" would mean up to two seconds, as nginx counts whole ones. By the clock of another machine,
     an hour ahead, the edge would keep pages for an hour.
     """
-    second = EDGE_SECOND.match(request.headers.get("X-Edge-Time", ""))
+    second = EDGE_SECOND.match(request.META.get("HTTP_X_EDGE_TIME", ""))
     return f"@{second[0] if second else int(time())}"

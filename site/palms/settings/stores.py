@@ -58,7 +58,8 @@ def caches(url: str, pages: int = 500) -> dict[str, dict[str, Any]]:
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
     own = {
-        "content": memory | {"LOCATION": "content"},
+        "content": memory
+        | {"LOCATION": "content", "KEY_FUNCTION": "caching.content.versioned_key"},
         "pages": memory
         | {"LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": pages, "CULL_FREQUENCY": 10}},
     }
