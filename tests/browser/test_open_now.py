@@ -59,8 +59,8 @@ def show_line(page: Page) -> None:
     ("zone", "ending"),
     [
         ("Africa/Johannesburg", ""),
-        ("America/Los_Angeles", " South African time"),
-        ("Pacific/Kiritimati", " South African time"),
+        ("America/Los_Angeles", " SA time"),
+        ("Pacific/Kiritimati", " SA time"),
     ],
 )
 def test_the_line_is_right_at_every_edge(
@@ -116,3 +116,21 @@ def test_first_screen_and_footer_say_it_and_need_no_script_for_the_hours(
     plain.goto("/contact/")
     expect(plain.locator(".open-now").first).to_be_hidden()
     expect(plain.get_by_text(f"{opens:%H:%M}–{closes:%H:%M}").first).to_be_visible()
+
+
+@pytest.mark.parametrize("zone", ["Africa/Johannesburg", "Europe/Paris"])
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_nothing_on_the_first_screen_moves_when_the_line_comes(
+    open_page: Callable[..., Page], zone: str, width: int
+) -> None:
+    size = {"width": width, "height": 800}
+    page = open_page(**PHONE | {"viewport": size}, timezone_id=zone)
+    # The longest line there is.
+    page.clock.set_fixed_time(at("2026-11-30 20:00:00"))
+    page.goto("/")
+    line = page.locator(".hero .open-now")
+    expect(line).not_to_be_empty()
+    height = "Math.round(document.querySelector('.hero__text').getBoundingClientRect().height)"
+    shown = page.evaluate(height)
+    line.evaluate("line => { line.textContent = ''; delete line.dataset.state }")
+    assert page.evaluate(height) == shown

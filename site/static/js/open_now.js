@@ -41,7 +41,7 @@ const elsewhere = () => new Date().getTimezoneOffset() !== -120;
 function show(element) {
   const stretches = element.dataset.openNow.split(" ").filter(Boolean).map(moments);
   const { state, text } = line(Date.now(), stretches, moments(element.dataset.openNowKnown));
-  const whole = /\d:\d|midnight/.test(text) && elsewhere() ? `${text} South African time` : text;
+  const whole = /\d:\d|midnight/.test(text) && elsewhere() ? `${text} SA time` : text;
   if (element.textContent !== whole) element.textContent = whole;
   element.dataset.state = state;
 }
