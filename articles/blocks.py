@@ -29,7 +29,6 @@ from services.blocks import BodyMapBlock, ServiceCardsBlock
 class ArticleTeasersBlock(CardsBlock):
     """Points to more reading."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
     articles = blocks.ListBlock(
         CardChooserBlock(page_type="articles.ArticlePage", label="Article"),
         default=[],

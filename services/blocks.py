@@ -13,7 +13,6 @@ from services.listed import all_services
 class ServiceCardsBlock(CardsBlock):
     """Leads from an article or the home page to what can be booked."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
     text = blocks.TextBlock(
         required=False,
         max_length=240,
@@ -45,7 +44,6 @@ class ServiceCardsBlock(CardsBlock):
 class PriceListBlock(CardsBlock):
     """Every length and price of the services, taken from their pages."""
 
-    heading = blocks.CharBlock(required=False, max_length=120)
     services = blocks.ListBlock(
         CardChooserBlock(page_type="services.ServicePage", label="Service"),
         default=[],

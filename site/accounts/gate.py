@@ -22,8 +22,8 @@ from accounts.urls import is_admin, is_door
 
 # A working day with a break in the evening; a computer left open overnight is signed out.
 IDLE_SECONDS = 12 * 3600
-# After two weeks whoever sits there proves again who they are, but never in the middle of work: the
-# session then ends with the first hour that it is not used.
+# A session older than two weeks ends with the first hour in which it is not used: the person signs
+# in again, but never in the middle of work.
 LONG_SECONDS = 14 * 24 * 3600
 IDLE_SECONDS_WHEN_LONG = 3600
 # How exactly "last seen" is kept; writing it with each request would cost a query each.

@@ -45,7 +45,7 @@ class Missing(NamedTuple):
 
 
 class StillMissing(Component):
-    """Shown to whoever can fill something in, until everything is there."""
+    """Shown to staff who may fill something in, until everything is there."""
 
     name = "still_missing"
     template_name = "wagtailadmin/home/still_missing.html"

@@ -61,14 +61,14 @@ def deliver(mail_id: int) -> bool:
     letter = _write(mail)
     if letter is None:
         return True
-    reached = handing_over = False
+    reached = sending = False
     try:
         with mail_server() as server:
             reached = True
             server.announce(letter)
             if not _mark_sending(mail):
                 return True
-            handing_over = True
+            sending = True
             server.hand_over(letter)
             _finish(mail, State.SENT)
         return True
@@ -78,7 +78,7 @@ def deliver(mail_id: int) -> bool:
     except Exception as problem:
         # The problem's own words may hold addresses, so only its kind is written down.
         kind = type(problem).__name__
-        if handing_over:
+        if sending:
             _finish(mail, State.UNSURE, f"{CUT_OFF} ({kind})")
         else:
             where = "The mail server broke off" if reached else "The mail server cannot be reached"

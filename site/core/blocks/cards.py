@@ -7,6 +7,8 @@ from wagtail import blocks
 class CardsBlock(blocks.StructBlock):
     """Shows the chosen pages that visitors may see; none chosen, a list that keeps itself up to date."""
 
+    heading = blocks.CharBlock(required=False, max_length=120)
+
     pages_field: str
     otherwise: Callable[[], list[Any]]
 

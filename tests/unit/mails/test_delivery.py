@@ -15,20 +15,9 @@ from contact.enquiries.handover import Refused
 from contact.enquiries.mail import add_mails, send_again
 from contact.models import EnquiryMail
 from tests.factories.enquiries import enquiry
-from tests.factories.records import contact_details
 from tests.mails import breaking, come_due
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def details():
-    return contact_details(enquiries_to="owner@spa.example")
-
-
-@pytest.fixture
-def row() -> EnquiryMail:
-    return enquiry().mails.create(to="spa")
 
 
 def test_it_waits_longer_each_time_and_then_the_owner_sees_it(monkeypatch, row):

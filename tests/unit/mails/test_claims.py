@@ -7,21 +7,9 @@ from contact.enquiries.delivery import deliver
 from contact.enquiries.handover import Refused
 from contact.enquiries.mail import send_again
 from contact.models import EnquiryMail
-from tests.factories.enquiries import enquiry
-from tests.factories.records import contact_details
 from tests.mails import breaking, come_due
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def details():
-    return contact_details(enquiries_to="owner@spa.example")
-
-
-@pytest.fixture
-def row() -> EnquiryMail:
-    return enquiry().mails.create(to="spa")
 
 
 class Slow:

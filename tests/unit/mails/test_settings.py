@@ -11,20 +11,9 @@ from contact.enquiries.handover import Refused
 from contact.enquiries.mail import mails_in_trouble, send_again
 from contact.models import EnquiryMail
 from tests.factories.enquiries import enquiry
-from tests.factories.records import contact_details
 from tests.mails import breaking
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def details():
-    return contact_details(enquiries_to="owner@spa.example")
-
-
-@pytest.fixture
-def row() -> EnquiryMail:
-    return enquiry().mails.create(to="spa")
 
 
 @pytest.mark.parametrize(
