@@ -1,19 +1,16 @@
 """What a page says about itself to search engines and to those who share it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urljoin
 
 from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils.text import Truncator
+from wagtail.images.models import AbstractImage
 from wagtail.models import Site
 
 from caching.content import cached
 from core.images.sources import unless_broken
-
-if TYPE_CHECKING:
-    from core.models import BasePage, SiteImage
 
 SHARE_FILTER = "fill-1200x630|format-jpeg|jpegquality-80"
 DESCRIPTION_LENGTH = 160
@@ -34,22 +31,6 @@ class Metadata:
     og_type: str = "website"
 
 
-def page_metadata(page: "BasePage", request: HttpRequest) -> Metadata:
-    """A page's metadata, each field with its one chain of fallbacks."""
-    from core.models import SiteIdentity
-
-    identity = SiteIdentity.for_request(request)
-    image = page.share_image or page.card_image or identity.default_share_image
-    description = page.search_description or page.card_summary or identity.tagline
-    return Metadata(
-        title=full_title(page.seo_title or page.title, identity.name),
-        description=Truncator(description).chars(DESCRIPTION_LENGTH),
-        canonical=page.get_full_url(request) or "",
-        og_type=getattr(page, "og_type", "website"),
-        **share_image(image, request),
-    )
-
-
 def full_title(title: str, site_name: str) -> str:
     """`Title · Site`, without saying the site's name twice."""
     return title if site_name.lower() in title.lower() else f"{title} · {site_name}"
@@ -67,7 +48,7 @@ def absolute_url(url: str, request: HttpRequest) -> str:
     return urljoin(f"{site.root_url}/", url) if site else request.build_absolute_uri(url)
 
 
-def share_image(image: "SiteImage | None", request: HttpRequest) -> dict[str, Any]:
+def share_image(image: AbstractImage | None, request: HttpRequest) -> dict[str, Any]:
     """The picture of a shared link; nothing when there is none or its file is gone."""
     if image is None or image.is_svg():
         return {}

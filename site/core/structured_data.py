@@ -10,19 +10,13 @@ a business's own site; questions are no FAQPage, which they no longer show.
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 from wagtail import hooks
-from wagtail.models import Site
+from wagtail.models import Page
 
-from caching.content import cached
-from core.seo import absolute_url, share_image
-
-if TYPE_CHECKING:
-    from core.models import BasePage
+from core.seo import absolute_url
 
 Node = dict[str, Any]
 
@@ -30,22 +24,10 @@ Node = dict[str, Any]
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 
 
-def structured_data(page: "BasePage", request: HttpRequest) -> SafeString:
-    """The graph as text for a <script>; empty for a preview, which no search engine reads."""
-    site = Site.find_for_request(request)
-    if site is None or page.pk is None or page.is_previewing:
-        return SafeString()
-
-    def build() -> str:
-        nodes = [spa_node(request), *page.structured_data(request)]
-        graph = {"@context": "https://schema.org", "@graph": joined(nodes)}
-        return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
-
-    # Special days come nearer without anything being saved: what is said today is not kept for
-    # tomorrow.
-    key = f"structured-data:{site.pk}:{page.pk}:{timezone.localdate():%Y%m%d}"
-    # No text can end the <script> or begin markup in it: the three signs that could are escaped.
-    return mark_safe(cached(key, build))  # noqa: S308
+def as_script(nodes: Iterable[Node]) -> str:
+    """The graph as text for a <script>, which no text in it can end: see ESCAPES."""
+    graph = {"@context": "https://schema.org", "@graph": joined(nodes)}
+    return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
 
 
 def joined(nodes: Iterable[Node]) -> list[Node]:
@@ -65,28 +47,25 @@ def spa_id(request: HttpRequest) -> str:
     return absolute_url("/#spa", request)
 
 
-def page_id(page: "BasePage", request: HttpRequest) -> str:
+def page_id(page: Page, request: HttpRequest) -> str:
     return f"{page.get_full_url(request)}#page"
 
 
-def spa_node(request: HttpRequest) -> Node:
-    from core.models import SiteIdentity
-
-    identity = SiteIdentity.for_request(request)
+def spa_node(name: str, description: str, image_url: str | None, request: HttpRequest) -> Node:
     node = {
         "@type": "DaySpa",
         "@id": spa_id(request),
-        "name": identity.name,
+        "name": name,
         "url": absolute_url("/", request),
-        "description": identity.tagline,
-        "image": share_image(identity.default_share_image, request).get("image_url"),
+        "description": description,
+        "image": image_url,
     }
     for describe in hooks.get_hooks("describe_spa"):
         node.update(describe(request))
     return filled_in(node)
 
 
-def page_node(page: "BasePage", request: HttpRequest) -> Node:
+def page_node(page: Page, request: HttpRequest) -> Node:
     return {
         "@type": "WebPage",
         "@id": page_id(page, request),
@@ -97,9 +76,8 @@ def page_node(page: "BasePage", request: HttpRequest) -> Node:
     }
 
 
-def breadcrumbs(page: "BasePage", request: HttpRequest) -> list[Node]:
+def breadcrumbs(page: Page, trail: list[tuple[str, str]], request: HttpRequest) -> list[Node]:
     """The way from home to this page, as it stands above the title; none right below home."""
-    trail = page.get_trail()
     if not trail:
         return []
     steps = [("Home", "/"), *trail, (page.title, page.get_full_url(request))]

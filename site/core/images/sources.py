@@ -8,17 +8,15 @@ costs more than the rest of the page.
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from django.conf import settings
 from django.core.cache import InvalidCacheBackendError, caches
 from django.core.cache.backends.base import BaseCache
 from django.db import DatabaseError
+from wagtail.images.models import AbstractImage
 
 from caching.content import bump_version, cached, mark_incomplete
-
-if TYPE_CHECKING:
-    from core.models import SiteImage
 
 logger = logging.getLogger(__name__)
 
@@ -53,14 +51,14 @@ def rungs(widths: str | Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted({min(ladder, key=lambda rung: _distance(rung, w)) for w in wanted}))
 
 
-def sources(image: "SiteImage", widths: Sequence[int] = DEFAULT_WIDTHS) -> Sources | None:
+def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> Sources | None:
     """The addresses of `image`, made if need be; None when its file is missing or broken."""
     widths = tuple(widths)
     key = f"picture:{image.pk}:{image.file_hash}:{widths}".replace(" ", "")
     return cached(key, lambda: _stored_or_made(image, widths))
 
 
-def _stored_or_made(image: "SiteImage", widths: tuple[int, ...]) -> Sources | None:
+def _stored_or_made(image: AbstractImage, widths: tuple[int, ...]) -> Sources | None:
     """Stored beyond the content version, as reading the renditions' rows costs ten times as much."""
     cache, key = _cache(), _key(image.pk)
     stored = cache.get(key, {})
@@ -76,7 +74,7 @@ def _stored_or_made(image: "SiteImage", widths: tuple[int, ...]) -> Sources | No
 
 
 def unless_broken(
-    cache: BaseCache, key: str, image: "SiteImage", make: Callable[[], T]
+    cache: BaseCache, key: str, image: AbstractImage, make: Callable[[], T]
 ) -> T | None:
     """`make()`; None when it fails for this image, or did within the last minute."""
     if cache.get(f"{key}-broken") != _identity(image):
@@ -96,16 +94,14 @@ def unless_broken(
 
 
 def prepare(
-    images: "SiteImage | Iterable[SiteImage]", widths: str | Iterable[int] = DEFAULT_WIDTHS
+    images: AbstractImage | Iterable[AbstractImage], widths: str | Iterable[int] = DEFAULT_WIDTHS
 ) -> None:
     """Makes the files of these images ahead of the first visitor.
 
     One image after another, because encoding one already keeps the processor's cores busy and
     SQLite has room for one writer.
     """
-    from core.models import SiteImage
-
-    for image in [images] if isinstance(images, SiteImage) else images:
+    for image in [images] if isinstance(images, AbstractImage) else images:
         sources(image, rungs(widths))
 
 
@@ -115,11 +111,11 @@ def forget(image_id: int) -> None:
     bump_version()
 
 
-def _make(image: "SiteImage", widths: Sequence[int]) -> Sources:
+def _make(image: AbstractImage, widths: Sequence[int]) -> Sources:
     return _drawing(image) if image.is_svg() else _photograph(image, widths)
 
 
-def _photograph(image: "SiteImage", widths: Sequence[int]) -> Sources:
+def _photograph(image: AbstractImage, widths: Sequence[int]) -> Sources:
     # All rungs wider than the image give the same file: one of them is enough.
     below = [w for w in widths if w < image.width]
     useful = [*below, *[w for w in widths if w >= image.width][:1]]
@@ -141,7 +137,7 @@ def _photograph(image: "SiteImage", widths: Sequence[int]) -> Sources:
     )
 
 
-def _drawing(image: "SiteImage") -> Sources:
+def _drawing(image: AbstractImage) -> Sources:
     if not image.file.storage.exists(image.file.name):
         raise FileNotFoundError(image.file.name)
     return Sources(image.file.url, round(image.width), round(image.height))
@@ -152,7 +148,7 @@ def _distance(rung: int, width: int) -> float:
     return max(rung, width) / max(1, min(rung, width))
 
 
-def _identity(image: "SiteImage") -> tuple[str, str]:
+def _identity(image: AbstractImage) -> tuple[str, str]:
     return image.file.name, image.file_hash
 
 

@@ -6,17 +6,21 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.search import index
 
 from caching.content import cached
 from core.characters import has_visible_characters
+from core.models.identity import SiteIdentity
 from core.models.images import SiteImage
 from core.page_links import remember_links
 from core.publishing import PageForm
-from core.seo import Metadata, page_metadata
-from core.structured_data import Node, breadcrumbs, page_node, structured_data
+from core.seo import DESCRIPTION_LENGTH, Metadata, full_title, share_image
+from core.structured_data import Node, as_script, breadcrumbs, page_node, spa_node
 from core.validators import validate_sensible_moment
 from core.visibility import has_restrictions, visible
 
@@ -92,6 +96,7 @@ class BasePage(Page):
     found_in_search = True
     # What stands over the page's title in search results.
     kind = ""
+    og_type = "website"
     # A page type that can be booked has its own; templates ask every page.
     whatsapp_text: Any = ""
     booking_query: Any = ""
@@ -187,16 +192,42 @@ class BasePage(Page):
         context = super().get_context(request, *args, **kwargs)
         context["metadata"] = self.get_metadata(request)
         context["trail"] = self.get_trail()
-        context["structured_data"] = structured_data(self, request)
+        context["structured_data"] = self._structured_data_script(request)
         remember_links(self)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
-        return page_metadata(self, request)
+        """Each field with its one chain of fallbacks."""
+        identity = SiteIdentity.for_request(request)
+        image = self.share_image or self.card_image or identity.default_share_image
+        description = self.search_description or self.card_summary or identity.tagline
+        return Metadata(
+            title=full_title(self.seo_title or self.title, identity.name),
+            description=Truncator(description).chars(DESCRIPTION_LENGTH),
+            canonical=self.get_full_url(request) or "",
+            og_type=self.og_type,
+            **share_image(image, request),
+        )
 
     def structured_data(self, request: HttpRequest) -> list[Node]:
-        """What search engines are told of this page, besides the spa itself."""
-        return [page_node(self, request), *breadcrumbs(self, request)]
+        """What search engines are told of the spa and of this page."""
+        identity = SiteIdentity.for_request(request)
+        image = share_image(identity.default_share_image, request).get("image_url")
+        return [
+            spa_node(identity.name, identity.tagline, image, request),
+            page_node(self, request),
+            *breadcrumbs(self, self.get_trail(), request),
+        ]
+
+    def _structured_data_script(self, request: HttpRequest) -> SafeString:
+        """Empty for a preview, which no search engine reads."""
+        site = Site.find_for_request(request)
+        if site is None or self.pk is None or self.is_previewing:
+            return SafeString()
+        # Special days come nearer without anything being saved: what is said today is not kept for
+        # tomorrow.
+        key = f"structured-data:{site.pk}:{self.pk}:{timezone.localdate():%Y%m%d}"
+        return mark_safe(cached(key, lambda: as_script(self.structured_data(request))))  # noqa: S308
 
     def get_trail(self) -> list[tuple[str, str]]:
         """Title and address of each page between home and this one; empty right below home."""
