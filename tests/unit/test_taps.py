@@ -12,12 +12,12 @@ from django.test.utils import CaptureQueriesContext
 
 from contact.models import ContactTap
 from contact.taps import counting, limits
-from contact.taps.counting import Gathering, Tap
+from contact.taps.counting import Gathering
 from contact.taps.drawing import draw
 from contact.taps.figures import Row
 from contact.taps.limits import Limit
 from contact.taps.places import CHANNELS, PLACEMENTS
-from contact.taps.store import store
+from contact.taps.store import Tap, store
 from tests.documents import only, parse, values
 from tests.factories import pages
 from tests.factories.site import small_site

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
+from django.utils.html import escape
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
@@ -13,7 +14,7 @@ from contact.fields import PhoneField
 from contact.models.hours import SpecialDay
 from contact.models.opening import OpensAndCloses
 from contact.phone import phone_text
-from contact.placeholders import validate_draft, validate_notice
+from contact.placeholders import fill, validate_draft, validate_notice
 from contact.privacy.notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
 from core.models import CachedSiteSetting
@@ -215,3 +216,12 @@ class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
     def address_lines(self) -> list[str]:
         city = " ".join(part for part in (self.city, self.postal_code) if part)
         return [part for part in (self.street_address, self.suburb, city, self.province) if part]
+
+    def notice_html(self, spa_name: str) -> str:
+        """The privacy notice with name, address, Information Officer and days filled in."""
+        officer = self.information_officer
+        named = [f"Information Officer: {officer}"] if officer else []
+        spa = ", ".join([spa_name, *self.address_lines, *named])
+        return fill(
+            self.privacy_notice or DEFAULT_NOTICE, {"spa": escape(spa), "days": self.enquiry_days}
+        )

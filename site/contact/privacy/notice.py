@@ -1,15 +1,10 @@
 """What the law asks us to say beside the button (POPIA, section 18), as the owner may reword it."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from django.utils.html import escape
 from wagtail import hooks
 
 from caching.content import cached
-from contact.placeholders import fill
-
-if TYPE_CHECKING:
-    from contact.models import ContactDetails
 
 DEFAULT_NOTICE = (
     "<p><b>Who gets it.</b> {spa}. The companies that run our website and our e-mail carry it for "
@@ -26,17 +21,6 @@ DEFAULT_NOTICE = (
     '<a href="https://inforegulator.org.za">inforegulator.org.za</a>.</p>'
 )
 PRIVACY_SLUG = "privacy"
-
-
-def notice_html(details: "ContactDetails", spa_name: str) -> str:
-    """The notice as stored markup, with name, address, Information Officer and days filled in."""
-    officer = details.information_officer
-    named = [f"Information Officer: {officer}"] if officer else []
-    spa = ", ".join([spa_name, *details.address_lines, *named])
-    return fill(
-        details.privacy_notice or DEFAULT_NOTICE,
-        {"spa": escape(spa), "days": details.enquiry_days},
-    )
 
 
 class PrivacyPage(NamedTuple):

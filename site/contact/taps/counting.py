@@ -10,28 +10,17 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
-from typing import NamedTuple
 
 from django.db import Error, connections
 from django.utils import timezone
 
-from contact.taps.store import store
+from contact.taps.store import Tap, store
 
 WAIT_SECONDS = 5.0
 # Of one moment. More different ones than pages, channels and places make is somebody's game.
 MOST_KEYS = 2_000
 
 logger = logging.getLogger(__name__)
-
-
-class Tap(NamedTuple):
-    """What a total is kept of; `page_number` is 0 where there is no page."""
-
-    day: date
-    page_number: int
-    channel: str
-    placement: str
 
 
 class Gathering:

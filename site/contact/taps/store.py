@@ -1,15 +1,13 @@
 """The daily totals in the database."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import NamedTuple
 
 from django.db import connection, transaction
 from wagtail.models import Page
 
 from contact.models import ContactTap
-
-if TYPE_CHECKING:
-    from contact.taps.counting import Tap
 
 # A row has six values, and SQLite takes 999 in one statement.
 ROWS_AT_ONCE = 150
@@ -22,7 +20,16 @@ ADD = """
 """
 
 
-def store(taken: Mapping["Tap", int]) -> None:
+class Tap(NamedTuple):
+    """What a total is kept of; `page_number` is 0 where there is no page."""
+
+    day: date
+    page_number: int
+    channel: str
+    placement: str
+
+
+def store(taken: Mapping[Tap, int]) -> None:
     """Add to the totals. What names a page that is not there, or is not published, is dropped."""
     numbers = {tap.page_number for tap in taken} - {0}
     pages = Page.objects.live().only("title").in_bulk(numbers) if numbers else {}

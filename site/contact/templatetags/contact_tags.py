@@ -7,7 +7,7 @@ from contact.booking_code import BookingCode
 from contact.booking_code import booking_code as make_booking_code
 from contact.channels import ContactLink, contact_links
 from contact.models import ContactDetails
-from contact.privacy.notice import PrivacyPage, notice_html
+from contact.privacy.notice import PrivacyPage
 from contact.privacy.notice import privacy_page as find_privacy_page
 from core.models import SiteIdentity
 from core.seo import absolute_url
@@ -42,4 +42,4 @@ def privacy_page() -> PrivacyPage | None:
 @register.simple_tag
 def privacy_notice(details: ContactDetails, identity: SiteIdentity) -> str:
     """What stands beside every form, ready for the `richtext` filter."""
-    return notice_html(details, identity.name)
+    return details.notice_html(identity.name)
