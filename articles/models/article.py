@@ -26,7 +26,7 @@ from articles.structured_data import article_nodes
 from caching.content import cached
 from contact.models import ContactDetails
 from core.fields import StreamField
-from core.models import BasePage
+from core.models import BasePage, PicturedPage
 from core.structured_data import Node
 from core.visibility import visible
 
@@ -52,7 +52,7 @@ class ArticleQuerySet(PageQuerySet):
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)
 
 
-class ArticlePage(BasePage):
+class ArticlePage(PicturedPage):
     """A piece that explains something about the body, with its evidence and a way to get in touch."""
 
     class Questions(models.TextChoices):
@@ -66,20 +66,12 @@ class ArticlePage(BasePage):
     template = "articles/article_page.html"
     og_type = "article"
     kind = "Article"
-    shown_with = (*BasePage.shown_with, "hero_image", "author", "reviewer")
+    shown_with = (*PicturedPage.shown_with, "author", "reviewer")
 
     standfirst = models.TextField(
         "introduction",
         max_length=320,
         help_text="One to three sentences under the title that make an aching reader stay.",
-    )
-    hero_image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="main picture",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
     hero_alt = models.CharField(
         "what is on the picture",

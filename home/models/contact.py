@@ -9,6 +9,7 @@ from contact.enquiries.form import EnquiryForm
 from contact.privacy.notice import privacy_page
 from core.fields import StreamField
 from core.models import BasePage
+from core.models.images import optional_image
 from home.blocks import PageStreamBlock
 
 
@@ -48,14 +49,9 @@ class ContactPage(BasePage):
         "Stairs, a lift, how wide the door is, for example “One step at the door; the room is on "
         "the ground floor.”",
     )
-    door = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="your door",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="The door or gate as people see it from the street. Empty: no picture is shown.",
+    door = optional_image(
+        "your door",
+        "The door or gate as people see it from the street. Empty: no picture is shown.",
     )
     door_alt = models.CharField(
         "what is on the picture",

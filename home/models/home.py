@@ -9,6 +9,7 @@ from wagtail.url_routing import RouteResult
 
 from core.fields import StreamField
 from core.models import BasePage
+from core.models.images import optional_image
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
 from services.listed import all_services
@@ -37,14 +38,9 @@ class HomePage(BasePage):
     hero_text = models.TextField(
         "below it", max_length=240, blank=True, help_text="One or two sentences more."
     )
-    hero_image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="large picture",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="A wide one. Set its focal point, so that phones show the part that matters.",
+    hero_image = optional_image(
+        "large picture",
+        "A wide one. Set its focal point, so that phones show the part that matters.",
     )
     body = StreamField(PageStreamBlock(), blank=True)
 

@@ -3,29 +3,20 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from core.fields import StreamField
-from core.models import BasePage
+from core.models import BasePage, PicturedPage
 from home.blocks import PageStreamBlock
 
 
-class StandardPage(BasePage):
+class StandardPage(PicturedPage):
     """A page that is neither an article nor a service: about us, privacy, a first visit."""
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     page_description = "A plain page, such as About us, Privacy or Your first visit."
-    shown_with = ("hero_image",)
     template = "home/standard_page.html"
 
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands under the title."
-    )
-    hero_image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="main picture",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
     body = StreamField(PageStreamBlock(), blank=True)
 

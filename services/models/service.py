@@ -18,7 +18,7 @@ from caching.content import cached
 from contact import drafts
 from contact.placeholders import validate_draft
 from core.fields import StreamField
-from core.models import BasePage
+from core.models import BasePage, PicturedPage
 from core.panels import RowsPanel
 from core.structured_data import Node
 from services.models.rows import ServicePrice, SessionStep
@@ -39,7 +39,7 @@ class ServiceQuerySet(PageQuerySet):
 ServiceManager = PageManager.from_queryset(ServiceQuerySet)
 
 
-class ServicePage(BasePage):
+class ServicePage(PicturedPage):
     """One massage that can be booked: what happens, how long, what it costs, for whom."""
 
     parent_page_types = ["services.ServiceIndexPage"]
@@ -47,7 +47,6 @@ class ServicePage(BasePage):
     page_description = "A massage that clients can ask for, with its lengths and prices."
     template = "services/service_page.html"
     kind = "Massage"
-    shown_with = ("hero_image",)
 
     standfirst = models.TextField(
         "introduction",
@@ -63,14 +62,6 @@ class ServicePage(BasePage):
         db_default="",
         help_text="One line in the price menu, for example “Slow, deep and in no hurry "
         "whatsoever.” Empty: the menu goes without.",
-    )
-    hero_image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="main picture",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
     hero_alt = models.CharField(
         "what is on the picture",

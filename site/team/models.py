@@ -3,6 +3,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
+from core.models.images import optional_image
+
 
 class TeamMember(index.Indexed, models.Model):
     """A person who writes, gives massages or reviews what we say about health."""
@@ -20,9 +22,7 @@ class TeamMember(index.Indexed, models.Model):
         help_text="With the AHPCSA or HPCSA. The title “therapeutic massage therapist” may only be "
         "used by a person who has one.",
     )
-    photo = models.ForeignKey(
-        "core.SiteImage", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    photo = optional_image()
     biography = models.TextField(max_length=600, blank=True, help_text="Two or three sentences.")
     is_author = models.BooleanField("writes articles", default=False)
     is_therapist = models.BooleanField("gives massages", default=False)

@@ -6,6 +6,7 @@ from core.models.base_page import BasePage
 from core.models.identity import SiteIdentity
 from core.models.images import SiteImage, SiteRendition
 from core.models.job_run import JobRun
+from core.models.pictured_page import PicturedPage
 from core.models.settings import CachedSiteSetting
 from core.models.taken_down import TakenDownAddress
 
@@ -15,6 +16,7 @@ __all__ = [
     "BasePage",
     "CachedSiteSetting",
     "JobRun",
+    "PicturedPage",
     "SiteIdentity",
     "SiteImage",
     "SiteRendition",

@@ -16,7 +16,7 @@ from wagtail.search import index
 from caching.content import cached
 from core.characters import has_visible_characters
 from core.models.identity import SiteIdentity
-from core.models.images import SiteImage
+from core.models.images import SiteImage, optional_image
 from core.page_links import remember_links
 from core.publishing import PageForm
 from core.seo import DESCRIPTION_LENGTH, Metadata, full_title, share_image
@@ -64,23 +64,12 @@ class BasePage(Page):
         blank=True,
         help_text="One or two sentences for cards and lists. Empty: the introduction is used.",
     )
-    listing_image = models.ForeignKey(
-        "core.SiteImage",
-        verbose_name="picture",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="For cards and lists. Empty: the page's main picture is used.",
+    listing_image = optional_image(
+        "picture", "For cards and lists. Empty: the page's main picture is used."
     )
-    share_image = models.ForeignKey(
-        "core.SiteImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
+    share_image = optional_image(
         help_text="Goes with the link on WhatsApp or Facebook; 1200 × 630 fits best. "
-        "Empty: the page's main picture is used.",
+        "Empty: the page's main picture is used."
     )
 
     base_form_class = PageForm

@@ -3,6 +3,7 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
 
+from core.models.images import optional_image
 from core.models.settings import CachedSiteSetting
 from core.page_links import page_url
 from core.validators import validate_sensible_moment
@@ -24,21 +25,11 @@ class SiteIdentity(CachedSiteSetting):
         blank=True,
         help_text="A few words under the name, for example “Massage for backs, hips and feet”.",
     )
-    logo = models.ForeignKey(
-        "core.SiteImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Shown in the header in place of the drawn name. Leave empty to keep the drawing.",
+    logo = optional_image(
+        help_text="Shown in the header in place of the drawn name. Leave empty to keep the drawing."
     )
-    default_share_image = models.ForeignKey(
-        "core.SiteImage",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Goes with a link that somebody shares when the page has no picture of its own.",
+    default_share_image = optional_image(
+        help_text="Goes with a link that somebody shares when the page has no picture of its own."
     )
     footer_text = models.TextField(
         max_length=400,

@@ -104,3 +104,16 @@ class SiteRendition(AbstractRendition):
     def purge_from_cache(self) -> None:
         super().purge_from_cache()
         forget(self.image_id)
+
+
+def optional_image(name: str | None = None, help_text: str = "") -> models.ForeignKey:
+    """A link to an image in the library, empty once that image is deleted."""
+    return models.ForeignKey(
+        "core.SiteImage",
+        verbose_name=name,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=help_text,
+    )
