@@ -1,19 +1,18 @@
 """An article with its author, its review and its sources, as schema.org says it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
+from wagtail.blocks import StreamValue
 
+from articles.models.byline import BylinePage
 from core.structured_data import filled_in, page_id, spa_id
-
-if TYPE_CHECKING:
-    from articles.models import ArticlePage
-    from team.models import TeamMember
+from team.models import TeamMember
 
 Node = dict[str, Any]
 
 
-def article_nodes(page: "ArticlePage", request: HttpRequest) -> list[Node]:
+def article_nodes(page: BylinePage, body: StreamValue, request: HttpRequest) -> list[Node]:
     metadata = page.get_metadata(request)
     here = page_id(page, request)
     posting = {
@@ -28,24 +27,24 @@ def article_nodes(page: "ArticlePage", request: HttpRequest) -> list[Node]:
         "author": person(page.author) if page.author else {"@id": spa_id(request)},
         "publisher": {"@id": spa_id(request)},
         "image": [metadata.image_url] if metadata.image_url else [],
-        "citation": sources(page),
+        "citation": sources(body),
     }
     return [{"@id": here, **review(page)}, filled_in(posting)]
 
 
-def review(page: "ArticlePage") -> Node:
+def review(page: BylinePage) -> Node:
     """Only what a named person did on a day that is known."""
     if not page.reviewer or not page.reviewed_on:
         return {}
     return {"lastReviewed": page.reviewed_on.isoformat(), "reviewedBy": person(page.reviewer)}
 
 
-def person(member: "TeamMember") -> Node:
+def person(member: TeamMember) -> Node:
     return filled_in({"@type": "Person", "name": member.name, "jobTitle": member.role})
 
 
-def sources(page: "ArticlePage") -> list[str]:
+def sources(body: StreamValue) -> list[str]:
     """Of all claims in the article, each once: where to read it, or what it is called."""
-    claims = [block.value["claim"] for block in page.body if block.block_type == "wow_fact"]
+    claims = [block.value["claim"] for block in body if block.block_type == "wow_fact"]
     found = [source for claim in claims if claim for source in claim.sources.all()]
     return list(dict.fromkeys(source.link or source.title for source in found))

@@ -1,15 +1,15 @@
 """What the massages cost, as schema.org says it."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from core.structured_data import spa_id
 from core.templatetags.site_tags import rand
 from services.listed import all_services
-
-if TYPE_CHECKING:
-    from services.models import ServicePage
+from services.models.rows import ServicePrice
 
 Node = dict[str, Any]
 
@@ -23,15 +23,15 @@ def describe_spa(request: HttpRequest) -> Node:
     return {"priceRange": "–".join(map(rand, ends)), "currenciesAccepted": "ZAR"}
 
 
-def service_node(page: "ServicePage", request: HttpRequest) -> Node:
+def service_node(page: Page, prices: Iterable[ServicePrice], request: HttpRequest) -> Node:
     """What the spa offers on this page: one offer for each length."""
     return {
         "@id": spa_id(request),
-        "makesOffer": [_offer(page, row, request) for row in page.price_rows],
+        "makesOffer": [_offer(page, row, request) for row in prices],
     }
 
 
-def _offer(page: "ServicePage", row: Any, request: HttpRequest) -> Node:
+def _offer(page: Page, row: ServicePrice, request: HttpRequest) -> Node:
     offer = {
         "@type": "Offer",
         "price": f"{row.price:.2f}",

@@ -1,15 +1,12 @@
 from collections import Counter
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Subquery
 from django.http import HttpRequest
-from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
-    FieldRowPanel,
     InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
@@ -19,14 +16,16 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from articles.blocks import ArticleStreamBlock
+from articles.models.byline import BylinePage
+from articles.models.question import Questions
 from articles.models.topic import Topic
-from articles.questions.section import question_section, shown_questions
+from articles.questions.section import question_section
 from articles.reading import contents_of, reading_minutes, teased
 from articles.structured_data import article_nodes
 from caching.content import cached
 from contact.models import ContactDetails
 from core.fields import StreamField
-from core.models import BasePage, PicturedPage
+from core.models import BasePage
 from core.structured_data import Node
 from core.visibility import visible
 
@@ -52,13 +51,8 @@ class ArticleQuerySet(PageQuerySet):
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)
 
 
-class ArticlePage(PicturedPage):
+class ArticlePage(BylinePage):
     """A piece that explains something about the body, with its evidence and a way to get in touch."""
-
-    class Questions(models.TextChoices):
-        OPEN = "open", "Readers may ask"
-        CLOSED = "closed", "No new ones; those that are shown stay"
-        OFF = "off", "None at all"
 
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types: list[str] = []
@@ -66,7 +60,6 @@ class ArticlePage(PicturedPage):
     template = "articles/article_page.html"
     og_type = "article"
     kind = "Article"
-    shown_with = (*PicturedPage.shown_with, "author", "reviewer")
 
     standfirst = models.TextField(
         "introduction",
@@ -80,33 +73,6 @@ class ArticlePage(PicturedPage):
         help_text="For readers who cannot see it. Empty: the picture's own description.",
     )
     hero_caption = models.CharField("caption", max_length=240, blank=True)
-    author = models.ForeignKey(
-        "team.TeamMember",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        limit_choices_to={"is_author": True},
-    )
-    reviewer = models.ForeignKey(
-        "team.TeamMember",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        limit_choices_to={"is_reviewer": True},
-        help_text="The qualified person who checked what it says about health.",
-    )
-    reviewed_on = models.DateField("review date", null=True, blank=True)
-    published_on = models.DateField(
-        "published", default=timezone.localdate, help_text="The date readers see."
-    )
-    updated_on = models.DateField(
-        "updated",
-        null=True,
-        blank=True,
-        help_text="Fill in when what it says has changed, not for a comma.",
-    )
     questions = models.CharField(
         "questions from readers",
         max_length=10,
@@ -135,14 +101,7 @@ class ArticlePage(PicturedPage):
             heading="Main picture",
         ),
         FieldPanel("body"),
-        MultiFieldPanel(
-            [
-                FieldPanel("author"),
-                FieldRowPanel([FieldPanel("published_on"), FieldPanel("updated_on")]),
-                FieldRowPanel([FieldPanel("reviewer"), FieldPanel("reviewed_on")]),
-            ],
-            heading="Who and when",
-        ),
+        BylinePage.byline_panel,
         MultiFieldPanel(
             [FieldPanel("topics"), FieldPanel("body_areas")], heading="What it is about"
         ),
@@ -174,36 +133,21 @@ class ArticlePage(PicturedPage):
             self.reading_minutes = reading_minutes(self.standfirst, self.body)
         super().save(*args, **kwargs)
 
-    def clean(self) -> None:
-        super().clean()
-        if self.published_on and self.published_on > timezone.localdate():
-            raise ValidationError(
-                {
-                    "published_on": "This date is still to come. To publish later, leave today's "
-                    "date and set a schedule under Status."
-                }
-            )
-        if self.reviewed_on and not self.reviewer_id:
-            raise ValidationError({"reviewer": "Who reviewed it on that date?"})
-        if self.updated_on and self.published_on and self.updated_on < self.published_on:
-            raise ValidationError(
-                {
-                    "updated_on": "This is before the article was published. Leave it empty, or correct it."
-                }
-            )
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context.update(self._around())
         context["contents"] = contents_of(self.body)
         context["reading_minutes"] = reading_minutes(self.standfirst, self.body)
         context["question_section"] = question_section(
-            self, ContactDetails.for_request(request), shown_questions(self)
+            self.pk,
+            self.questions,
+            self.updated_on or self.published_on,
+            ContactDetails.for_request(request),
         )
         return context
 
     def structured_data(self, request: HttpRequest) -> list[Node]:
-        return [*super().structured_data(request), *article_nodes(self, request)]
+        return [*super().structured_data(request), *article_nodes(self, self.body, request)]
 
     def _around(self) -> dict[str, Any]:
         """What stands around the body, kept because it takes several queries to find."""

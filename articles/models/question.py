@@ -15,6 +15,14 @@ QUESTION_LENGTH = 1000
 ANSWER_LENGTH = 4000
 
 
+class Questions(models.TextChoices):
+    """Whether readers may ask under an article."""
+
+    OPEN = "open", "Readers may ask"
+    CLOSED = "closed", "No new ones; those that are shown stay"
+    OFF = "off", "None at all"
+
+
 class ReaderQuestionQuerySet(models.QuerySet):
     def shown(self) -> "ReaderQuestionQuerySet":
         return self.filter(status=ReaderQuestion.Status.SHOWN)

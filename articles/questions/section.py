@@ -3,20 +3,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from articles.models.question import ReaderQuestion
+from articles.models.question import Questions, ReaderQuestion
 from articles.questions.form import QuestionForm
 from caching.content import cached
 from contact.enquiries.guards import new_stamp
 from contact.models import ContactDetails
 from contact.privacy.notice import PrivacyPage, privacy_page
-
-if TYPE_CHECKING:
-    from articles.models import ArticlePage
 
 # The newest ones stand open; those before them are folded away.
 OPEN_ONES = 10
@@ -44,33 +40,34 @@ class QuestionSection:
         return replace(self, form=form if self.form else None, trouble=trouble)
 
 
-def shown_questions(article: "ArticlePage") -> list[ReaderQuestion]:
-    """None for an article that was never saved: the editor previews those, too."""
-    if article.pk is None:
-        return []
-    return cached(f"questions:{article.pk}", lambda: list(article.reader_questions.shown()))
+def shown_questions(article_id: int) -> list[ReaderQuestion]:
+    of_article = ReaderQuestion.objects.filter(article=article_id)
+    return cached(f"questions:{article_id}", lambda: list(of_article.shown()))
 
 
 def question_section(
-    article: "ArticlePage", details: ContactDetails, shown: list[ReaderQuestion]
+    article_id: int | None, setting: str, since: date, details: ContactDetails
 ) -> QuestionSection | None:
-    """None where nothing is to be seen: switched off, or closed for good and nothing asked."""
-    if article.questions == article.Questions.OFF or article.pk is None:
+    """None where nothing is to be seen: switched off, or closed for good and nothing asked.
+
+    Nor for an article that was never saved: the editor previews those, too.
+    """
+    if setting == Questions.OFF or article_id is None:
         return None
+    shown = shown_questions(article_id)
     newest, earlier = shown[:OPEN_ONES], shown[OPEN_ONES:]
-    if not details.questions_on or article.questions == article.Questions.CLOSED:
+    if not details.questions_on or setting == Questions.CLOSED:
         return QuestionSection(newest, earlier, closed_because=CLOSED) if shown else None
-    last = last_day(article, details.question_days_open)
+    last = last_day(since, details.question_days_open)
     if timezone.localdate() > last:
         closed = f"Questions under this article closed on {date_format(last, DAY)}."
         return QuestionSection(newest, earlier, closed_because=closed)
     return QuestionSection(newest, earlier, QuestionForm(), privacy_page=privacy_page())
 
 
-def last_day(article: "ArticlePage", days: int) -> date:
+def last_day(since: date, days: int) -> date:
     """The last one on which a question is taken."""
-    begins = article.updated_on or article.published_on
     try:
-        return begins + timedelta(days=days)
+        return since + timedelta(days=days)
     except OverflowError:
         return date.max

@@ -208,7 +208,7 @@ class ServicePage(PicturedPage):
         return context
 
     def structured_data(self, request: HttpRequest) -> list[Node]:
-        return [*super().structured_data(request), service_node(self, request)]
+        return [*super().structured_data(request), service_node(self, self.price_rows, request)]
 
     def _find_around(self) -> dict[str, Any]:
         """The rows of the service and what belongs to other records."""

@@ -1,0 +1,70 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from core.models import PicturedPage
+
+
+class BylinePage(PicturedPage):
+    """A page with a byline: who wrote it, who reviewed it, and when."""
+
+    author = models.ForeignKey(
+        "team.TeamMember",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"is_author": True},
+    )
+    reviewer = models.ForeignKey(
+        "team.TeamMember",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"is_reviewer": True},
+        help_text="The qualified person who checked what it says about health.",
+    )
+    reviewed_on = models.DateField("review date", null=True, blank=True)
+    published_on = models.DateField(
+        "published", default=timezone.localdate, help_text="The date readers see."
+    )
+    updated_on = models.DateField(
+        "updated",
+        null=True,
+        blank=True,
+        help_text="Fill in when what it says has changed, not for a comma.",
+    )
+
+    shown_with = (*PicturedPage.shown_with, "author", "reviewer")
+
+    byline_panel = MultiFieldPanel(
+        [
+            FieldPanel("author"),
+            FieldRowPanel([FieldPanel("published_on"), FieldPanel("updated_on")]),
+            FieldRowPanel([FieldPanel("reviewer"), FieldPanel("reviewed_on")]),
+        ],
+        heading="Who and when",
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.published_on and self.published_on > timezone.localdate():
+            raise ValidationError(
+                {
+                    "published_on": "This date is still to come. To publish later, leave today's "
+                    "date and set a schedule under Status."
+                }
+            )
+        if self.reviewed_on and not self.reviewer_id:
+            raise ValidationError({"reviewer": "Who reviewed it on that date?"})
+        if self.updated_on and self.published_on and self.updated_on < self.published_on:
+            raise ValidationError(
+                {
+                    "updated_on": "This is before the article was published. Leave it empty, or correct it."
+                }
+            )
