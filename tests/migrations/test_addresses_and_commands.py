@@ -1,0 +1,78 @@
+"""Addresses and commands of the release before still exist: mails, bookmarks and cron name them."""
+
+import inspect
+import json
+
+import pytest
+from django.core.management import call_command, get_commands, load_command_class
+from django.urls import get_resolver
+
+from contact.models import EnquiryMail
+from tests.factories.enquiries import enquiry
+from tests.factories.records import contact_details
+from tests.migrations.released_code import ReleasedCode
+
+PRINT_NAMES = """
+import json
+from django.core.management import get_commands
+from django.urls import get_resolver
+
+print(json.dumps({"routes": list(routes(get_resolver())), "commands": list(get_commands())}))
+"""
+# The catalogue of blocks was a page for developers; no mail and no guide led there.
+GONE_ROUTES = "admin/catalogue/"
+# django-tasks-db's own. Nothing called them: mail_worker did what they do.
+GONE_COMMANDS = {"db_worker", "prune_db_task_results"}
+# As deploy/, docs/ and cron called them at the release.
+CALLS = [
+    ["backup", "--to", "s3://folder"],
+    ["forget_enquiries"],
+    ["forget_questions"],
+    ["forget_sign_ins"],
+    ["load_demo"],
+    ["mail_worker"],
+    ["mail_worker", "--with-parent"],
+    ["person", "find", "thandi@example.com"],
+    ["person", "erase", "thandi@example.com", "--yes"],
+    ["remove_second_factor", "owner"],
+    ["restore", "backup", "--identity", "key", "--replace"],
+    ["run_schedule"],
+    ["run_schedule", "--once"],
+    ["send_waiting_mail"],
+    ["start", "--port", "8000"],
+]
+
+
+def routes(resolver, start=""):
+    """Every address that the resolver knows, as a pattern. Run by the released code as well."""
+    for pattern in resolver.url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from routes(pattern, start + str(pattern.pattern))
+        else:
+            yield start + str(pattern.pattern)
+
+
+def test_every_address_and_command_of_the_release_is_still_there(
+    released_code: ReleasedCode,
+) -> None:
+    before = json.loads(released_code.run(inspect.getsource(routes) + PRINT_NAMES))
+    gone = set(before["routes"]) - set(routes(get_resolver()))
+    assert len(before["routes"]) > 300
+    assert not [route for route in gone if not route.startswith(GONE_ROUTES)]
+    assert set(before["commands"]) - set(get_commands()) == GONE_COMMANDS
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_commands_take_what_they_were_given(call: list[str]) -> None:
+    name, *arguments = call
+    parser = load_command_class(get_commands()[name], name).create_parser("manage.py", name)
+    parser.parse_args(arguments)
+
+
+@pytest.mark.django_db
+def test_the_former_command_for_cron_sends_what_waits(mailoutbox: list) -> None:
+    contact_details(enquiries_to="owner@spa.example")
+    enquiry().mails.create(to="spa")
+    call_command("send_waiting_mail")
+    assert [mail.to for mail in mailoutbox] == [["owner@spa.example"]]
+    assert EnquiryMail.objects.get().state == "sent"
