@@ -32,6 +32,9 @@ def words_in(value: Any) -> int:
 
 
 class Migration(migrations.Migration):
+    changes_rows = {
+        "articles_articlepage.reading_minutes": "New here; code of the release before counts itself."
+    }
     dependencies = [("articles", "0005_when_staff_last_decided")]
 
     operations = [

@@ -1,5 +1,7 @@
 """Whether the code of the release before can go on serving once a migration has run."""
 
+from collections.abc import Iterable, Iterator
+
 from django.db import connection, migrations, models
 from django.db.migrations.migration import Migration
 from django.db.migrations.operations.base import Operation
@@ -12,48 +14,61 @@ HARMLESS = (
     migrations.RemoveConstraint,
     migrations.AlterModelOptions,
     migrations.AlterModelManagers,
-    # Data: what it may do to rows is for whoever writes it to think about, and for the real run.
-    migrations.RunPython,
-    migrations.RunSQL,
 )
+OF_ROWS = (migrations.RunPython, migrations.RunSQL)
 
 
 def faults(migration: Migration, state: ProjectState) -> list[str]:
     """What old code would fall over, in words.
 
     A removal is right in the release after the one that no longer reads or writes the thing: its
-    migration says so with the attribute `unused_since`, a sentence.
+    migration says so with the attribute `unused_since`, a sentence. A migration with RunPython or
+    RunSQL names each column it writes in `changes_rows`, with the reason why old code still works.
     """
-    if getattr(migration, "unused_since", ""):
-        return []
     found = []
-    for operation in migration.operations:
-        if problem := _fault(operation, migration.app_label, state):
+    for operation, problem in _problems(migration.operations, migration.app_label, state):
+        of_rows = isinstance(operation, OF_ROWS)
+        if not getattr(migration, "changes_rows" if of_rows else "unused_since", None):
             found.append(f"{migration}: {operation.describe()}: {problem}")
-        state = state.clone()
-        operation.state_forwards(migration.app_label, state)
     return found
 
 
-def _fault(operation: Operation, app: str, state: ProjectState) -> str:
+def _problems(
+    operations: Iterable[Operation], app: str, state: ProjectState
+) -> Iterator[tuple[Operation, str]]:
+    for operation in operations:
+        if isinstance(operation, migrations.SeparateDatabaseAndState):
+            # Its other half changes nothing in the database.
+            yield from _problems(operation.database_operations, app, state)
+        elif problem := _problem(operation, app, state):
+            yield operation, problem
+        state = state.clone()
+        operation.state_forwards(app, state)
+
+
+def _problem(operation: Operation, app: str, state: ProjectState) -> str:
     if isinstance(operation, HARMLESS):
         return ""
-    if isinstance(operation, migrations.SeparateDatabaseAndState):
-        inner = [_fault(each, app, state) for each in operation.database_operations]
-        return next(filter(None, inner), "")
+    if isinstance(operation, OF_ROWS):
+        return "name in changes_rows the columns it writes, and why old code still works"
     if isinstance(operation, migrations.AddField):
-        field = operation.field
-        if field.many_to_many or field.null or field.has_db_default():
-            return ""
-        return "old code leaves it out when it adds a row: give it db_default or null=True"
+        return _addition(operation.field)
     if isinstance(operation, migrations.AlterField):
         before = state.models[app, operation.model_name_lower].get_field(operation.name)
         return _alteration(before, operation.field)
     return "old code still counts on what was there: do it a release later, with unused_since"
 
 
+def _addition(field: models.Field) -> str:
+    if field.many_to_many or field.null:
+        return ""
+    if not field.has_db_default():
+        return "old code leaves it out when it adds a row: give it db_default or null=True"
+    return "old code adds the same twice" if field.unique else ""
+
+
 def _alteration(before: models.Field, after: models.Field) -> str:
-    if before.null and not after.null and not after.has_db_default():
+    if not after.null and not after.has_db_default() and (before.null or before.has_db_default()):
         return "old code may still write nothing there"
     if after.unique and not before.unique:
         return "old code may still write the same twice"

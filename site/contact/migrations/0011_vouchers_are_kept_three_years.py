@@ -22,6 +22,9 @@ def say_it_in_notices(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+    changes_rows = {
+        "contact_contactdetails.privacy_notice": "The release before shows whatever stands there."
+    }
     dependencies = [
         ("contact", "0010_news_consents"),
     ]

@@ -18,6 +18,9 @@ def say_it_in_notices(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+    changes_rows = {
+        "contact_contactdetails.privacy_notice": "The release before shows whatever stands there."
+    }
     dependencies = [
         ("contact", "0013_name_the_information_officer"),
     ]

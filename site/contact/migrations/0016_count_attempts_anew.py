@@ -18,6 +18,9 @@ def count_anew(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+    changes_rows = {
+        "contact_enquirymail.attempts": "The docstring says what the worker of the release before does."
+    }
     dependencies = [("contact", "0015_words_for_staff")]
 
     operations = [migrations.RunPython(count_anew, migrations.RunPython.noop)]
