@@ -9,9 +9,9 @@ from django.utils.html import escape
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage, ArticlePage
-from core.characters import without_unseen_in_json
 from core.models import SiteIdentity
 from core.visibility import visible
+from text.characters import without_unseen_in_json
 
 LENGTH = 20
 

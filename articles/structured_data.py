@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail.blocks import StreamValue
 
 from articles.models.byline import BylinePage
-from core.structured_data import filled_in, page_id, spa_id
+from core.seo.structured_data import filled_in, page_id, spa_id
 from team.models import TeamMember
 
 Node = dict[str, Any]

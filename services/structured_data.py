@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from core.structured_data import spa_id
+from core.seo.structured_data import spa_id
 from core.templatetags.site_tags import rand
 from services.listed import all_services
 from services.models.rows import ServicePrice

@@ -7,8 +7,8 @@ from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.utils import timezone
 
-from contact.enquiries import delivery
-from contact.models import EnquiryMail
+from enquiries.mails import delivery
+from enquiries.models import EnquiryMail
 
 
 def mails_sent() -> list[EmailMessage]:

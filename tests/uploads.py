@@ -7,7 +7,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from core.images.upload import checked
+from images.upload import checked
 
 RED, SAND, BLUE = (200, 30, 30), (200, 180, 150), (30, 60, 200)
 

@@ -26,7 +26,7 @@ from caching.content import cached
 from contact.models import ContactDetails
 from core.fields import StreamField
 from core.models import BasePage
-from core.structured_data import Node
+from core.seo.structured_data import Node
 from core.visibility import visible
 
 RELATED = 3

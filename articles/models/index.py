@@ -13,7 +13,7 @@ from articles.models.topic import Topic
 from caching.content import cached
 from core.models import BasePage
 from core.pagination import page_of
-from core.seo import Metadata, numbered
+from core.seo.metadata import Metadata, numbered
 from core.visibility import visible
 
 PAGE_SIZE = 12

@@ -20,7 +20,7 @@ from wagtail.snippets.views.snippets import EditView
 from articles.models import ReaderQuestion
 from articles.questions.answering import AnswerForm
 from articles.questions.menu import QuestionsMenuItem
-from contact.admin.received import ReceivedViewSet
+from form_protection.admin import ReceivedViewSet
 
 
 class LinesPanel(FieldPanel):

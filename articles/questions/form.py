@@ -4,8 +4,8 @@ from typing import Any
 from django import forms
 
 from articles.models.question import QUESTION_LENGTH
-from contact.enquiries.form import GuardedForm, OneLineField
-from core.characters import has_visible_characters, without_unseen_characters
+from form_protection.forms import OneLineField, ProtectedForm
+from text.characters import has_visible_characters, without_unseen_characters
 
 NAME_LENGTH = 60
 
@@ -19,7 +19,7 @@ class QuestionField(forms.CharField):
         return re.sub(r"\n{3,}", "\n\n", lines) if has_visible_characters(text) else ""
 
 
-class QuestionForm(GuardedForm):
+class QuestionForm(ProtectedForm):
     """A reader's question."""
 
     kind = "reader question"

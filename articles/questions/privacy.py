@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
-from contact.privacy.mentions import mentions
-from contact.privacy.places import Place
+from privacy.mentions import mentions
+from privacy.sources import Place
 
 
 def find_questions(text: str) -> QuerySet[ReaderQuestion]:

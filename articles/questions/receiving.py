@@ -1,6 +1,7 @@
 """A question is kept for staff to see; nobody else sees it before they show it."""
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import F
@@ -9,8 +10,8 @@ from django.http import HttpRequest
 from articles.models import ArticlePage, ReaderQuestion
 from articles.questions.form import QuestionForm
 from articles.questions.section import REPORT
-from contact.enquiries import guards
-from contact.taps.limits import Limit
+from form_protection import spam
+from form_protection.rate_limit import Limit
 
 ALIKE = "The same words were sent before."
 
@@ -35,8 +36,10 @@ def receive(article: ArticlePage, data: dict[str, Any], doubt: str) -> ReaderQue
 def doubt_about(request: HttpRequest, data: dict[str, Any], recent_posts: int) -> str:
     """What speaks against it, in words for staff; empty when nothing does."""
     words = {**data, "message": data["question"], "phone": "", "email": ""}
-    if reason := guards.reason_to_hold(request, words, QuestionForm.kind, recent_posts):
-        return reason
+    return spam.reason_to_hold(request, words, QuestionForm.kind, _repeated, recent_posts)
+
+
+def _repeated(data: Mapping[str, Any]) -> str:
     alike = ReaderQuestion.objects.filter(question=data["question"])
     return ALIKE if alike.exists() else ""
 
@@ -46,7 +49,7 @@ def report(request: HttpRequest, article: ArticlePage, number: str, stamp: str) 
 
     Hiding it is for staff alone: a few people who agree could otherwise silence anybody.
     """
-    if guards.distrust(stamp, REPORT) not in ("", guards.OLD) or not (
+    if spam.distrust(stamp, REPORT) not in ("", spam.OLD) or not (
         number.isascii() and number.isdigit()
     ):
         return False

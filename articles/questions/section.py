@@ -10,9 +10,9 @@ from django.utils.formats import date_format
 from articles.models.question import Questions, ReaderQuestion
 from articles.questions.form import QuestionForm
 from caching.content import cached
-from contact.enquiries.guards import new_stamp
 from contact.models import ContactDetails
-from contact.privacy.notice import PrivacyPage, privacy_page
+from contact.privacy_notice import PrivacyPage, privacy_page
+from form_protection.spam import new_stamp
 
 # The newest ones stand open; those before them are folded away.
 OPEN_ONES = 10

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 from articles.models import ArticlePage
 from articles.questions.form import QuestionForm
 from articles.questions.receiving import doubt_about, receive, report
-from contact.enquiries import guards, network, shown
-from contact.enquiries.reading import NOT_OURS, refused, takes_a_form, too_large
 from core.models import SiteIdentity
-from core.seo import Metadata, full_title
+from core.seo.metadata import Metadata, full_title
 from core.visibility import visible
+from form_protection import networks, origin
+from form_protection.requests import NOT_OURS, refused, takes_a_form, too_large
+from form_protection.responses import too_many_requests
 
 TOO_LARGE = "That was more than we can take. Please ask a shorter question."
 ELSEWHERE = (
@@ -36,15 +37,15 @@ def ask(request: HttpRequest, page_id: int) -> HttpResponse:
     article, address = _find(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
-    in_ten_minutes, in_an_hour = network.posts_of(request)
-    if in_an_hour > network.FLOOD_IN_AN_HOUR:
-        return shown.busy(request)
+    in_ten_minutes, in_an_hour = networks.posts_of(request)
+    if in_an_hour > networks.FLOOD_IN_AN_HOUR:
+        return too_many_requests(request)
     if too_large(request):
         return _again(request, article, QuestionForm(), status=413, trouble=TOO_LARGE)
     if no := refused(request):
         return no
     form = QuestionForm(request.POST)
-    if guards.from_another_site(request):
+    if origin.from_another_site(request):
         return _again(request, article, form, status=403, trouble=ELSEWHERE)
     if not form.is_valid():
         return _again(request, article, form, status=422)
@@ -71,10 +72,10 @@ def report_question(request: HttpRequest, page_id: int) -> HttpResponse:
         return HttpResponse(NOT_OURS, status=413)
     if no := refused(request):
         return no
-    if guards.from_another_site(request):
+    if origin.from_another_site(request):
         return HttpResponse("Please use the button under the question itself.", status=403)
     # The thanks are the same whether it counts or not: nobody learns from them how to get round.
-    if guards.source_host(request):
+    if origin.source_host(request):
         stamp = request.POST.get("stamp", "")
         report(request, article, request.POST.get("question", ""), stamp)
     return redirect("report_thanks", page_id=article.pk)

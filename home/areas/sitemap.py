@@ -1,6 +1,6 @@
 from django.urls import reverse
 
-from core.sitemap import PathSitemap
+from core.seo.sitemap import PathSitemap
 from services.areas import shown_areas
 
 

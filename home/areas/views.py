@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.models import ArticleIndexPage, ArticlePage
 from caching.content import cached
 from core.models import SiteIdentity
-from core.seo import DESCRIPTION_LENGTH, Metadata, absolute_url, full_title, share_image
+from core.seo.metadata import DESCRIPTION_LENGTH, Metadata, absolute_url, full_title, share_image
 from core.visibility import visible
 from services.areas import ShownArea, first_area, named_after, shown_areas
 from services.models import ServicePage

@@ -5,12 +5,12 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.search import index
 
-from contact.enquiries.form import EnquiryForm
-from contact.privacy.notice import privacy_page
+from contact.privacy_notice import privacy_page
 from core.fields import StreamField
 from core.models import BasePage
-from core.models.images import optional_image
+from enquiries.forms.enquiry import EnquiryForm
 from home.blocks import PageStreamBlock
+from images.models import optional_image
 
 
 def _line(name: str, help_text: str) -> models.CharField:

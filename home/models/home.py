@@ -9,9 +9,9 @@ from wagtail.url_routing import RouteResult
 
 from core.fields import StreamField
 from core.models import BasePage
-from core.models.images import optional_image
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
+from images.models import optional_image
 from services.listed import all_services
 
 

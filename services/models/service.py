@@ -20,7 +20,7 @@ from contact.placeholders import validate_draft
 from core.fields import StreamField
 from core.models import BasePage, PicturedPage
 from core.panels import RowsPanel
-from core.structured_data import Node
+from core.seo.structured_data import Node
 from services.models.rows import ServicePrice, SessionStep
 from services.streams import ServiceStreamBlock
 from services.structured_data import service_node

@@ -17,7 +17,7 @@ from django.utils.crypto import get_random_string
 
 from accounts import emails, limits, names
 from accounts.rules import FACTORS, needs_second_factor
-from contact.enquiries.network import client_address
+from form_protection.networks import client_address
 
 logger = logging.getLogger(__name__)
 

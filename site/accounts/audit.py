@@ -22,7 +22,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, get_active_log_
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, ModelLogEntry
 
 from accounts import emails
-from contact.enquiries.network import client_address, network_name
+from form_protection.networks import client_address, network_name
 
 OURS = "palms."
 ACTIONS = {

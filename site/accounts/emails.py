@@ -18,7 +18,7 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from core.models import AccountMail
+from accounts.models import AccountMail
 
 logger = logging.getLogger(__name__)
 

@@ -10,9 +10,10 @@ from laces.components import Component
 from wagtail.models import Page
 
 from articles.models import ArticleIndexPage
-from contact.enquiries.mail import mails_in_trouble
-from contact.models import ContactDetails, Enquiry
+from contact.models import ContactDetails
 from core.models import SiteIdentity
+from enquiries.mails.queue import mails_in_trouble
+from enquiries.models import Enquiry
 from services.models import ServiceIndexPage
 
 

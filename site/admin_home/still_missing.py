@@ -19,7 +19,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from articles.models import ArticleIndexPage, ArticlePage
 from caching.content import cached
 from contact.models import ContactDetails
-from contact.privacy.notice import PRIVACY_SLUG
+from contact.privacy_notice import PRIVACY_SLUG
 from core.models import SiteIdentity
 from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServicePage, ServicePrice

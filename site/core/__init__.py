@@ -1,1 +1,1 @@
-"""What every page shares: base page, images, blocks, navigation, search-engine data."""
+"""What every page shares: base page, plain blocks, rich text, navigation, seo."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.fields import StreamField as WagtailStreamField
 
-from core.characters import without_unseen_in_json
+from text.characters import without_unseen_in_json
 
 
 class StreamField(WagtailStreamField):

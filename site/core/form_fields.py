@@ -13,8 +13,8 @@ from django.db import models
 from wagtail.admin import widgets
 from wagtail.admin.forms.models import register_form_field_override
 
-from core.characters import without_unseen_characters
 from core.validators import validate_sensible_moment
+from text.characters import without_unseen_characters
 
 FULL_ADDRESS = "Give the full address, beginning with https://."
 NO_USER = "Leave out the user name and password before the @: everyone can read them here."

@@ -8,7 +8,7 @@ from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
-from core.characters import without_broken_characters
+from text.characters import without_broken_characters
 
 # As Wagtail's own, without telephone numbers and anchors: a number typed into a text would stay
 # behind when the contact record changes. A contact call block carries the number instead.

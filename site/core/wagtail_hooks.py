@@ -7,9 +7,14 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from core.essential_pages import keep_essential_page, keep_essential_pages
 from core.models import SiteIdentity
 from core.page_link_handler import LivePageLinkHandler
 from core.rich_text import LINK_WITHOUT_PHONE
+
+hooks.register("before_delete_page", keep_essential_page)
+hooks.register("before_unpublish_page", keep_essential_page)
+hooks.register("before_bulk_action", keep_essential_pages)
 
 
 @hooks.register("register_rich_text_features", order=10)

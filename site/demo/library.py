@@ -8,13 +8,13 @@ from django.core.files import File
 
 from anatomy.models import BodyArea
 from articles.models import Topic
-from core.images.sources import prepare
-from core.models import SiteImage
 from demo.content.areas import AREAS
 from demo.content.claims import CLAIMS
 from demo.content.photographs import PHOTOGRAPHS
 from demo.content.topics import TOPICS
 from evidence.models import Claim, Source
+from images.models import SiteImage
+from images.sources import prepare
 
 FOLDER = Path(__file__).parent / "photographs"
 

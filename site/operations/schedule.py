@@ -15,8 +15,8 @@ from django.db import Error, connections
 from django.db.models import Q
 from django.utils import timezone
 
-from core.models import JobRun
 from operations.logs import without_persons
+from operations.models import JobRun
 
 logger = logging.getLogger(__name__)
 

@@ -5,11 +5,6 @@ from wagtail.contrib.redirects.apps import WagtailRedirectsAppConfig
 class PalmsConfig(AppConfig):
     name = "palms"
 
-    def ready(self) -> None:
-        from palms import exports
-
-        exports.extend_wagtails_exports()
-
 
 class PalmsRedirectsConfig(WagtailRedirectsAppConfig):
     def ready(self) -> None:

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from contact.models import ContactDetails
-from core.seo import absolute_url
+from core.seo.metadata import absolute_url
 
 # The standard asks for less than a year; it is worked out anew with every answer.
 GOOD_FOR = timedelta(days=180)

@@ -11,8 +11,8 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as file
 from wagtail.models import Page, Site
 
-from contact.sitemap import RequestSitemap
 from core.visibility import visible
+from enquiries.sitemap import RequestSitemap
 from home.areas.sitemap import AreaSitemap
 
 # All that an address and a date need; fetching each page as its own type takes half a minute

@@ -11,9 +11,9 @@ from accounts import urls as accounts
 from accounts.account_page import account_page
 from articles.feeds import ArticleFeed
 from articles.questions import views as questions
-from contact.enquiries import views as enquiries
-from contact.taps import views as taps
+from click_tracking import views as taps
 from core import speculation
+from enquiries import views as enquiries
 from home.areas import views as areas
 from operations import health
 from palms import away, security_txt, views

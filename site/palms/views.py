@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from core.models import SiteIdentity
-from core.seo import Metadata, absolute_url, full_title
+from core.seo.metadata import Metadata, absolute_url, full_title
 
 
 @require_safe

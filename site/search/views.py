@@ -7,16 +7,16 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site, get_page_models
 
-from core.characters import without_unseen_characters
 from core.models import SiteIdentity
 from core.pagination import page_of
-from core.seo import Metadata, full_title, numbered
+from core.seo.metadata import Metadata, full_title, numbered
 from core.visibility import visible
 from search.candidates import MOST, narrowed
 from search.highlight import ENDS, excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, asked, places
 from services.areas import ShownArea, shown_areas
 from services.listed import all_services
+from text.characters import without_unseen_characters
 
 PAGE_SIZE = 20
 

@@ -3,7 +3,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
-from core.models.images import optional_image
+from images.models import optional_image
 
 
 class TeamMember(index.Indexed, models.Model):

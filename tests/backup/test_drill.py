@@ -14,8 +14,8 @@ from pyrage import x25519
 from wagtail.models import Page
 
 from caching.models import ContentVersion
-from contact.models import Enquiry
-from core.storage_settings import storage_settings
+from enquiries.models import Enquiry
+from stores.storage_settings import storage_settings
 from tests.factories import enquiries
 from tests.other_sites import OtherSite, OtherSites, folder_storage
 from tests.stores.servers import S3Server

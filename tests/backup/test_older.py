@@ -13,7 +13,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
-from contact.models import ContactDetails, Enquiry
+from contact.models import ContactDetails
+from enquiries.models import Enquiry
 from evidence.models import Claim
 from home.models import HomePage
 from tests.other_sites import OtherSites

@@ -12,7 +12,7 @@ from django.db import connection
 from django.test import Client
 
 from caching.models import ContentVersion
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from operations.backup import restore
 from operations.backup.problems import BackupProblem
 from tests.factories import enquiries, people

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from operations.backup import write
 from tests.factories import enquiries
 from tests.other_sites import OtherSite, OtherSites

@@ -10,8 +10,8 @@ from wagtail.blocks import Block, StreamBlock
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
+from assets.stylesheet import IMPORT
 from core.blocks import groups
-from core.stylesheet import IMPORT
 from tests.documents import strictly, words
 from tests.factories import blocks as values
 

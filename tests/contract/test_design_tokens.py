@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from core.stylesheet import IMPORT
+from assets.stylesheet import IMPORT
 
 CSS = Path(settings.SITE_DIR) / "static" / "css"
 TOKENS = (CSS / "tokens.css").read_text()

@@ -1,4 +1,4 @@
-"""Every list that can be exported does it through palms.exports, those of other packages included."""
+"""Every list that can be exported does it through core.exports, those of other packages included."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ WAGTAILS = {
 
 def test_the_mixin_is_extended():
     methods = [getattr(SpreadsheetExportMixin, name) for name in EXTENDED]
-    assert {method.__module__ for method in methods} == {"palms.exports"}
+    assert {method.__module__ for method in methods} == {"core.exports"}
 
 
 @pytest.mark.parametrize("method", sorted(EXTENDED | WAGTAILS))

@@ -40,9 +40,10 @@ def test_site_is_a_folder_not_a_package() -> None:
 
 
 def test_every_package_of_ours_is_known_to_the_checks() -> None:
-    apps = {path.parent.name for path in [*ROOT.glob("*/apps.py"), *ROOT.glob("site/*/apps.py")]}
-    assert apps == set(PYPROJECT["mypy"]["packages"])
-    assert apps == set(PYPROJECT["importlinter"]["root_packages"])
+    found = [*ROOT.glob("*/apps.py"), *ROOT.glob("site/*/__init__.py")]
+    packages = {path.parent.name for path in found}
+    assert packages == set(PYPROJECT["mypy"]["packages"])
+    assert packages == set(PYPROJECT["importlinter"]["root_packages"])
 
 
 def test_no_ignore_file_hides_site() -> None:

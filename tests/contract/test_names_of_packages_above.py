@@ -23,11 +23,9 @@ DEPTH = {
     for depth, line in enumerate(LAYERS)
     for package in re.split(r"[|:]", line)
 }
-MODEL = re.compile(r"(?P<package>[a-z_]+)\.[A-Za-z]+")
+MODEL = re.compile(r"[a-z_]+\.[A-Z][A-Za-z]+")
 LOAD = re.compile(r"{% load (?P<libraries>[^%]+) %}")
 EXCEPTIONS = {
-    # Moving the model, and its rows and rights with it, would cost more than the name does.
-    ("contact/models/enquiry.py", "services.ServicePage"),
     # Where an editor may add a page is stated by both sides: the root of the tree takes any page.
     ("articles/models/index.py", "home.HomePage"),
     ("services/models/index.py", "home.HomePage"),
@@ -39,19 +37,25 @@ def modules(package: str) -> Iterator[Path]:
     return (path for path in folder.rglob("*.py") if "migrations" not in path.parts)
 
 
+def package_of(model: str) -> str:
+    """Where the model is defined, which its app label does not say; empty when there is none."""
+    try:
+        return apps.get_model(model).__module__.partition(".")[0]
+    except LookupError:
+        return ""
+
+
 def names_above(code: str, package: str) -> set[str]:
     """The strings that name a model of a higher package, and apps that `get_model` is given alone."""
     found = set()
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            match = MODEL.fullmatch(node.value)
-            named = match["package"] if match else ""
+            named = package_of(node.value) if MODEL.fullmatch(node.value) else ""
         elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "get_model":
             named = getattr(node.args[0], "value", "")
         else:
             continue
-        # A package without models is named for other reasons: by a logger, an action of the log.
-        if apps.all_models.get(named) and DEPTH.get(named, DEPTH[package]) < DEPTH[package]:
+        if DEPTH.get(named, DEPTH[package]) < DEPTH[package]:
             found.add(getattr(node, "value", named))
     return found
 

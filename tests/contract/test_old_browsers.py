@@ -23,7 +23,7 @@ def names(text: str) -> set[str]:
 
 
 # Known to Chrome 90, Safari 14 and Firefox 90. Not the shorthands margin-inline, padding-block and
-# the like, nor inset: Safari has them since 14.1, and core/stylesheet.py writes them out.
+# the like, nor inset: Safari has them since 14.1, and assets/stylesheet.py writes them out.
 PROPERTIES = names("""
     align-content align-items align-self animation animation-duration animation-timing-function
     background background-color block-size border border-block-end border-block-end-color

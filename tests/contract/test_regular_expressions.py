@@ -45,11 +45,11 @@ NOT_MATCHING = {
 # Django's, with the place of the pattern among their arguments.
 OF_DJANGO = {"RegexValidator": 0, "re_path": 0, "RegexField": 0, "_lazy_re_compile": 0}
 # They read only files of this repository, when it is built or tried out.
-READ_OUR_OWN_FILES = {"site/core/script.py", "site/core/stylesheet.py"}
+READ_OUR_OWN_FILES = {"site/assets/script.py", "site/assets/stylesheet.py"}
 # What stands for names that a function's pattern is put together from.
 LOCAL_NAMES = {"site/search/highlight.py": {"words": ["massage", "back", "l5"]}}
 # Lookups that hand a pattern to the database; mentions() parts digits with a bounded `BETWEEN`.
-LOOKUPS = {"site/contact/privacy/mentions.py"}
+LOOKUPS = {"site/privacy/mentions.py"}
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def test_the_list_has_expressions_of_every_kind() -> None:
     found = list(expressions())
     assert len(found) > 25
     places = {one.where.partition(":")[0] for one in found}
-    assert {"site/contact/enquiries/guards.py", "articles/questions/form.py"} <= places
+    assert {"site/form_protection/spam.py", "articles/questions/form.py"} <= places
     assert {"site/evidence/models.py", "site/accounts/urls.py"} <= places
 
 

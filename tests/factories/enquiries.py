@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 
 number = count(1)
 

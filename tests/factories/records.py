@@ -12,8 +12,9 @@ from wagtail.models import Site
 from anatomy.models import BodyArea
 from articles.models import Topic
 from contact.models import ContactDetails, OpeningHours, SpecialDay
-from core.models import SiteIdentity, SiteImage
+from core.models import SiteIdentity
 from evidence.models import Claim, Source
+from images.models import SiteImage
 from team.models import TeamMember
 
 number = count(1)

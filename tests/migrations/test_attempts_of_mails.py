@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 
-from contact.enquiries.delivery import WAITS, deliver
-from contact.enquiries.handover import Refused
+from enquiries.mails.delivery import WAITS, deliver
+from enquiries.mails.server import Refused
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
 from tests.mails import breaking

@@ -13,10 +13,10 @@ from wagtail.models import Page
 from anatomy.models import BodyArea
 from articles.models import ArticlePage
 from contact.models import ContactDetails
-from core.images.sources import Sources
-from core.models import SiteImage
 from demo.content.articles import ARTICLES
 from evidence.models import Claim
+from images.models import SiteImage
+from images.sources import Sources
 from services.models import ServicePage
 from team.models import TeamMember
 from tests.documents import only, parse, values, words
@@ -89,8 +89,8 @@ def said_in(document: JustHTML) -> str:
 class DemoTests(TestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        made = patch("core.images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
-        shared = patch("core.seo.share_image", return_value={})
+        made = patch("images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
+        shared = patch("core.models.base_page.share_image", return_value={})
         for fake in (made, shared):
             cls.enterClassContext(fake)
         super().setUpClass()

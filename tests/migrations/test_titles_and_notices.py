@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 
-from contact.models import ContactDetails, Enquiry
-from contact.privacy.notice import DEFAULT_NOTICE
+from contact.models import ContactDetails
+from contact.privacy_notice import DEFAULT_NOTICE
+from enquiries.models import Enquiry
 from tests.factories import pages, records
 from tests.factories.enquiries import enquiry
 

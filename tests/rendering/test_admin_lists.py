@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import ReaderQuestion, Topic
-from contact.models import Enquiry, NewsConsent
-from core.models import SiteImage
+from enquiries.models import Enquiry, NewsConsent
 from evidence.models import Claim
+from images.models import SiteImage
 from team.models import TeamMember
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry

@@ -11,9 +11,10 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from contact.models import ContactDetails, Enquiry, EnquiryMail
-from core.models import Alert, JobRun
+from contact.models import ContactDetails
+from enquiries.models import Enquiry, EnquiryMail
 from operations import schedule
+from operations.models import Alert, JobRun
 from operations.status import alerts, machine
 from tests.factories import people, records
 

@@ -6,8 +6,9 @@ from datetime import time as clock
 import pytest
 from django.utils import timezone
 
-from contact.enquiries import guards
-from contact.models import Enquiry, OpeningHours
+from contact.models import OpeningHours
+from enquiries.models import Enquiry
+from form_protection import spam
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 from tests.mails import mails_sent
@@ -34,7 +35,7 @@ def details(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
+    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
-from core.images import sources
+from images import sources
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 

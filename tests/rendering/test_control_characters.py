@@ -21,11 +21,11 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 from articles.models import ArticlePage, Topic
 from contact.models import ContactDetails
 from core.models import SiteIdentity
-from core.text_cleaning import clean_texts
 from tests.documents import parse, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
 from tests.rendering.test_odd_characters import pasted
+from text.cleaning import clean_texts
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
-from contact.enquiries.inbox import receive
-from contact.models import Enquiry
+from enquiries.models import Enquiry
+from enquiries.receiving import receive
 from tests.documents import parse, words
 from tests.factories import pages, people
 

@@ -10,8 +10,9 @@ from django.test import Client, TestCase
 from django.utils import timezone
 
 from caching.models import ContentVersion
-from contact.enquiries import guards
-from contact.models import ContactDetails, Enquiry, EnquiryMail
+from contact.models import ContactDetails
+from enquiries.models import Enquiry, EnquiryMail
+from form_protection import spam
 from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServiceIndexPage, ServicePage
 from tests.documents import parse
@@ -49,7 +50,7 @@ def site(db):
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
+    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -214,7 +215,7 @@ def test_what_looks_wrong_is_held_and_not_mailed(
 ):
     now = time.time()
     if values.get("stamp") == "quick":
-        values = {"stamp": guards.new_stamp(guards.ANY_FORM)}
+        values = {"stamp": spam.new_stamp(spam.ANY_FORM)}
     elif values.get("stamp") == "old":
         values = {"stamp": stamp}
         monkeypatch.setattr(time, "time", lambda: now + 25 * 3600)

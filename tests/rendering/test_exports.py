@@ -11,8 +11,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 from wagtail.models import GroupApprovalTask, ModelLogEntry, Page, Workflow, WorkflowTask
 
-from contact.news.consent import remember_consent
 from core.models import SiteIdentity
+from enquiries.news.consent import remember_consent
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
 

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from tests.documents import parse, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry

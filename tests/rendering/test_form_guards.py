@@ -9,10 +9,12 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from contact.admin.changes import move, release
-from contact.enquiries import guards, network, views
-from contact.enquiries.figures import held_figures
-from contact.models import Enquiry, EnquiryMail, NetworkCount, NetworkSalt
+from enquiries import views
+from enquiries.admin.changes import move, release
+from enquiries.admin.held_weeks import held_figures
+from enquiries.models import Enquiry, EnquiryMail
+from form_protection import networks, spam
+from form_protection.models import NetworkCount, NetworkSalt
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 from tests.hostile import HEADERS, MAKERS, SCRIPTS, SQL, hostile_forms
@@ -32,7 +34,7 @@ def details(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
+    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -47,13 +49,13 @@ def good(client, kind: str, **changes: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"stamp": ""}, guards.NOT_OURS),
-        ({"stamp": "", "subject": "x"}, guards.NOT_OURS),
-        ({"message": "http://a.example http://b.example", "subject": "x"}, guards.LINKS),
-        ({"message": "See http://a.example and www.b.example"}, guards.LINKS),
-        ({"name": "www.pills.example"}, guards.LINKS),
-        *(({"message": text}, guards.PROGRAM) for text in (*SCRIPTS, *SQL)),
-        *(({"name": text}, guards.PROGRAM) for text in HEADERS),
+        ({"stamp": ""}, spam.NOT_OURS),
+        ({"stamp": "", "subject": "x"}, spam.NOT_OURS),
+        ({"message": "http://a.example http://b.example", "subject": "x"}, spam.LINKS),
+        ({"message": "See http://a.example and www.b.example"}, spam.LINKS),
+        ({"name": "www.pills.example"}, spam.LINKS),
+        *(({"message": text}, spam.PROGRAM) for text in (*SCRIPTS, *SQL)),
+        *(({"name": text}, spam.PROGRAM) for text in HEADERS),
     ],
 )
 def test_what_looks_wrong_is_kept_for_the_owner_and_mailed_to_nobody(
@@ -106,7 +108,7 @@ def test_a_person_with_an_odd_name_is_not_held(client, stamp, name):
 )
 def test_a_programs_code_is_held(client, stamp, message):
     send(client, "enquiry", question(stamp=stamp, message=message))
-    assert Enquiry.objects.get().held_because == guards.PROGRAM
+    assert Enquiry.objects.get().held_because == spam.PROGRAM
 
 
 def test_the_same_words_from_two_others_are_held(client, stamp):
@@ -120,7 +122,7 @@ def test_the_same_words_from_two_others_are_held(client, stamp):
     for number in range(4):
         post(number)
     held = Enquiry.objects.filter(status="held")
-    assert set(held.values_list("held_because", "message")) == {(guards.ALIKE, words_of_all)}
+    assert set(held.values_list("held_because", "message")) == {(spam.ALIKE, words_of_all)}
     assert set(held.values_list("name", flat=True)) == {"Name 2", "Name 3"}
     assert Enquiry.objects.filter(message="How much is it?", status="new").count() == 4
 
@@ -140,7 +142,7 @@ def test_whoever_corrects_a_slip_and_sends_it_again_is_not_held(client, stamp):
 
 
 def test_a_busy_network_is_held_and_a_flood_is_told_to_wait(client, stamp, monkeypatch, settings):
-    monkeypatch.setattr(network, "FLOOD_IN_AN_HOUR", 24)
+    monkeypatch.setattr(networks, "FLOOD_IN_AN_HOUR", 24)
     settings.TRUSTED_PROXY_HOPS = 1
 
     def post(number: int, address: str = "196.1.2.3"):
@@ -156,7 +158,7 @@ def test_a_busy_network_is_held_and_a_flood_is_told_to_wait(client, stamp, monke
     assert statuses == [302] * 24 + [429]
     assert Enquiry.objects.filter(status="new").count() == 20
     assert set(Enquiry.objects.filter(status="held").values_list("held_because", flat=True)) == {
-        guards.BUSY_NETWORK
+        spam.BUSY_NETWORK
     }
     refused = post(99)
     assert refused.headers["Retry-After"] == "3600"
@@ -204,7 +206,7 @@ def test_no_hostile_form_is_stored_as_good_or_makes_the_site_fail(
     assert "Traceback" not in caplog.text
     assert not Enquiry.objects.exclude(status="held").exists()
     # The spa is told of one that has nothing odd but the hidden field, and nobody else is.
-    assert not EnquiryMail.objects.exclude(to="spa", enquiry__held_because=guards.TRAP).exists()
+    assert not EnquiryMail.objects.exclude(to="spa", enquiry__held_because=spam.TRAP).exists()
 
 
 def test_the_owner_sees_how_many_were_held_and_why(client, stamp):
@@ -216,7 +218,7 @@ def test_the_owner_sees_how_many_were_held_and_why(client, stamp):
     move(Enquiry.objects.get(message="Pills"), "held", "closed", by=None)
     this_week, last_week = held_figures(weeks=2)
     assert (this_week.received, this_week.held, this_week.released) == (3, 2, 1)
-    assert this_week.reasons == {guards.TRAP: 2}
+    assert this_week.reasons == {spam.TRAP: 2}
     assert (last_week.received, last_week.held) == (0, 0)
 
 
@@ -248,7 +250,7 @@ def test_a_form_that_cannot_be_counted_is_taken(client, stamp, monkeypatch):
     def fail(*args, **kwargs):
         raise DatabaseError
 
-    monkeypatch.setattr(network, "_count", fail)
+    monkeypatch.setattr(networks, "_count", fail)
     assert send(client, "enquiry", question(stamp=stamp)).status_code == 302
     assert Enquiry.objects.get().status == "new"
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.models import Collection, UploadedFile
 
-from core.models import SiteImage
+from images.models import SiteImage
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>evil()</script></svg>'
 

@@ -12,10 +12,10 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from contact.admin.changes import release
-from contact.enquiries import guards
-from contact.models import Enquiry, NewsConsent
 from demo.content.pages.privacy import PRIVACY
+from enquiries.admin.changes import release
+from enquiries.models import Enquiry, NewsConsent
+from form_protection import spam
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
@@ -27,13 +27,13 @@ THE_BOX = "Send me news and offers from the spa now and then."
 
 @pytest.fixture(autouse=True)
 def spa(db, monkeypatch):
-    monkeypatch.setattr(guards, "QUICK_SECONDS", -1)
+    monkeypatch.setattr(spam, "QUICK_SECONDS", -1)
     pages.contact()
     return records.contact_details(enquiries_to="owner@spa.example")
 
 
 def ask(client, **changes: str):
-    stamp = guards.new_stamp(guards.ANY_FORM)
+    stamp = spam.new_stamp(spam.ANY_FORM)
     assert send(client, "enquiry", question(stamp=stamp, **changes)).status_code == 302
 
 

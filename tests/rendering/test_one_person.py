@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
-from contact.models import ContactDetails, Enquiry
-from contact.privacy.notice import DEFAULT_NOTICE
+from contact.models import ContactDetails
+from contact.privacy_notice import DEFAULT_NOTICE
+from enquiries.models import Enquiry
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry

@@ -7,7 +7,7 @@ from django.db import InterfaceError, OperationalError
 from django.test import Client
 from django.urls import reverse
 
-from contact.enquiries import views
+from enquiries import views
 from palms import outage
 from tests.documents import only, parse, values, words
 
@@ -79,7 +79,7 @@ def test_a_page_says_to_come_back(visitor, monkeypatch) -> None:
     def fail(*args):
         raise OperationalError("gone")
 
-    monkeypatch.setattr("contact.enquiries.views.preselected", fail)
+    monkeypatch.setattr("enquiries.views.preselected", fail)
     monkeypatch.setattr(views.ContactDetails, "for_request", fail)
     answer = visitor.get(reverse("booking"))
     assert answer.status_code == 503

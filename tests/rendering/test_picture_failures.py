@@ -3,9 +3,9 @@
 import pytest
 from django.core.cache import caches
 
-from core.images import sources as module
-from core.images.sources import sources
-from core.models import SiteImage
+from images import sources as module
+from images.models import SiteImage
+from images.sources import sources
 from tests.factories import records
 
 pytestmark = pytest.mark.django_db

@@ -10,9 +10,9 @@ from django.template import Context, Template
 from justhtml import JustHTML
 from PIL import ExifTags, Image
 
-from core.images.sources import rungs
-from core.models import SiteImage, SiteRendition
-from core.pictures import prepare
+from images.models import SiteImage, SiteRendition
+from images.pictures import prepare
+from images.sources import rungs
 
 pytestmark = pytest.mark.django_db
 WIDTHS = "480,800"

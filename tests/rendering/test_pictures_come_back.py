@@ -7,8 +7,8 @@ from django.core.cache import caches
 from django.test import Client
 
 import caching.pages
-from core.models import SiteImage
-from core.seo import share_image
+from core.seo.metadata import share_image
+from images.models import SiteImage
 from tests.documents import parse
 from tests.factories import pages, records
 from tests.factories.site import small_site

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from caching.content import bump_version
-from core.images.sources import Sources
+from images.sources import Sources
 from tests.factories import many, records
 
 FEW, MANY = 1, 50
@@ -25,7 +25,7 @@ class QueryBudgetTests(TestCase):
 
     def setUp(self) -> None:
         # Encoding 50 pictures says nothing about pages; what is asked about one is kept for a day.
-        made = patch("core.images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
+        made = patch("images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
         made.start()
         self.addCleanup(made.stop)
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.images.rect import Rect
 from wagtail.models import Collection
 
-from core.models import SiteImage
+from images.models import SiteImage
 from tests.factories import records
 from tests.factories.records import jpeg
 

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from contact.models import ContactDetails, Enquiry, NewsConsent
-from contact.news.consent import remember_consent
+from contact.models import ContactDetails
+from enquiries.models import Enquiry, NewsConsent
+from enquiries.news.consent import remember_consent
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry

@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from caching.content import bump_version
 from contact.models import ContactDetails, SpecialDay
-from contact.news.consent import remember_consent
 from core.models import SiteIdentity
+from enquiries.news.consent import remember_consent
 from home.models import HomePage
 from tests import evil
 from tests.documents import parse, values

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import TestCase
 
 from contact.models import OpeningHours
-from core.structured_data import joined
+from core.seo.structured_data import joined
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 from tests.factories.site import small_site

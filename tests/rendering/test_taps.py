@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from caching.models import ContentVersion
-from contact.models import ContactTap
-from contact.taps import counting, views
-from contact.taps.counting import Gathering
-from contact.taps.limits import Limit
+from click_tracking import counting, views
+from click_tracking.counting import Gathering
+from click_tracking.models import ContactTap
+from form_protection.rate_limit import Limit
 from tests.documents import parse, words
 from tests.factories import pages, people
 

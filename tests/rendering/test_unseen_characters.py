@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from articles.models import ReaderQuestion
 from articles.questions.form import QuestionForm
-from contact.enquiries import guards
-from contact.enquiries.form import EnquiryForm
-from contact.models import Enquiry, EnquiryEvent
+from enquiries.forms.enquiry import EnquiryForm
+from enquiries.models import Enquiry, EnquiryEvent
+from form_protection import spam
 from tests.factories import pages, people
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ VOUCHER = {"voucher_rand": "500", "name": "Thandi", "phone": "082 123 4567", "su
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
+    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
-from contact.admin.changes import release
-from contact.enquiries import guards
-from contact.models import Enquiry, NewsConsent
+from enquiries.admin.changes import release
+from enquiries.models import Enquiry, NewsConsent
+from form_protection import spam
 from tests.documents import only, parse, words
 from tests.factories import pages, people, records
 from tests.factories.questions import reader_question
@@ -71,14 +71,14 @@ def filled(client, kind: str, **changes: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("headers", "changes", "reason"),
     [
-        (None, {"subject": "https://thandi.example"}, guards.TRAP),
-        (SANDBOX, {}, guards.NO_SOURCE),
-        ({"Origin": "null"}, {}, guards.NO_SOURCE),
-        ({}, {}, guards.NO_SOURCE),
+        (None, {"subject": "https://thandi.example"}, spam.TRAP),
+        (SANDBOX, {}, spam.NO_SOURCE),
+        ({"Origin": "null"}, {}, spam.NO_SOURCE),
+        ({}, {}, spam.NO_SOURCE),
     ],
 )
 def test_it_is_held_and_the_owner_is_told(client, later, kind, headers, changes, reason):
-    data = filled(client, kind, wants_news="on", stamp=guards.new_stamp(_form(kind))) | changes
+    data = filled(client, kind, wants_news="on", stamp=spam.new_stamp(_form(kind))) | changes
     later()
     assert send(client, kind, data, headers=headers).status_code == 302
     enquiry = Enquiry.objects.get()
@@ -110,7 +110,7 @@ def _committed():
 
 
 def test_same_site_with_our_own_origin_is_ours(client, later):
-    data = question(stamp=guards.new_stamp("question"))
+    data = question(stamp=spam.new_stamp("question"))
     later()
     send(client, "enquiry", data, {"Sec-Fetch-Site": "same-site", "Origin": "http://testserver"})
     assert Enquiry.objects.get().status == "new"
@@ -132,13 +132,13 @@ def test_a_stamp_is_of_the_form_that_it_stands_in(client, article, later):
         for of, stamp in made.items():
             Enquiry.objects.all().delete()
             send(client, kind, filled(client, kind, stamp=stamp))
-            expected = ("new", "") if kind == of else ("held", guards.NOT_OURS)
+            expected = ("new", "") if kind == of else ("held", spam.NOT_OURS)
             assert Enquiry.objects.values_list("status", "held_because").get() == expected
     for of, stamp in made.items():
         ReaderQuestion.objects.all().delete()
         ask(client, article, stamp)
         doubt = ReaderQuestion.objects.get().doubt
-        assert doubt == ("" if of == "article" else guards.NOT_OURS)
+        assert doubt == ("" if of == "article" else spam.NOT_OURS)
 
 
 def test_a_stamp_of_a_question_form_reports_nothing(client, article, later):

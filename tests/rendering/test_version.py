@@ -10,8 +10,8 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from caching.content import cached, current_version, leave_request
-from contact.models import Enquiry
-from core.models import SiteRendition
+from enquiries.models import Enquiry
+from images.models import SiteRendition
 from tests.factories import pages, people, records
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from contact.enquiries import guards
-from contact.models import Enquiry
+from enquiries.models import Enquiry
+from form_protection import spam
 from tests.documents import only, parse, words
 from tests.factories import pages, records
 from tests.visitors import send, voucher
@@ -22,7 +22,7 @@ def details(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
+    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 

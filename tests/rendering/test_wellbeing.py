@@ -8,8 +8,9 @@ from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
-from contact.models import Enquiry, EnquiryMail
-from core.models import JobRun, TakenDownAddress
+from core.models import TakenDownAddress
+from enquiries.models import Enquiry, EnquiryMail
+from operations.models import JobRun
 from operations.status import machine, report, work
 from operations.status.reading import State
 from tests.documents import parse, words

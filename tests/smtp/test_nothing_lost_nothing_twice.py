@@ -14,7 +14,8 @@ import pytest
 from django.db import connections, transaction
 from django.utils import timezone
 
-from contact.models import ContactDetails, Enquiry, EnquiryMail
+from contact.models import ContactDetails
+from enquiries.models import Enquiry, EnquiryMail
 from tests import migrated
 from tests.conftest import on_sqlite
 from tests.smtp.mail_server import MailServer, free_port, silent_server

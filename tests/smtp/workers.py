@@ -96,8 +96,9 @@ def load_what_a_letter_needs() -> None:
     """Once, before the copies: the addresses of the admin alone take each of them a second."""
     from django.core.management import load_command_class
 
-    from contact.enquiries.letters import to_spa
-    from contact.models import ContactDetails, Enquiry
+    from contact.models import ContactDetails
+    from enquiries.mails.messages import to_spa
+    from enquiries.models import Enquiry
 
     load_command_class("operations", "mail_worker")
     enquiry = Enquiry(pk=1, name="x", phone="+27821234567", email="x@spa.example")

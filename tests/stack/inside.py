@@ -91,9 +91,9 @@ def prepare() -> dict[str, Any]:
     """An editor with a session, and a page that may be changed; each run uses them again."""
     from wagtail.models import Collection, Site
 
-    from contact.models import Enquiry
-    from core.models import SiteImage
+    from enquiries.models import Enquiry
     from home.models import StandardPage
+    from images.models import SiteImage
 
     page = StandardPage.objects.filter(slug="proof").first()
     if page is None:
@@ -110,7 +110,7 @@ def accounts(run: str) -> dict[str, Any]:
     """The messages of this run that were kept, its mails by state, and the page's title."""
     from django.db.models import Count
 
-    from contact.models import Enquiry, EnquiryMail
+    from enquiries.models import Enquiry, EnquiryMail
     from home.models import StandardPage
 
     kept = Enquiry.objects.filter(name=f"Proof {run}").order_by("pk")
@@ -126,7 +126,7 @@ def held(*names: str) -> dict[str, Any]:
     """Of the enquiries with names that begin so: their states, how many are doubled, and mails."""
     from collections import Counter
 
-    from contact.models import Enquiry, EnquiryMail
+    from enquiries.models import Enquiry, EnquiryMail
 
     found = {}
     for begins in names:

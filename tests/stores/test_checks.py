@@ -12,13 +12,13 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections
 from pyrage import x25519
 
-from core.storage_settings import storage_settings
-from core.storages import BucketStorage
 from operations import store_checks
 from operations.backup.places import place_at, refuse_among_uploads
 from operations.backup.problems import BackupProblem
 from operations.store_problems import in_words
 from palms.settings import stores
+from stores.storage_settings import storage_settings
+from stores.storages import BucketStorage
 from tests.other_sites import OtherSite, OtherSites
 from tests.stores.servers import RedisServer, S3Server
 

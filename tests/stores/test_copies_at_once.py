@@ -4,9 +4,9 @@ import threading
 
 from django.db import connections
 
-from contact.enquiries.inbox import receive
-from contact.enquiries.mail import COPIES
-from contact.models import Enquiry, EnquiryMail
+from enquiries.mails.queue import COPIES
+from enquiries.models import Enquiry, EnquiryMail
+from enquiries.receiving import receive
 from tests.factories import records
 from tests.other_sites import OtherSites
 from tests.visitors import PERSON

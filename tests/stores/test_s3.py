@@ -13,8 +13,8 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.models import Collection
 
-from core.models import SiteImage
-from core.storage_settings import storage_settings
+from images.models import SiteImage
+from stores.storage_settings import storage_settings
 from tests.documents import parse
 from tests.factories import pages, people
 from tests.other_sites import OtherSite, OtherSites

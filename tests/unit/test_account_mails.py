@@ -5,7 +5,7 @@ from django.core import mail
 from django.db import DatabaseError
 
 from accounts import emails
-from core.models import AccountMail
+from accounts.models import AccountMail
 from tests.factories.people import owner
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,8 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contact.enquiries import times
 from contact.hours import SPA_TIME, interval
+from enquiries.forms import times
 
 SATURDAY = timezone.localdate() + timedelta(days=7 + (5 - timezone.localdate().weekday()))
 MORNING = (time(8), time(13))

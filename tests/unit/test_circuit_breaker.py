@@ -8,7 +8,7 @@ from django.db.backends.postgresql import base as django_postgresql
 
 from caching import pages
 from caching.pages import Token
-from core.postgresql import base
+from stores.postgresql import base
 
 
 @pytest.fixture(autouse=True)

@@ -6,9 +6,9 @@ import pytest
 from django.http import QueryDict
 from django.test import RequestFactory
 
-from contact.enquiries import form as enquiry_form
-from contact.enquiries import guards
-from contact.enquiries.form import MESSAGE_LENGTH, EnquiryForm
+from enquiries.forms import enquiry as enquiry_form
+from enquiries.forms.enquiry import MESSAGE_LENGTH, EnquiryForm
+from form_protection import origin, spam
 
 GOOD = {"name": "Thandi", "phone": "082 123 4567", "message": "Is Saturday possible?"}
 
@@ -83,17 +83,17 @@ def test_a_name_is_one_line():
     ],
 )
 def test_a_stamp_is_believed_between_seconds_and_a_day(monkeypatch, seconds, words):
-    stamp = guards.new_stamp("question")
+    stamp = spam.new_stamp("question")
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + seconds)
-    reason = guards.distrust(stamp, "question")
+    reason = spam.distrust(stamp, "question")
     assert words in reason
     assert bool(words) == bool(reason)
 
 
 @pytest.mark.parametrize("stamp", ["", "x", "enquiry:1:x", "enquiry:zzzzzz:ÿ", "\x00" * 50])
 def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
-    assert "not one of ours" in guards.distrust(stamp, "question")
+    assert "not one of ours" in spam.distrust(stamp, "question")
 
 
 @pytest.mark.parametrize(
@@ -142,5 +142,5 @@ def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
 )
 def test_where_a_request_came_from(headers, refused, told):
     request = RequestFactory().post("/", headers=headers)
-    assert guards.from_another_site(request) is refused
-    assert (guards.source_host(request) is not None) is told
+    assert origin.from_another_site(request) is refused
+    assert (origin.source_host(request) is not None) is told

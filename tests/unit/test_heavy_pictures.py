@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from core.images import decoding, photographs
-from core.images.scans import count_scans
-from core.images.upload import checked
+from images import decoding, photographs
+from images.scans import count_scans
+from images.upload import checked
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">{}</svg>'
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -51,7 +51,7 @@ class TestScans:
         assert upload("a.jpg", with_scans(100)).ending == ".jpg"
 
     def test_a_large_picture_may_have_fewer(self, monkeypatch):
-        monkeypatch.setattr("core.images.scans.MAX_SCANNED_PIXELS", 20 * 64 * 64)
+        monkeypatch.setattr("images.scans.MAX_SCANNED_PIXELS", 20 * 64 * 64)
         assert upload("a.jpg", with_scans(20)).ending == ".jpg"
         assert "too many steps" in refusal("a.jpg", with_scans(21))
 
@@ -151,7 +151,7 @@ class TestTurns:
         assert upload("a.png", encoded(Image.new("RGB", (9, 9)), "PNG"))
 
     def test_copies_for_visitors_wait_for_the_same_decoder(self, monkeypatch):
-        from core.images.encoding import LeanImage
+        from images.encoding import LeanImage
 
         monkeypatch.setattr(decoding, "PATIENCE_SECONDS", 0)
         file = BytesIO(encoded(Image.new("RGB", (9, 9)), "PNG"))

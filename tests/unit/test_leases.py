@@ -10,8 +10,8 @@ from django.db import InterfaceError, OperationalError
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.models import JobRun
 from operations import schedule
+from operations.models import JobRun
 from operations.schedule import Job
 
 JOHANNESBURG = ZoneInfo("Africa/Johannesburg")

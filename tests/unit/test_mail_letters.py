@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from contact.enquiries.letters import NoAddress, write_letter
-from contact.models import Enquiry
+from enquiries.mails.messages import NoAddress, write_letter
+from enquiries.models import Enquiry
 from tests.factories.records import contact_details, site_identity
 
 pytestmark = pytest.mark.django_db

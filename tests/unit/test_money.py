@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contact.money import parse_rand
+from enquiries.forms.money import parse_rand
 
 
 @pytest.mark.parametrize(

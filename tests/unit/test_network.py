@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from contact.enquiries.network import client_address, network_name
+from form_protection.networks import client_address, network_name
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,7 @@ from typing import Any
 import pytest
 from wagtail import hooks
 
-from contact import channels
-from contact.enquiries import form, lengths
-from contact.privacy import notice
+from contact import channels, privacy_notice
 from evidence import grading
 from services.streams import PlainStreamBlock, ServiceStreamBlock
 
@@ -17,9 +15,7 @@ from services.streams import PlainStreamBlock, ServiceStreamBlock
     ("ask", "answer"),
     [
         (channels.contact_page, None),
-        (form.services, []),
-        (lengths.bookable_services, []),
-        (notice._find_privacy_page, None),
+        (privacy_notice._find_privacy_page, None),
         (grading._find, ""),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from PIL import Image, ImageCms
 
-from core.images.profiles import PRIMARIES, SRGB_CURVE, icc_profile
+from images.profiles import PRIMARIES, SRGB_CURVE, icc_profile
 from tests.uploads import (
     BLUE,
     RED,

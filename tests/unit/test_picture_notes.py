@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from PIL import Image
 from willow.plugins.pillow import PillowImage
 
-from core.images.encoding import LeanImage
+from images.encoding import LeanImage
 from tests.uploads import (
     BLUE,
     RED,

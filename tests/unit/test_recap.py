@@ -2,8 +2,9 @@
 
 import pytest
 
-from contact.enquiries import recap
-from contact.models import ContactDetails, Enquiry
+from contact.models import ContactDetails
+from enquiries import recap
+from enquiries.models import Enquiry
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from caching import release as code
-from core import release
+from operations import release
 from operations.backup import restore
 from operations.backup.manifest import Manifest, Part
 from operations.backup.problems import BackupProblem

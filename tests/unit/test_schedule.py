@@ -11,10 +11,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from core.models import JobRun
 from operations import schedule
 from operations.logs import JsonFormatter
 from operations.management.commands import run_schedule
+from operations.models import JobRun
 from operations.schedule import Job, run_due
 
 JOHANNESBURG = ZoneInfo("Africa/Johannesburg")

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
-from core.script import ENTRY, IMPORT, bundle
+from assets.script import ENTRY, IMPORT, bundle
 
 STATIC = Path(settings.SITE_DIR) / "static"
 TEMPLATES = Path(settings.SITE_DIR) / "templates"

@@ -8,9 +8,9 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.smart_quotes import smart_quotes, smart_quotes_in_html
 from tests.documents import parse
 from tests.factories import pages
+from text.smart_quotes import smart_quotes, smart_quotes_in_html
 
 TYPED = [
     ("We don't rush.", "We don’t rush."),

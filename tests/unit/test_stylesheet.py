@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
-from core.stylesheet import ENTRY, bundle
+from assets.stylesheet import ENTRY, bundle
 
 
 def write(folder: Path, **files: str) -> Path:

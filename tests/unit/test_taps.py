@@ -10,14 +10,15 @@ from django.db import OperationalError, connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from contact.models import ContactTap
-from contact.taps import counting, limits
-from contact.taps.counting import Gathering
-from contact.taps.drawing import draw
-from contact.taps.figures import Row
-from contact.taps.limits import Limit
-from contact.taps.places import CHANNELS, PLACEMENTS
-from contact.taps.store import Tap, store
+from click_tracking import counting
+from click_tracking.chart import draw
+from click_tracking.counting import Gathering
+from click_tracking.figures import Row
+from click_tracking.models import ContactTap
+from click_tracking.placements import CHANNELS, PLACEMENTS
+from click_tracking.totals import Tap, store
+from form_protection import rate_limit
+from form_protection.rate_limit import Limit
 from tests.documents import only, parse, values
 from tests.factories import pages
 from tests.factories.site import small_site
@@ -135,7 +136,7 @@ def test_more_rows_than_one_statement_takes_are_written():
 
 def test_a_limit_holds_for_a_network_and_for_a_while(monkeypatch):
     now = [1_000_000.0]
-    monkeypatch.setattr(limits.time, "time", lambda: now[0])
+    monkeypatch.setattr(rate_limit.time, "time", lambda: now[0])
     limit, factory = Limit(2, 60), RequestFactory()
     here, there = factory.get("/", REMOTE_ADDR="10.0.0.1"), factory.get("/", REMOTE_ADDR="10.0.0.2")
     assert [limit.is_over(here) for _ in range(3)] == [False, False, True]

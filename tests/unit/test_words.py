@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from articles.models import ArticlePage
 from articles.reading import contents_of, reading_minutes
 from core.blocks import HeadingBlock
-from core.seo import full_title
+from core.seo.metadata import full_title
 from core.templatetags.site_tags import rand
 from search.highlight import excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, asked, stem

@@ -15,7 +15,7 @@ from contact.models.hours import SpecialDay
 from contact.models.opening import OpensAndCloses
 from contact.phone import phone_text
 from contact.placeholders import fill, validate_draft, validate_notice
-from contact.privacy.notice import DEFAULT_NOTICE
+from contact.privacy_notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
 from core.models import CachedSiteSetting
 from core.panels import RowsPanel

@@ -7,10 +7,10 @@ from contact.booking_code import BookingCode
 from contact.booking_code import booking_code as make_booking_code
 from contact.channels import ContactLink, contact_links
 from contact.models import ContactDetails
-from contact.privacy.notice import PrivacyPage
-from contact.privacy.notice import privacy_page as find_privacy_page
+from contact.privacy_notice import PrivacyPage
+from contact.privacy_notice import privacy_page as find_privacy_page
 from core.models import SiteIdentity
-from core.seo import absolute_url
+from core.seo.metadata import absolute_url
 
 register = template.Library()
 

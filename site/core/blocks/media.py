@@ -11,7 +11,7 @@ from core.blocks.choosers import CachedChooserMixin
 from core.video import Video, parse_video_address
 
 if TYPE_CHECKING:
-    from core.models import SiteImage
+    from images.models import SiteImage
 
 
 WHERE_TO_COPY = (

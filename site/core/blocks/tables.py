@@ -3,7 +3,7 @@ from typing import Any
 from wagtail.contrib.table_block.blocks import TableBlock
 
 from core.blocks import groups
-from core.characters import without_broken_characters
+from text.characters import without_broken_characters
 
 
 class DataTableBlock(TableBlock):

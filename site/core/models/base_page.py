@@ -14,15 +14,15 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.search import index
 
 from caching.content import cached
-from core.characters import has_visible_characters
 from core.models.identity import SiteIdentity
-from core.models.images import SiteImage, optional_image
 from core.page_links import remember_links
 from core.publishing import PageForm
-from core.seo import DESCRIPTION_LENGTH, Metadata, full_title, share_image
-from core.structured_data import Node, as_script, breadcrumbs, page_node, spa_node
+from core.seo.metadata import DESCRIPTION_LENGTH, Metadata, full_title, share_image
+from core.seo.structured_data import Node, as_script, breadcrumbs, page_node, spa_node
 from core.validators import validate_sensible_moment
 from core.visibility import has_restrictions, visible
+from images.models import SiteImage, optional_image
+from text.characters import has_visible_characters
 
 # Addresses of the site that are no pages (palms.urls): a page there could never be reached.
 RESERVED_SLUGS = {

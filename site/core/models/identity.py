@@ -3,10 +3,10 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
 
-from core.models.images import optional_image
 from core.models.settings import CachedSiteSetting
 from core.page_links import page_url
 from core.validators import validate_sensible_moment
+from images.models import optional_image
 
 DRAWN_NAME = "Palms of Grace Spa"
 

@@ -1,5 +1,5 @@
 from core.models.base_page import BasePage
-from core.models.images import optional_image
+from images.models import optional_image
 
 
 class PicturedPage(BasePage):

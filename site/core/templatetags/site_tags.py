@@ -12,8 +12,8 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from core import navigation
-from core.pictures import picture
-from core.smart_quotes import smart_quotes, smart_quotes_in_html
+from images.pictures import picture
+from text.smart_quotes import smart_quotes, smart_quotes_in_html
 
 register = template.Library()
 

@@ -17,7 +17,7 @@ class BucketPlace:
     def __init__(self, options: dict[str, Any], bucket: str, prefix: str) -> None:
         import boto3
 
-        from core.storages import client_config
+        from stores.storages import client_config
 
         self.client = boto3.client(
             "s3",

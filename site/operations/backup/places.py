@@ -11,10 +11,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage, Storage
 from storages.backends.s3 import S3Storage
 
-from core.storage_settings import storage_settings
 from operations.backup.buckets import BucketPlace
 from operations.backup.problems import BackupProblem
 from operations.backup.unfinished import is_abandoned, lock
+from stores.storage_settings import storage_settings
 
 DRAFT = ".unfinished-"
 OUT_OF_THERE = "which visitors can fetch: backups need a place of their own."

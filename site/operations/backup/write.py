@@ -10,7 +10,7 @@ from django.core.files.storage import Storage
 from django.db.backends.base.base import BaseDatabaseWrapper
 from pyrage import x25519
 
-from core import release
+from operations import release
 from operations.backup import archive, postgresql, sqlite, uploads
 from operations.backup.manifest import Manifest, Part
 from operations.backup.places import Draft, Place, refuse_among_uploads

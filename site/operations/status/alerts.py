@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from core.models import Alert
+from operations.models import Alert
 from operations.status import report
 from operations.status.reading import Reading, State, ago
 

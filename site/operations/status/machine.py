@@ -10,8 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
-from core import release
-from operations import health
+from operations import health, release
 from operations.status.reading import Reading, State
 from operations.status.work import TELL
 

@@ -8,10 +8,11 @@ from django.db.models import Min
 from django.utils import timezone
 from wagtail.models import Site
 
-from contact.enquiries.mail import mails_in_trouble
-from contact.models import ContactDetails, EnquiryMail
-from core.models import JobRun
+from contact.models import ContactDetails
+from enquiries.mails.queue import mails_in_trouble
+from enquiries.models import EnquiryMail
 from operations.edge import late
+from operations.models import JobRun
 from operations.status.reading import Reading, State, ago
 
 # It runs every night: a day, and the time that it takes.

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import environ
 
-from core.storage_settings import media_origin, storage_settings
 from palms.settings import security, stores
 from palms.settings.accounts import *  # noqa: F403
 from palms.settings.pictures import *  # noqa: F403
+from stores.storage_settings import media_origin, storage_settings
 
 env = environ.Env()
 
@@ -22,11 +22,16 @@ INSTALLED_APPS = [
     "services",
     "search",
     "demo",
+    "enquiries",
+    "click_tracking",
     "contact",
+    "form_protection",
+    "privacy",
     "team",
     "evidence",
     "anatomy",
     "core",
+    "images",
     "caching",
     "admin_home",
     "operations",
@@ -183,7 +188,7 @@ USE_TZ = True
 FORMAT_MODULE_PATH = ["palms.formats"]
 
 STATICFILES_FINDERS = [
-    "core.bundles.BundleFinder",
+    "assets.bundles.BundleFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]

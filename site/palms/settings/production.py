@@ -41,7 +41,7 @@ if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     DATABASES["default"]["OPTIONS"]["pool"] = pool
     limit = env.int("STATEMENT_SECONDS", default=0)
     DATABASES["default"] |= {
-        "ENGINE": "core.postgresql",
+        "ENGINE": "stores.postgresql",
         # A connection that died with the server is noticed before a visitor gets it.
         "CONN_HEALTH_CHECKS": True,
         # PostgreSQL breaks off sooner; this is for a server that says nothing at all.

@@ -1,7 +1,7 @@
 """Where the site keeps things: database and cache. Each is named by one address.
 
 Without any of them: SQLite and this process's memory, so that nothing has to be set up. Uploads:
-core/storage_settings.py.
+stores/storage_settings.py.
 """
 
 from pathlib import Path

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.test import Client
 from django.urls import reverse
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from tests.documents import parse
 
 HERE = ZoneInfo("Africa/Johannesburg")

@@ -3,7 +3,7 @@
 from django.test import Client
 from justhtml import Element
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from tests.documents import parse, values, words
 from tests.rendering.enquiries.inbox import address
 

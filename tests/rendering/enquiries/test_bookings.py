@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from tests.documents import parse, words
 from tests.factories.enquiries import enquiry
 from tests.rendering.enquiries.inbox import SATURDAY, address, said

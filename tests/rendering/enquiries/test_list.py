@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from contact.models import Enquiry
+from enquiries.models import Enquiry
 from tests.documents import parse
 from tests.factories.enquiries import enquiry
 from tests.rendering.enquiries.inbox import address, text

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from contact.models import EnquiryEvent
+from enquiries.models import EnquiryEvent
 from tests.documents import values, words
 from tests.factories.enquiries import enquiry
 from tests.rendering.enquiries.inbox import said

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from wagtail.models import ReferenceIndex
 
-from contact.models import EnquiryEvent
+from enquiries.models import EnquiryEvent
 from tests.documents import parse
 from tests.factories.enquiries import enquiry
 from tests.rendering.enquiries.inbox import HERE, SATURDAY, address, press, said, text

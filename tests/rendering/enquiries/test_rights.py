@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from contact.models import Enquiry, EnquiryEvent, EnquiryMail
+from enquiries.models import Enquiry, EnquiryEvent, EnquiryMail
 from tests import documents
 from tests.documents import parse
 from tests.factories import people

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from articles.questions import receiving
-from contact.enquiries import guards
-from contact.taps.limits import Limit
+from form_protection import spam
+from form_protection.rate_limit import Limit
 from tests.factories import pages, records
 
 
@@ -25,6 +25,6 @@ def article():
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = guards.new_stamp(guards.ANY_FORM), time.time()
+    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made

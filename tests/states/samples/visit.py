@@ -6,8 +6,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from contact.channels import LABELS, ContactLink
-from contact.enquiries.form import EnquiryForm
 from core.blocks.media import sample_picture
+from enquiries.forms.enquiry import EnquiryForm
 from evidence.models import Claim, Source
 from services.models.rows import ServicePrice, SessionStep
 from team.models import TeamMember

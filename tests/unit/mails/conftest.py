@@ -1,6 +1,6 @@
 import pytest
 
-from contact.models import EnquiryMail
+from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
 

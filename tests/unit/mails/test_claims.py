@@ -2,11 +2,11 @@
 
 import pytest
 
-from contact.enquiries import delivery
-from contact.enquiries.delivery import deliver
-from contact.enquiries.handover import Refused
-from contact.enquiries.mail import send_again
-from contact.models import EnquiryMail
+from enquiries.mails import delivery
+from enquiries.mails.delivery import deliver
+from enquiries.mails.queue import send_again
+from enquiries.mails.server import Refused
+from enquiries.models import EnquiryMail
 from tests.mails import breaking, come_due
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,11 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
-from contact.enquiries import delivery
-from contact.enquiries.delivery import WAITS, deliver, deliver_due
-from contact.enquiries.handover import Refused
-from contact.enquiries.mail import add_mails, send_again
-from contact.models import EnquiryMail
+from enquiries.mails import delivery
+from enquiries.mails.delivery import WAITS, deliver, deliver_due
+from enquiries.mails.queue import add_mails, send_again
+from enquiries.mails.server import Refused
+from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
 from tests.mails import breaking, come_due
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from contact.enquiries.delivery import WAITS, deliver, deliver_due
-from contact.enquiries.handover import Refused
-from contact.enquiries.mail import mails_in_trouble, send_again
-from contact.models import EnquiryMail
+from enquiries.mails.delivery import WAITS, deliver, deliver_due
+from enquiries.mails.queue import mails_in_trouble, send_again
+from enquiries.mails.server import Refused
+from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
 from tests.mails import breaking
 

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class ClickTrackingConfig(AppConfig):
+    name = "click_tracking"

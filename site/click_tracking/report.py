@@ -1,0 +1,101 @@
+import csv
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, reverse
+from django.views.generic import View
+from wagtail.admin.auth import permission_required
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import HeaderButton
+
+from click_tracking import figures
+from click_tracking.chart import draw
+from click_tracking.period import KINDS, Period, PeriodForm
+from click_tracking.placements import CHANNELS, PLACEMENTS
+from text.spreadsheets import harmless
+
+PERMISSION = "contact.view_contacttap"
+
+
+class TapsReport(WagtailAdminTemplateMixin, View):
+    """How often contact links were tapped in a period, for the owner."""
+
+    page_title = "Taps"
+    header_icon = "mobile-alt"
+    template_name = "contact/taps_report.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    @property
+    def header_buttons(self) -> list[HeaderButton]:
+        address = f"{reverse('taps_csv')}?{self.request.GET.urlencode()}"
+        return [HeaderButton("Download as CSV", url=address, icon_name="download")]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form = PeriodForm({"period": "30", **self.request.GET.dict()})
+        period = form.chosen()
+        channels = figures.used_channels(period)
+        rows = figures.rows_by(form.kind, period)
+        return super().get_context_data(
+            form=form,
+            period=period,
+            total=sum(row.total for row in rows),
+            total_before=figures.total_in(period.before),
+            channels=[(channel, CHANNELS[channel]) for channel in channels],
+            chart=draw(figures.columns(period), channels),
+            rows=[(row, row.cells(channels)) for row in rows],
+            longest=max((row.total for row in rows), default=0),
+            kind=dict(KINDS)[form.kind],
+            **kwargs,
+        )
+
+
+def taps_csv(request: HttpRequest) -> HttpResponse:
+    """One line for each total of the period, as it is kept."""
+    period = PeriodForm({"period": "30", **request.GET.dict()}).chosen()
+    name = f"taps-{period.first:%Y-%m-%d}-to-{period.last:%Y-%m-%d}.csv"
+    response = HttpResponse(
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+    # Without the mark Excel takes it for another encoding.
+    response.write("\ufeff")
+    write_csv(csv.writer(response), period)
+    return response
+
+
+def write_csv(writer: Any, period: Period) -> None:
+    writer.writerow(["Day", "Page", "Channel", "Place", "Taps"])
+    for tap in figures.taps_in(period).order_by("day", "page_number", "channel", "placement"):
+        title = tap.page_title or figures.NO_PAGE
+        writer.writerow(
+            [
+                tap.day.isoformat(),
+                harmless(title),
+                CHANNELS.get(tap.channel, tap.channel),
+                PLACEMENTS.get(tap.placement, tap.placement),
+                tap.total,
+            ]
+        )
+
+
+class TapsMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(PERMISSION)
+
+
+def menu_item() -> TapsMenuItem:
+    return TapsMenuItem("Taps", reverse("taps_report"), icon_name="mobile-alt", order=170)
+
+
+def admin_urls() -> list:
+    may_see = permission_required(PERMISSION)
+    return [
+        path("taps/", may_see(TapsReport.as_view()), name="taps_report"),
+        path("taps/csv/", may_see(taps_csv), name="taps_csv"),
+    ]

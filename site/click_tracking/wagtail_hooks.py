@@ -1,0 +1,6 @@
+from wagtail import hooks
+
+from click_tracking.report import admin_urls, menu_item
+
+hooks.register("register_admin_urls", admin_urls)
+hooks.register("register_admin_menu_item", menu_item)

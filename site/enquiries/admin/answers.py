@@ -1,0 +1,41 @@
+"""The answer that is ready when WhatsApp or the mail program opens; the person who sends it changes
+it as they like. It names the request and never quotes the message: that may speak of health."""
+
+from urllib.parse import quote
+
+from contact.channels import whatsapp_url
+from core.templatetags.site_tags import rand
+from enquiries.descriptions import massage, moment, preferred_times
+from enquiries.mails.messages import REQUEST
+from enquiries.models import Enquiry
+
+Kind, Status = Enquiry.Kind, Enquiry.Status
+
+
+def draft(enquiry: Enquiry, spa: str) -> str:
+    kind = Kind(enquiry.kind)
+    about = massage(enquiry)
+    if kind == Kind.VOUCHER:
+        about = f"{rand(enquiry.voucher_rand)} for {enquiry.voucher_for}".strip()
+        about = about.removesuffix(" for")
+    parts = [
+        f"Hi {enquiry.name}, this is {spa}.",
+        f"Thank you for your {REQUEST[kind]}{f': {about}' if about else ''}.",
+    ]
+    if enquiry.status == Status.BOOKED and enquiry.booked_for:
+        parts.append(f"We look forward to seeing you on {moment(enquiry.booked_for)}.")
+    elif times := preferred_times(enquiry):
+        parts.append(f"You asked for {' or '.join(times)}.")
+    return " ".join(parts)
+
+
+def whatsapp_link(enquiry: Enquiry, text: str) -> str:
+    return whatsapp_url(enquiry.phone, text) if enquiry.phone else ""
+
+
+def mail_link(enquiry: Enquiry, text: str, spa: str) -> str:
+    if not enquiry.email:
+        return ""
+    subject = f"Your {REQUEST[Kind(enquiry.kind)]} to {spa}"
+    address = quote(enquiry.email, safe="@")
+    return f"mailto:{address}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"

@@ -1,0 +1,205 @@
+"""One enquiry: what was sent, how to answer, what was done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views import View
+from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from core.models import SiteIdentity
+from enquiries.admin import changes, notes, transitions
+from enquiries.admin.answers import draft, mail_link, whatsapp_link
+from enquiries.admin.booking import BookingForm
+from enquiries.admin.erased import MayBeErasedMixin
+from enquiries.descriptions import facts, moment, preferred_times
+from enquiries.mails.queue import STOPPED, send_again
+from enquiries.models import Enquiry, EnquiryMail
+from text.characters import without_unseen_characters
+
+Status = Enquiry.Status
+OPENED = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call begun"}
+MEANWHILE = (
+    "Nothing was changed: somebody has meanwhile set it to “{}”. Look at what was done below."
+)
+
+
+class EnquiryView(
+    MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View
+):
+    """Reads with GET; every button is a POST that says in `do` what it does."""
+
+    model = Enquiry
+    any_permission_required = ["view", "change"]
+    index_url_name = None
+    delete_url_name = None
+    calendar_url_name = None
+    day_url_name = None
+    breadcrumbs_items: list[dict[str, Any]] = []
+    template_name = "wagtailadmin/enquiries/enquiry.html"
+    header_icon = "mail"
+    object: Enquiry
+
+    def get_base_object_queryset(self) -> Any:
+        return Enquiry.objects.select_related("service").prefetch_related("preferred_times")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.user_has_permission("change"):
+            raise PermissionDenied
+        actions: dict[str, Callable[[], HttpResponse | None]] = {
+            "answered": lambda: self.move(Status.ANSWERED),
+            "closed": lambda: self.move(Status.CLOSED),
+            "cancelled": self.cancel,
+            "new": lambda: self.move(Status.NEW),
+            "book": self.book,
+            "release": self.release,
+            "note": self.add_note,
+            "take_out": self.take_out,
+            "opened": self.note_opened,
+            "send_again": self.send_again,
+        }
+        action = actions.get(request.POST.get("do", ""))
+        if action is None:
+            messages.error(request, "Nothing was changed: that button is not known here.")
+        return (action() if action else None) or redirect(request.path)
+
+    def move(self, to: str) -> None:
+        if not self.refuses(to):
+            self.tell(changes.move(self.object, self.was, to, self.request.user))
+
+    def cancel(self) -> None:
+        self.tell(changes.cancel(self.object, self.was, self.request.user))
+
+    def book(self) -> HttpResponse | None:
+        if self.refuses(Status.BOOKED):
+            return None
+        form = BookingForm(self.object, self.request.POST)
+        if not form.is_valid():
+            # A phone shows the page's top first: the form lies far below.
+            messages.error(self.request, f"Not booked yet. {form.first_problem}")
+            return self.render_to_response(self.get_context_data(booking=form), status=422)
+        when = form.cleaned_data["when"]
+        self.tell(changes.book(self.object, self.was, when, self.request.user))
+        return None
+
+    @property
+    def was(self) -> str:
+        """Where it stood when the page with the button was made."""
+        return self.request.POST.get("was", "")
+
+    def refuses(self, to: str) -> bool:
+        # Who saw something else is told that first.
+        reason = (
+            transitions.why_not(self.object, to) if self.was == changes.seen(self.object) else ""
+        )
+        if reason:
+            messages.error(self.request, reason)
+        return bool(reason)
+
+    def release(self) -> None:
+        if changes.release(self.object, self.request.user):
+            messages.success(self.request, "Released. The mails about it are on their way.")
+        else:
+            self.tell(False)
+
+    def tell(self, done: bool) -> None:
+        try:
+            self.object.refresh_from_db(fields=["status", "booked_for"])
+        except Enquiry.DoesNotExist:
+            # Erased in this instant; the page that follows says so.
+            return
+        label = self.object.get_status_display()
+        if self.object.status == Status.BOOKED and self.object.booked_for:
+            label = f"Booked for {moment(self.object.booked_for)}"
+        if done:
+            messages.success(self.request, f"Status: {label}.")
+        else:
+            messages.warning(self.request, MEANWHILE.format(label))
+
+    def add_note(self) -> None:
+        note = without_unseen_characters(self.request.POST.get("note", "")).strip()
+        if not note:
+            messages.error(self.request, "Write something into the note first.")
+            return
+        notes.add_note(self.object, self.request.user, note)
+        if len(note) > notes.LENGTH:
+            messages.warning(
+                self.request, f"Only the first {notes.LENGTH} characters of the note were kept."
+            )
+
+    def take_out(self) -> None:
+        number = self.request.POST.get("event", "")
+        if notes.take_out(self.object, self.request.user, number):
+            messages.success(self.request, "The note is taken out.")
+        else:
+            messages.warning(self.request, "That note is not yours, or is no longer there.")
+
+    def note_opened(self) -> HttpResponse:
+        """Sent by script as the link opens: that an answer was begun, not that it was sent."""
+        if what := OPENED.get(self.request.POST.get("with", "")):
+            with transaction.atomic():
+                if changes.locked(self.object):
+                    changes.note_down(self.object, self.request.user, what)
+        return HttpResponse(status=204 if what else 400)
+
+    def send_again(self) -> None:
+        number = self.request.POST.get("mail", "")
+        mail = None
+        if number.isdecimal() and len(number) < 19:
+            mail = EnquiryMail.objects.filter(enquiry=self.object, pk=number).first()
+        if mail is None or not send_again(mail):
+            messages.warning(self.request, "This mail needs no sending again.")
+            return
+        changes.note_down(
+            self.object, self.request.user, f"Mail to {mail.get_to_display().lower()}: send again"
+        )
+        messages.success(self.request, "It is on its way again. Look here again in a minute.")
+
+    def get_page_title(self) -> str:
+        return self.object.name
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        inbox = {"url": reverse(self.index_url_name or ""), "label": "Enquiries"}
+        return [
+            *self.breadcrumbs_items,
+            inbox,
+            {"url": "", "label": self.object.get_kind_display()},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        enquiry = self.object
+        spa = SiteIdentity.for_request(self.request).name
+        text = draft(enquiry, spa)
+        may_delete = self.user_has_permission("delete")
+        return super().get_context_data(
+            **{
+                "enquiry": enquiry,
+                "facts": [
+                    row for row in facts(enquiry) if row[0] not in ("Name", "Preferred times")
+                ],
+                "times": preferred_times(enquiry),
+                "draft": text,
+                "whatsapp_link": whatsapp_link(enquiry, text),
+                "mail_link": mail_link(enquiry, text, spa),
+                "booking": BookingForm(enquiry),
+                "was": changes.seen(enquiry),
+                "moves": list(transitions.buttons(enquiry)),
+                "may_book": not transitions.why_not(enquiry, Status.BOOKED),
+                "events": enquiry.events.select_related("by"),
+                "mails": enquiry.mails.annotate(may_be_sent_again=STOPPED),
+                "may_change": self.user_has_permission("change"),
+                "delete_url": reverse(self.delete_url_name, args=[enquiry.pk])
+                if may_delete and self.delete_url_name
+                else "",
+                **kwargs,
+            }
+        )

@@ -1,0 +1,132 @@
+"""The list: what is to be done comes first, everything else is one tap away."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.snippets.views.snippets import IndexView
+
+from contact.phone import LENGTH
+from enquiries.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
+from enquiries.admin.held_weeks import held_figures
+from enquiries.mails.queue import mails_in_trouble
+from enquiries.models import Enquiry
+from privacy.views import may_find
+
+Status = Enquiry.Status
+TABS = [
+    ("todo", "To do", Q(status__in=[Status.NEW, Status.ANSWERED])),
+    ("booked", "Booked", Q(status=Status.BOOKED)),
+    ("held", "Held", Q(status=Status.HELD)),
+    ("closed", "Closed", Q(status=Status.CLOSED)),
+    ("all", "All", Q()),
+]
+NEW_FIRST = Case(When(status=Status.NEW, then=0), default=1)
+
+
+class InboxFilters(WagtailFilterSet):
+    created = django_filters.DateFromToRangeFilter(label="Sent", widget=DateRangePickerWidget)
+    mails = django_filters.ChoiceFilter(
+        label="Mails",
+        choices=[("trouble", "With a mail that was not sent")],
+        empty_label="All",
+        widget=forms.RadioSelect,
+        method="filter_mails",
+    )
+
+    class Meta:
+        model = Enquiry
+        fields = ["kind", "status", "service", "created"]
+
+    def filter_mails(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(mail_trouble=True)
+
+
+class InboxView(EnquiryExportMixin, IndexView):
+    filterset_class = InboxFilters
+    is_searchable = True
+    search_fields = ["name", "phone", "email", "message", "voucher_for"]
+    page_title = "Enquiries"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_export and not self.may_export:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def may_export(self) -> bool:
+        return self.user_has_permission("export")
+
+    @property
+    def list_export(self) -> list[str]:
+        return ENQUIRY_COLUMNS if self.may_export else []
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        address = self.index_url.split("?")[0]
+        buttons = [HeaderButton("A day on paper", url=f"{address}day/", icon_name="calendar")]
+        if may_find(self.request.user):
+            person = reverse("find_person")
+            buttons.append(HeaderButton("Find one person", url=person, icon_name="user"))
+        return buttons
+
+    @cached_property
+    def tab(self) -> str:
+        """Who searches or filters looks through everything, unless a tab was asked for."""
+        asked = self.request.GET.get("show", "")
+        if asked in [name for name, _, _ in TABS]:
+            return asked
+        return "all" if self.is_searching or self.is_filtering or self.is_export else "todo"
+
+    def get_base_queryset(self) -> QuerySet:
+        rows = Enquiry.objects.select_related("service").prefetch_related(
+            "preferred_times", "service__prices"
+        )
+        trouble = mails_in_trouble().filter(enquiry=OuterRef("pk"))
+        return rows.annotate(mail_trouble=Exists(trouble))
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        return queryset.order_by(NEW_FIRST, "-created", "-pk")
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        condition = {name: where for name, _, where in TABS}[self.tab]
+        return super().filter_queryset(queryset).filter(condition)
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """A number is kept as +2782…, and looked for as 082 123 or as 2782."""
+        if not self.is_searching:
+            return queryset
+        query = Q()
+        for name in self.search_fields:
+            query |= Q(**{f"{name}__icontains": self.search_query})
+        digits = "".join(filter(str.isdecimal, self.search_query))
+        if 3 <= len(digits) <= LENGTH + 4 and not any(map(str.isalpha, self.search_query)):
+            query |= Q(phone__contains=digits.removeprefix("00").removeprefix("0"))
+        return queryset.filter(query)
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(*args, **kwargs)
+        tabs = {name: Count("pk", filter=where) for name, _, where in TABS}
+        counts = Enquiry.objects.aggregate(**tabs)
+        return context | {
+            "tabs": [
+                {
+                    "name": name,
+                    "label": label,
+                    "count": counts[name],
+                    "active": name == self.tab,
+                }
+                for name, label, _ in TABS
+            ],
+            "looking_through": self.is_searching or self.is_filtering,
+            # The owner's: who may take all of them home.
+            "held_weeks": held_figures() if self.tab == "held" and self.may_export else [],
+            "edit_url_name": self.edit_url_name,
+        }

@@ -1,0 +1,138 @@
+"""What every form to the spa asks, and the plain enquiry. A booking and a voucher add to it."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+
+from contact.fields import PhoneFormField
+from enquiries.models import Enquiry
+from enquiries.news.consent import WORDING
+from form_protection.forms import OneLineField, ProtectedForm
+from services.listed import all_services
+from text.characters import has_visible_characters, without_unseen_characters
+
+MESSAGE_LENGTH = 4000
+ANSWER_TO = "Give a WhatsApp number or an e-mail address, so we can answer you."
+
+
+class VisitorPhoneField(PhoneFormField):
+    """Shows again exactly what was typed, also when it is no South African number."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value
+
+
+class MessageField(forms.CharField):
+    """Several lines in the visitor's own words."""
+
+    def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.Textarea(attrs={"rows": rows}),
+            # No max_length: browsers would cut a pasted text short without a word.
+            validators=[
+                MaxLengthValidator(
+                    MESSAGE_LENGTH,
+                    f"Your message has %(show_value)d characters. Up to {MESSAGE_LENGTH}, please.",
+                )
+            ],
+            **kwargs,
+        )
+
+    def to_python(self, value: Any) -> str:
+        text = without_unseen_characters(super().to_python(value) or "").strip()
+        return text if has_visible_characters(text) else ""
+
+
+class VisitorEmailField(forms.EmailField):
+    """An address copied from a chat brings marks along that nobody sees."""
+
+    def to_python(self, value: Any) -> str:
+        return without_unseen_characters(super().to_python(value) or "").strip()
+
+
+class VisitorForm(ProtectedForm):
+    """Who asks and how to answer."""
+
+    prefix_of_ids: ClassVar[str]
+
+    name = OneLineField(
+        label="Your name",
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={
+            "required": "Tell us your name, as you’d like to be called.",
+            "max_length": "This name is too long. Up to 80 characters, please.",
+        },
+    )
+    phone = VisitorPhoneField(
+        label="WhatsApp number",
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+        error_messages={"max_length": "This is too long for a telephone number."},
+    )
+    email = VisitorEmailField(
+        label="E-mail address",
+        required=False,
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "invalid": "This doesn’t look like an e-mail address. Example: name@example.com.",
+            "max_length": "This is too long for an e-mail address.",
+        },
+    )
+    wants_news = forms.BooleanField(
+        label=WORDING,
+        required=False,
+        help_text="Separate from your request. For it we keep your name and how to reach you until "
+        "you say stop; one word does it.",
+    )
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, auto_id=f"{self.prefix_of_ids}_%s", **kwargs)
+
+    def clean(self) -> None:
+        """Only what is left after cleaning can be answered; a field with a mistake says so itself."""
+        ways = ("phone", "email")
+        if not any(self.cleaned_data.get(name) or self.has_error(name) for name in ways):
+            self.add_error("phone", ValidationError(ANSWER_TO, code="required"))
+
+    def where(self, name: str) -> str:
+        """What stands before a field's mistake when it is read far away from the field."""
+        return ""
+
+    def mistakes(self) -> Iterator[tuple[str, str]]:
+        """Each mistake with its field's id, in the order of the page."""
+        for field in self:
+            for error in field.errors:
+                yield field.id_for_label, f"{self.where(field.name)}{error}"
+
+
+class EnquiryForm(VisitorForm):
+    """A question from a visitor."""
+
+    kind = Enquiry.Kind.QUESTION
+    prefix_of_ids = "enquiry"
+
+    service = forms.TypedChoiceField(
+        label="Which massage is it about?",
+        required=False,
+        choices=lambda: [("", "Not sure yet"), *services()],
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": "We no longer offer this one. Choose from the list."},
+    )
+    message = MessageField(
+        label="Your question",
+        help_text="Parking, gifts, what to wear: ask away. The medical questions we’ll ask in "
+        "person.",
+        error_messages={"required": "Tell us what you’d like to know."},
+    )
+    field_order = ["message", "service", "name", "phone", "email"]
+
+
+def services() -> list[tuple[int, str]]:
+    """The massages that can be asked about, in the order of the page tree."""
+    return [(service.pk, service.title) for service in all_services()]

@@ -1,0 +1,6 @@
+"""What visitors sent, what became of it, and who wants news."""
+
+from enquiries.models.enquiry import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
+from enquiries.models.news import NewsConsent
+
+__all__ = ["Enquiry", "EnquiryEvent", "EnquiryMail", "NewsConsent", "PreferredTime"]

@@ -1,0 +1,168 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from contact.fields import PhoneField
+from contact.phone import phone_text
+
+
+class Enquiry(models.Model):
+    """What a visitor sent: a question, a request for a time, or a request for a gift voucher."""
+
+    class Kind(models.TextChoices):
+        QUESTION = "question", "Question"
+        BOOKING = "booking", "Booking request"
+        VOUCHER = "voucher", "Gift voucher"
+
+    class Status(models.TextChoices):
+        NEW = "new", "New"
+        ANSWERED = "answered", "Answered"
+        BOOKED = "booked", "Booked"
+        CLOSED = "closed", "Closed"
+        HELD = "held", "Held"
+
+    created = models.DateTimeField("when", default=timezone.now, editable=False, db_index=True)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.QUESTION, editable=False)
+    name = models.CharField(max_length=80)
+    phone = PhoneField("WhatsApp or telephone", blank=True)
+    email = models.EmailField("e-mail", blank=True)
+    service = models.ForeignKey(
+        "services.ServicePage",
+        verbose_name="massage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    # As it was called when the visitor asked: a service may be deleted, what was agreed on stays.
+    # The database's own default lets the release before go on adding rows.
+    service_title = models.CharField(
+        max_length=255, blank=True, default="", db_default="", editable=False
+    )
+    minutes = models.PositiveSmallIntegerField("length in minutes", null=True, blank=True)
+    message = models.TextField(blank=True)
+    voucher_rand = models.DecimalField(
+        "voucher's value in rand",
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="What the visitor asked for; nothing was paid here.",
+    )
+    voucher_for = models.CharField("voucher is for", max_length=80, blank=True)
+    wants_news = models.BooleanField(
+        "wants news",
+        default=False,
+        help_text="Ticked by the visitor, apart from the request itself; its date is the "
+        "request's own.",
+    )
+    status = models.CharField(
+        max_length=10,
+        choices=Status,
+        default=Status.NEW,
+        help_text="Held: looks like advertising, or could not be verified. Release it if a person "
+        "wrote it.",
+    )
+    held_because = models.CharField(max_length=80, blank=True, editable=False)
+    booked_for = models.DateTimeField("booked for", null=True, blank=True)
+    # The same form with the same words sent twice has the same key.
+    key = models.CharField(max_length=64, unique=True, editable=False)
+
+    # Rows come and go by the clock: they are no reason to keep a service from being deleted.
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        app_label = "contact"
+        ordering = ["-created"]
+        verbose_name = "enquiry"
+        verbose_name_plural = "enquiries"
+
+    def __str__(self) -> str:
+        # Without the name: this text stays in the admin's log when the enquiry is erased.
+        return f"{self.get_kind_display()} of {timezone.localtime(self.created):%d/%m/%Y, %H:%M}"
+
+    @property
+    def massage_title(self) -> str:
+        """What the service is called today, or was called before it was deleted."""
+        return self.service.title if self.service else self.service_title
+
+    @property
+    def how_to_answer(self) -> str:
+        """Number and address as people write them."""
+        number = phone_text(self.phone) if self.phone else ""
+        return " · ".join(part for part in (number, self.email) if part)
+
+
+class PreferredTime(models.Model):
+    """A day and time that would suit the visitor, in the order of preference."""
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="preferred_times")
+    starts = models.DateTimeField()
+
+    class Meta:
+        app_label = "contact"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{timezone.localtime(self.starts):%A %d/%m/%Y, %H:%M}"
+
+
+class EnquiryEvent(models.Model):
+    """Something that staff did with an enquiry, or noted about it."""
+
+    RELEASED = "Released"
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="events")
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # In words, as the inbox shows it: "Answered by WhatsApp", "Status: Booked".
+    what = models.CharField(max_length=120, blank=True)
+    note = models.TextField(blank=True, max_length=2000)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        app_label = "contact"
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return self.what or "Note"
+
+
+class EnquiryMail(models.Model):
+    """One mail about an enquiry and how far it has come, written in the enquiry's transaction."""
+
+    class To(models.TextChoices):
+        SPA = "spa", "The spa"
+        VISITOR = "visitor", "The visitor"
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting"
+        # From just before the message is handed over: who dies in here may or may not have sent.
+        SENDING = "sending", "Being sent"
+        SENT = "sent", "Sent"
+        FAILED = "failed", "Not sent"
+        UNSURE = "unsure", "Perhaps not sent"
+
+    enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="mails")
+    to = models.CharField(max_length=10, choices=To)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING, db_index=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt = models.DateTimeField(default=timezone.now)
+    changed = models.DateTimeField(auto_now=True)
+    # The kind of the last problem only: its words may hold addresses.
+    problem = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        app_label = "contact"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enquiry", "to"], name="one_mail_to_each_about_an_enquiry"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_to_display()}: {self.get_state_display()}"

@@ -1,0 +1,17 @@
+from django.urls import reverse
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from enquiries.admin import EnquiryViewSet
+from enquiries.mails.delivery import deliver_due
+from enquiries.news.admin import NewsListViewSet
+from enquiries.news.privacy import NEWS
+from enquiries.privacy import ENQUIRIES
+
+register_snippet(EnquiryViewSet)
+register_snippet(NewsListViewSet)
+hooks.register("send_waiting_mails", deliver_due)
+hooks.register("personal_data", lambda: ENQUIRIES)
+hooks.register("personal_data", lambda: NEWS)
+# Their forms offer the services.
+hooks.register("paths_beside_the_tree", lambda page: [reverse("booking"), reverse("voucher")])

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class FormProtectionConfig(AppConfig):
+    name = "form_protection"

@@ -1,0 +1,36 @@
+from django.db import models
+
+
+class NetworkSalt(models.Model):
+    """What a day's network names are made with. Once it is gone, nobody can go back from a name
+    to an address, not even with the site's secret key."""
+
+    day = models.DateField(unique=True)
+    salt = models.CharField(max_length=64)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        app_label = "contact"
+
+    def __str__(self) -> str:
+        return f"{self.day}"
+
+
+class NetworkCount(models.Model):
+    """How many forms one network sent in one minute. No address: a name that holds for a day."""
+
+    network = models.CharField(max_length=32)
+    minute = models.DateTimeField()
+    posts = models.PositiveIntegerField(default=1)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        app_label = "contact"
+        constraints = [
+            models.UniqueConstraint(fields=["network", "minute"], name="one_count_a_minute")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.posts}"

@@ -1,0 +1,6 @@
+from wagtail import hooks
+
+from images import library
+
+# Before Wagtail's own addresses.
+hooks.register("register_admin_urls", library.urls, order=-1)
