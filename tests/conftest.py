@@ -17,6 +17,7 @@ from tests.missing_programs import (  # noqa: F401
     pytest_make_collect_report,
     pytest_runtest_makereport,
 )
+from tests.processes import Child
 from tests.stack import postgres
 
 SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
@@ -29,7 +30,7 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("same-every-time")
 
-keeper_key = pytest.StashKey[postgres.Keeper]()
+keeper_key = pytest.StashKey[Child]()
 tested_on_key = pytest.StashKey[str]()
 
 
@@ -49,7 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if os.environ.get("DATABASE_URL", "").startswith("postgres"):
         config.stash[tested_on_key] = "PostgreSQL: the server named in DATABASE_URL"
     elif binaries := postgres.find_binaries():
-        config.stash[keeper_key] = postgres.Keeper()
+        config.stash[keeper_key] = Child("-m", "tests.stack.postgres")
         config.stash[tested_on_key] = (
             f"PostgreSQL: {postgres.version(binaries)}, private to this run"
         )
@@ -66,7 +67,7 @@ def pytest_xdist_setupnodes(config: pytest.Config, specs: list) -> None:
     """Tell each process its database before it reads the settings."""
     url = os.environ.get("DATABASE_URL", "")
     if keeper := config.stash.get(keeper_key, None):
-        url = keeper.url()
+        url = keeper.read()
         if not url:
             pytest.exit("The private PostgreSQL did not start: see the lines above.", returncode=1)
     for spec in specs:
@@ -121,8 +122,7 @@ def django_db_modify_db_settings(
         return
     database = tmp_path_factory.mktemp("database") / "test.sqlite3"
     settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(database)
-    if migrated.kept().exists():
-        shutil.copy(migrated.kept(), database)
+    migrated.copy_to(database)
 
 
 @pytest.fixture(scope="session")

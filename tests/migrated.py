@@ -7,6 +7,7 @@ PostgreSQL always, go through the migrations themselves.
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from functools import cache
 from importlib.metadata import distributions
@@ -25,6 +26,12 @@ def kept() -> Path:
     for package in sorted(f"{found.name}=={found.version}" for found in distributions()):
         mark.update(package.encode())
     return FOLDER / f"migrated-{mark.hexdigest()[:16]}.sqlite3"
+
+
+def copy_to(database: Path) -> None:
+    """Begin with what is kept, when there is something: migrating does the rest."""
+    if kept().exists():
+        shutil.copy(kept(), database)
 
 
 def keep(database: Path) -> None:

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import pytest
 
+from tests.processes import need
+
 MISSING = re.compile(r"is not installed|is missing|apt install|no Chromium")
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
@@ -20,6 +22,14 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     return failed_in_ci((yield))
+
+
+def skip_without(program: str, package: str) -> str:
+    """The program's path; the test ends here where there is none."""
+    try:
+        return need(program, package)
+    except SystemExit as missing:
+        pytest.skip(str(missing))
 
 
 def failed_in_ci(report: Report) -> Report:

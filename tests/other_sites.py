@@ -61,6 +61,14 @@ class OtherSite:
             connections["default"] = before
             _forget()
 
+    @property
+    def url(self) -> str:
+        """What DATABASE_URL is for it."""
+        here = connections["default"]
+        if here.vendor == "postgresql":
+            return f"postgres://palms@/{here.settings_dict['HOST']}/{self.database}"
+        return f"sqlite:///{self.database}"
+
     def rows(self) -> dict[str, list[str]]:
         """Every row of every table as text; only while it runs."""
         found = {}

@@ -18,7 +18,7 @@ from tests.audit.budgets import Result
 from tests.audit.look import look
 from tests.audit.serving import Site
 from tests.browser import chromium
-from tests.stack.processes import NotReady
+from tests.processes import NotReady
 
 REPORT = tools.ROOT / "var" / "audit.json"
 

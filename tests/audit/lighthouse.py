@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.audit import tools
 from tests.browser import chromium
-from tests.stack.processes import run
+from tests.processes import run
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 # One argument that Lighthouse takes apart at its spaces.

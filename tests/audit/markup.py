@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.audit import tools
-from tests.stack.processes import run
+from tests.processes import run
 
 
 def ready() -> list[str]:

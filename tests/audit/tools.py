@@ -9,7 +9,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.stack.processes import ROOT, run
+from tests.processes import ROOT, run
 
 HERE = Path(__file__).parent
 FOLDER = ROOT / "var" / "audit" / "tools"

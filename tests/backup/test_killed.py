@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -10,14 +9,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from django.db import connection
 
 from operations.backup.places import DRAFT, FolderPlace
 from operations.backup.rotation import made
 from operations.backup.unfinished import work_folder
 from tests.other_sites import OtherSite, OtherSites
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import PYTHON, ROOT, site_environment
 
 
 def test_killed_in_the_middle(
@@ -31,22 +28,18 @@ def test_killed_in_the_middle(
     # Whoever reads this file waits for ever: the database is written by then, the rest is not.
     os.mkfifo(media / "endless.jpg")
     (media / "a.jpg").write_bytes(os.urandom(300_000))
-    url = f"sqlite:///{site.database}"
-    if connection.vendor == "postgresql":
-        url = f"postgres://palms@/{connection.settings_dict['HOST']}/{site.database}"
     with stopped_at(
         media / "endless.jpg",
         subprocess.Popen(
-            [sys.executable, "manage.py", "backup"],
+            [PYTHON, "manage.py", "backup"],
             cwd=ROOT,
-            env=os.environ
-            | {
-                "DJANGO_SETTINGS_MODULE": "palms.settings.development",
-                "DATABASE_URL": url,
-                "VAR_DIR": str(tmp_path),
-                "BACKUP_TO": str(backups),
-                "TMPDIR": str(temporary),
-            },
+            env=site_environment(
+                DJANGO_SETTINGS_MODULE="palms.settings.development",
+                DATABASE_URL=site.url,
+                VAR_DIR=str(tmp_path),
+                BACKUP_TO=str(backups),
+                TMPDIR=str(temporary),
+            ),
         ),
     ):
         [left] = backups.iterdir()

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from tests.benchmarks import edge, freshness, growth, memory, web
 from tests.benchmarks.figures import Figures
 from tests.benchmarks.site import Site, kept_folder
-from tests.stack.processes import NotReady, need
+from tests.processes import NotReady, need
 
 PARTS: dict[str, Callable[[Site, Figures, argparse.Namespace], None]] = {
     "edge": lambda site, figures, asked: edge.measure(site, figures, asked.turns, asked.seconds),

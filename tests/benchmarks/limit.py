@@ -6,8 +6,8 @@ import http.client
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.processes import need
 from tests.stack.edge import TEMPLATE
-from tests.stack.processes import need
 
 # The edge's own line for the log.
 FORMAT = next(line for line in TEMPLATE.read_text().splitlines() if "log_format" in line).strip()

@@ -9,7 +9,7 @@ from statistics import median
 
 import psutil
 
-from tests.stack.processes import need
+from tests.processes import need
 
 # What phones ask for; one encoding, so that all candidates send the same bytes.
 ENCODING = "gzip"

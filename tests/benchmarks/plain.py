@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 from tests.benchmarks.site import Site
-from tests.stack.processes import PYTHON, ROOT
+from tests.processes import PYTHON, ROOT
 
 SETTINGS = """
 from .base import *

@@ -1,11 +1,10 @@
 """The site under test: the stack's stores and edge, and web processes of any kind beside them."""
 
 import os
-import subprocess
 import time
 from pathlib import Path
 
-from tests.stack.processes import PYTHON, ROOT, need_free
+from tests.processes import ROOT, need_free
 from tests.stack.stack import STATEMENT_SECONDS, Stack, Web
 
 ARTICLE = "/articles/lower-back-massage-guide/"
@@ -80,11 +79,6 @@ class Site(Stack):
             connection.autocommit = True
             done = [connection.execute(statement) for statement in statements]
             return done[-1].fetchall() if done[-1].description else []
-
-    def migrate(self, **more: str) -> None:
-        command = [PYTHON, "manage.py", "migrate", "-v0"]
-        given = {**self.environment, **more}
-        subprocess.run(command, cwd=ROOT, env=given, check=True, capture_output=True)
 
     def first_answer(self, name: str, server: str) -> float:
         """Seconds from starting a web process to its first page."""

@@ -4,10 +4,8 @@ The tests look at it from outside only. Run as a program it serves until its sta
 which happens however the test run ends.
 """
 
-import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import threading
@@ -15,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests import migrated
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import Child
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ OWNER = Account("owner", "owner-password-of-the-tests")
 EDITOR = Account("editor", "editor-password-of-the-tests")
 
 
-class Site:
+class Site(Child):
     """A running site: where it is, who may write it."""
 
     owner = OWNER
@@ -39,29 +36,17 @@ class Site:
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="palms-site-"))
-        if migrated.kept().exists():
-            shutil.copy(migrated.kept(), self.folder / "db.sqlite3")
-        environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
-            "VAR_DIR": str(self.folder),
-            "DATABASE_URL": f"sqlite:///{self.folder}/db.sqlite3",
-            "OWNER_USERNAME": OWNER.name,
-            "OWNER_PASSWORD": OWNER.password,
-            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
-        }
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.browser.serving"],
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
+        migrated.copy_to(self.folder / "db.sqlite3")
+        super().__init__(
+            "-m",
+            "tests.browser.serving",
+            VAR_DIR=str(self.folder),
+            DATABASE_URL=f"sqlite:///{self.folder}/db.sqlite3",
+            OWNER_USERNAME=OWNER.name,
+            OWNER_PASSWORD=OWNER.password,
         )
-        assert self.process.stdout
-        said = self.process.stdout.readline()
-        assert said, "The site for the browser tests did not start: see the lines above."
-        self.url: str = json.loads(said)["url"]
+        self.url = self.read()
+        assert self.url, "The site for the browser tests did not start: see the lines above."
 
     def at(self, path: str) -> str:
         """The full address of a path."""
@@ -69,12 +54,7 @@ class Site:
 
     def close(self) -> None:
         """Stop it and remove all it wrote."""
-        assert self.process.stdin
-        self.process.stdin.close()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+        super().close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -97,7 +77,7 @@ def main() -> None:
     if server.error:
         raise server.error
     prepare(server.port)
-    answer.write(json.dumps({"url": f"http://localhost:{server.port}"}) + "\n")
+    answer.write(f"http://localhost:{server.port}\n")
     answer.flush()
     watcher.join()
 

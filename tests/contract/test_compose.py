@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.missing_programs import skip_without
+from tests.processes import ROOT, run
+
 DEPLOY = ROOT / "deploy"
 EDGE = (DEPLOY / "edge/nginx.conf.template").read_text()
 
@@ -110,13 +112,9 @@ def test_deploy_site_names_the_commit_of_its_checkout(tmp_path):
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
 
     def said(script: Path) -> str:
-        command = ["sh", str(script), "build"]
-        environment = {"PATH": path}
-        return subprocess.run(command, env=environment, cwd="/", capture_output=True, text=True, check=True).stdout.strip()  # fmt: skip
+        return run(["sh", script, "build"], env={"PATH": path}, cwd="/").stdout.strip()
 
-    head = subprocess.run(
-        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    head = run(["git", "rev-parse", "HEAD"], cwd=ROOT)
     assert said(DEPLOY / "site") == head.stdout.strip()
     # Out of an archive instead of a checkout it goes on without.
     elsewhere = tmp_path / "deploy"
@@ -135,8 +133,7 @@ def test_a_file_that_git_replaced_is_seen_in_the_container(services):
 @pytest.fixture
 def edge(tmp_path: Path):
     """deploy/edge/start with a stand-in for nginx, which refuses what holds the word broken."""
-    if not shutil.which("envsubst"):
-        pytest.skip("envsubst is not installed (on Debian or Ubuntu: apt install gettext-base)")
+    skip_without("envsubst", "gettext-base")
     folder, programs = tmp_path / "edge", tmp_path / "programs"
     shutil.copytree(DEPLOY / "edge", folder)
     programs.mkdir()
@@ -155,9 +152,7 @@ def edge(tmp_path: Path):
 
     def start(*words: str, **more: str) -> subprocess.CompletedProcess[str]:
         command = ["sh", str(folder / "start"), *words]
-        return subprocess.run(
-            command, env=environment | more, capture_output=True, text=True, check=False
-        )
+        return run(command, env=environment | more)
 
     return start
 
@@ -223,13 +218,8 @@ def test_the_tls_server_gets_other_names_however_they_are_separated(tmp_path, wr
     caddy = tmp_path / "caddy"
     caddy.write_text('#!/bin/sh\necho "$OTHER_HOSTS|$*"\n')
     caddy.chmod(0o755)
-    answer = subprocess.run(
-        ["sh", str(DEPLOY / "tls/start")],
-        env={"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "OTHER_HOSTS": written},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    answer = run(["sh", DEPLOY / "tls/start"], env={"PATH": path, "OTHER_HOSTS": written})
     names, _, words = answer.stdout.strip().partition("|")
     assert names == read
     assert words == f"run --config {DEPLOY}/tls/Caddyfile --adapter caddyfile"

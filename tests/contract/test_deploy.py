@@ -1,16 +1,15 @@
 """What stands in deploy/ fits the site: names, schemas and files agree."""
 
 import re
-import shutil
-import subprocess
-from pathlib import Path
 from string import Template
 
 import kubernetes_validate
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.missing_programs import skip_without
+from tests.processes import ROOT, run
+
 DEPLOY = ROOT / "deploy"
 TEMPLATE = DEPLOY / "edge/nginx.conf.template"
 MANIFESTS = [
@@ -63,9 +62,7 @@ def test_the_edge_gets_every_value_it_asks_for(given):
 
 
 def test_the_edge_can_be_read_by_nginx(tmp_path):
-    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if not nginx:
-        pytest.skip("nginx is not installed (on Debian or Ubuntu: apt install nginx)")
+    nginx = skip_without("nginx", "nginx")
     values = dict.fromkeys(wanted_by_the_edge(), "1") | {
         "EDGE_DIR": str(tmp_path),
         "EDGE_LOG": str(tmp_path / "log"),
@@ -76,9 +73,7 @@ def test_the_edge_can_be_read_by_nginx(tmp_path):
     }
     configuration = tmp_path / "nginx.conf"
     configuration.write_text(Template(TEMPLATE.read_text()).safe_substitute(values))
-    answer = subprocess.run(
-        [nginx, "-t", "-c", str(configuration)], capture_output=True, text=True, check=False
-    )
+    answer = run([nginx, "-t", "-c", configuration])
     assert answer.returncode == 0, answer.stderr
 
 

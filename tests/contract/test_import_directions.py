@@ -1,8 +1,5 @@
 """Which package may import which: the contracts stand in pyproject.toml. No module cycles."""
 
-import os
-import subprocess
-import sys
 import tomllib
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -10,19 +7,14 @@ from pathlib import Path
 import grimp
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import PYTHON, ROOT, run, site_environment
+
 LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
 
 
 def test_imports_go_one_way() -> None:
-    answer = subprocess.run(
-        [Path(sys.executable).parent / "lint-imports", "--no-cache"],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [Path(PYTHON).with_name("lint-imports"), "--no-cache"]
+    answer = run(command, cwd=ROOT, env=site_environment())
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 

@@ -2,17 +2,13 @@
 second factor. Without it both are gone: that is what the fallbacks are for."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests import migrated
+from tests.processes import run_code
 
-ROOT = Path(__file__).resolve().parents[2]
 OLD, NEW, OLDER = "o" * 60, "n" * 60, "e" * 60
 START = """
 import json, sys, django
@@ -49,19 +45,15 @@ print(json.dumps({
 
 
 def run(folder: Path, code: str, *arguments: str, **variables: str) -> dict:
-    kept = {name: value for name, value in os.environ.items() if name != "SECRET_KEY_FALLBACKS"}
-    kept |= {
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
-        "DJANGO_SETTINGS_MODULE": "palms.settings.production",
-        "ALLOWED_HOSTS": "www.example.org",
-        "ALLOW_SQLITE": "1",
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
-        "VAR_DIR": str(folder),
+    answer = run_code(
+        START + code,
+        *arguments,
+        DJANGO_SETTINGS_MODULE="palms.settings.production",
+        ALLOWED_HOSTS="www.example.org",
+        ALLOW_SQLITE="1",
+        DATABASE_URL=f"sqlite:///{folder / 'db.sqlite3'}",
+        VAR_DIR=str(folder),
         **variables,
-    }
-    command = [sys.executable, "-c", START + code, *arguments]
-    answer = subprocess.run(
-        command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False
     )
     assert answer.returncode == 0, answer.stderr
     return json.loads(answer.stdout.splitlines()[-1])
@@ -70,8 +62,7 @@ def run(folder: Path, code: str, *arguments: str, **variables: str) -> dict:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("keys")
-    if migrated.kept().exists():
-        shutil.copy(migrated.kept(), folder / "db.sqlite3")
+    migrated.copy_to(folder / "db.sqlite3")
     return folder
 
 

@@ -1,17 +1,16 @@
 """Production does what its settings say: options of the database stay, and errors reach the log."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-OURS = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "ALLOW_SQLITE", "DJANGO_SETTINGS_MODULE")
+from tests.processes import run_code
+
 COMPLETE = {
     "SECRET_KEY": "k" * 60,
     "ALLOWED_HOSTS": "www.example.org",
     "DATABASE_URL": "postgres://palms@localhost/palms",
+    "DJANGO_SETTINGS_MODULE": "palms.settings.production",
 }
 SETTINGS = """
 import json
@@ -30,12 +29,7 @@ print(answer.status_code, len(answer.content))
 
 
 def in_production(code: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run the code in a process of its own, with this environment and no other of ours."""
-    kept = {name: value for name, value in os.environ.items() if name not in OURS}
-    kept |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **COMPLETE, **variables}
-    kept["DJANGO_SETTINGS_MODULE"] = "palms.settings.production"
-    command = [sys.executable, "-c", code]
-    return subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
+    return run_code(code, **COMPLETE | variables)
 
 
 def database(url: str) -> dict:

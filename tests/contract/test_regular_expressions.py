@@ -7,16 +7,14 @@ import importlib
 import json
 import re
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import PYTHON, ROOT, run
+
 PACKAGES = ("site", "home", "articles", "services")
 FUNCTIONS = {
     "compile",
@@ -196,13 +194,8 @@ for one in json.load(sys.stdin):
 
 def outcome_of(listed: list[Expression]) -> str:
     """Empty, or the first expression that took too long."""
-    answer = subprocess.run(
-        [sys.executable, "-c", HOSTILE],
-        input=json.dumps([asdict(one) for one in listed]),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    given = json.dumps([asdict(one) for one in listed])
+    answer = run([PYTHON, "-c", HOSTILE], input=given)
     if answer.returncode == 0:
         return ""
     assert answer.returncode == -signal.SIGVTALRM, answer.stderr

@@ -1,24 +1,19 @@
 """What production does with cookies, the admin's address and the second factor, as it answers."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests import migrated
+from tests.processes import run_code
 
-ROOT = Path(__file__).resolve().parents[2]
 COMPLETE = {
     "SECRET_KEY": "k" * 60,
     "ALLOWED_HOSTS": "www.example.org",
     "ALLOW_SQLITE": "1",
     "DJANGO_SETTINGS_MODULE": "palms.settings.production",
 }
-OURS = (*COMPLETE, "DATABASE_URL", "ADMIN_PATH", "REQUIRE_SECOND_FACTOR")
 ASK = """
 import json, django
 from palms.settings import production
@@ -53,14 +48,9 @@ print(json.dumps({
 
 
 def ask(folder: Path, **variables: str) -> dict:
-    kept = {name: value for name, value in os.environ.items() if name not in OURS}
-    kept |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **COMPLETE, **variables}
-    kept |= {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "VAR_DIR": str(folder)}
-    if migrated.kept().exists():
-        shutil.copy(migrated.kept(), folder / "db.sqlite3")
-    answer = subprocess.run(
-        [sys.executable, "-c", ASK], cwd=ROOT, env=kept, capture_output=True, text=True, check=False
-    )
+    migrated.copy_to(folder / "db.sqlite3")
+    place = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "VAR_DIR": str(folder)}
+    answer = run_code(ASK, **COMPLETE | variables | place)
     assert answer.returncode == 0, answer.stderr
     return json.loads(answer.stdout.splitlines()[-1])
 
@@ -97,12 +87,4 @@ def test_the_doors_need_nothing_inline(moved) -> None:
 @pytest.mark.parametrize("path", ["", "/", "Admin", "a b", "../x", "<script>"])
 def test_an_address_that_cannot_be_is_refused_in_words(path: str) -> None:
     code = "from palms.settings import security; security.admin_path(__import__('sys').argv[1])"
-    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}"}
-    answer = subprocess.run(
-        [sys.executable, "-c", code, path],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "ADMIN_PATH=desk-4711/" in answer.stderr
+    assert "ADMIN_PATH=desk-4711/" in run_code(code, path).stderr

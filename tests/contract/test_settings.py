@@ -1,13 +1,11 @@
 """Production refuses to start half configured, and says what to set."""
 
-import os
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import run_code
+
 COMPLETE = {
     "SECRET_KEY": "k" * 60,
     "ALLOWED_HOSTS": "www.example.org",
@@ -16,14 +14,8 @@ COMPLETE = {
 
 
 def start_production(**variables: str) -> subprocess.CompletedProcess[str]:
-    """Read the production settings with this environment and no other of ours."""
-    kept = {
-        name: value for name, value in os.environ.items() if name not in (*COMPLETE, "ALLOW_SQLITE")
-    }
-    kept |= {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}", **variables}
     code = "from palms.settings import production; print('DEBUG =', production.DEBUG)"
-    command = [sys.executable, "-c", code]
-    return subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
+    return run_code(code, **variables)
 
 
 def test_complete_settings_are_accepted() -> None:

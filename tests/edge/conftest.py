@@ -7,7 +7,8 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
 from caching import pages
-from tests.edge.servers import HOW_TO_GET, SECRET, Edge, Web, nginx_is_here
+from tests.edge.servers import SECRET, Edge, Web
+from tests.missing_programs import skip_without
 
 
 @pytest.fixture
@@ -32,8 +33,7 @@ def web(db: None, settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
 
 @pytest.fixture
 def edge(tmp_path: Path, web: Web, settings) -> Iterator[Edge]:
-    if not nginx_is_here():
-        pytest.skip(HOW_TO_GET)
+    skip_without("nginx", "nginx")
     edge = Edge(tmp_path, web.port)
     settings.EDGE_URL = f"http://127.0.0.1:{edge.port}"
     yield edge

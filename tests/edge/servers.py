@@ -3,9 +3,7 @@
 import http.client
 import os
 import secrets
-import shutil
 import socket
-import subprocess
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,16 +12,11 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.db import connections
 
+from tests.processes import Processes, free_port, listens
 from tests.stack.edge import edge_command
-from tests.stack.processes import end
 
-HOW_TO_GET = "nginx is not installed (on Debian or Ubuntu: apt install nginx)"
 # As long as docs/deploy.md and `make stack` make it.
 SECRET = secrets.token_urlsafe(64)
-
-
-def nginx_is_here() -> bool:
-    return bool(shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin"))
 
 
 class Quiet(WSGIRequestHandler):
@@ -82,9 +75,7 @@ class Edge:
 
     def __init__(self, folder: Path, web_port: int) -> None:
         self.folder = folder
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.media = folder / "media"
         self.media.mkdir(parents=True)
         listen, webs = f"127.0.0.1:{self.port}", [f"127.0.0.1:{web_port}"]
@@ -93,7 +84,7 @@ class Edge:
         configuration = folder / "edge/nginx.conf"
         if os.geteuid() == 0:
             configuration.write_text(f"user root;\n{configuration.read_text()}")
-        self.process: subprocess.Popen | None = None
+        self.processes = Processes(folder)
         self.start()
 
     @property
@@ -101,22 +92,11 @@ class Edge:
         return self.folder / "edge/pages"
 
     def start(self) -> None:
-        with (self.folder / "log").open("ab") as log:
-            self.process = subprocess.Popen(
-                self.command, stdout=log, stderr=log, start_new_session=True
-            )
-        while not self._listens():
-            assert self.process.poll() is None, (self.folder / "log").read_text()
-
-    def _listens(self) -> bool:
-        with socket.socket() as probe:
-            probe.settimeout(1)
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+        self.processes.start("nginx", self.command)
+        self.processes.wait_until("nginx", lambda: listens(("127.0.0.1", self.port)))
 
     def stop(self) -> None:
-        if self.process:
-            end(self.process)
-            self.process = None
+        self.processes.end("nginx")
 
     def ask(
         self, path: str, method: str = "GET", body: str | None = None, **headers: str

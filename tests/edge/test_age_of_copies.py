@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.factories import pages
-from tests.smtp.workers import wait_until
+from tests.processes import wait_until
 from tests.stack.edge import FORGET
 
 WORDS = b"Feet first"

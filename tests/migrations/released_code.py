@@ -2,21 +2,18 @@
 
 import io
 import os
-import shutil
 import subprocess
-import sys
 import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import wagtail
-from django.db import connection
 
 from tests.migrations import released
+from tests.missing_programs import skip_without
 from tests.other_sites import OtherSite
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import PYTHON, ROOT, run, site_environment
 
 
 @dataclass
@@ -28,24 +25,14 @@ class ReleasedCode:
 
     def run(self, script: str, site: OtherSite | None = None) -> str:
         """What the script prints, run by the released code on the site's database, or on none."""
-        url = f"sqlite:///{site.database}" if site else "sqlite://:memory:"
-        if site and connection.vendor == "postgresql":
-            url = f"postgres://palms@/{connection.settings_dict['HOST']}/{site.database}"
-        answer = subprocess.run(
-            [sys.executable, "-c", f"import django\ndjango.setup()\n{script}"],
-            cwd=self.folder,
-            env=os.environ
-            | {
-                "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
-                "PYTHONPATH": f"{self.folder}{os.pathsep}{self.folder / 'site'}",
-                "DATABASE_URL": url,
-                "VAR_DIR": str(self.writes),
-                "TMPDIR": str(self.writes),
-            },
-            capture_output=True,
-            text=True,
-            check=False,
+        environment = site_environment(
+            PYTHONPATH=f"{self.folder}{os.pathsep}{self.folder / 'site'}",
+            DATABASE_URL=site.url if site else "sqlite://:memory:",
+            VAR_DIR=str(self.writes),
+            TMPDIR=str(self.writes),
         )
+        code = f"import django\ndjango.setup()\n{script}"
+        answer = run([PYTHON, "-c", code], cwd=self.folder, env=environment)
         assert answer.returncode == 0, answer.stderr[-3000:]
         return answer.stdout
 
@@ -54,8 +41,7 @@ class ReleasedCode:
 def released_code(tmp_path_factory: pytest.TempPathFactory) -> ReleasedCode:
     if wagtail.VERSION >= (8,):
         pytest.skip("The released code runs on Wagtail 7.4 alone; remove with the next release.")
-    if not shutil.which("git"):
-        pytest.skip("git is missing, so the released code cannot be had.")
+    skip_without("git", "git")
     answer = subprocess.run(
         ["git", "archive", released.COMMIT, "manage.py", "pyproject.toml", "site", "home",
          "articles", "services", "tests/__init__.py", "tests/factories"],

@@ -1,13 +1,10 @@
 """Web processes answer several requests at a time: no thread may see the words of another."""
 
 import json
-import os
 import re
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,6 +28,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from home.models import HomePage
 from tests.factories import blocks
+from tests.processes import run_code
 
 THREADS, ROUNDS = 8, 12
 BODY = HomePage._meta.get_field("body").stream_block
@@ -191,12 +189,8 @@ def test_kinds_of_link_are_known_before_the_first_request() -> None:
         "from wagtail.rich_text import features, get_rewriter;"
         "print(features.has_scanned_for_features, get_rewriter.cache_info().currsize)"
     )
-    run = [sys.executable, "-c", code]
-    roots = {"PYTHONPATH": f"{settings.SITE_DIR}{os.pathsep}{Path(settings.SITE_DIR).parent}"}
-    said = subprocess.run(
-        run, env=os.environ | roots, stdout=subprocess.PIPE, text=True, check=True, timeout=60
-    )
-    assert said.stdout.split() == ["True", "1"]
+    said = run_code(code, DJANGO_SETTINGS_MODULE="palms.settings.testing")
+    assert said.stdout.split() == ["True", "1"], said.stderr
 
 
 def with_word(word: str, value: Any) -> Any:

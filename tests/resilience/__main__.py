@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.processes import ROOT
 from tests.resilience import namespaces, nodes
 from tests.resilience.faults import FAULTS, exchanged, not_possible
 from tests.resilience.measuring import measure, say
 from tests.resilience.site import Site
-from tests.stack.processes import ROOT
 
 
 @contextmanager

@@ -132,13 +132,3 @@ class Load:
 
     def publish(self, client: Client, page: Answer, **changes: str) -> Answer:
         return publish(client, self.edit_address, page.body, self.seed["csrf"], **changes)
-
-
-def wait_until(happened: Callable[[], object], seconds: float) -> float | None:
-    """How long it took; None when it did not happen in time."""
-    begun = time.monotonic()
-    while not happened():
-        if time.monotonic() - begun > seconds:
-            return None
-        time.sleep(0.02)
-    return time.monotonic() - begun

@@ -5,8 +5,9 @@ import time
 
 import psutil
 
+from tests.processes import seconds_until
 from tests.resilience.faults import Fault
-from tests.resilience.load import Load, wait_until
+from tests.resilience.load import Load
 from tests.resilience.site import Site
 from tests.resilience.tally import answers
 from tests.stack.client import Client
@@ -65,7 +66,7 @@ def measure(site: Site, name: str, fault: Fault, seconds: float) -> dict:
     with fault(site):
         time.sleep(seconds)
     load.tally.phase = "recovering"
-    well = wait_until(lambda: is_well(site), WELL_WITHIN_SECONDS)
+    well = seconds_until(lambda: is_well(site), WELL_WITHIN_SECONDS)
     load.tally.phase = "after"
     time.sleep(BEFORE_SECONDS)
     load.stop()
@@ -83,7 +84,7 @@ def measure(site: Site, name: str, fault: Fault, seconds: float) -> dict:
 
 def accounts(site: Site, load: Load) -> dict:
     """Sent and stored, said to be published and published, mails written down and mails sent."""
-    wait_until(
+    seconds_until(
         lambda: set(site.inside("accounts", load.run)["mails"]) <= {"sent"}, MAILED_WITHIN_SECONDS
     )
     found = site.inside("accounts", load.run)

@@ -3,7 +3,6 @@
 What is changed on one shows on the others, and they serve on when one is killed.
 """
 
-import json
 import re
 import shutil
 import sys
@@ -17,15 +16,16 @@ from pathlib import Path
 
 import boto3
 
+from tests.processes import PYTHON, need, seconds_until
 from tests.resilience import namespaces
 from tests.resilience.faults import killed
-from tests.resilience.load import Load, wait_until
+from tests.resilience.load import Load
 from tests.resilience.measuring import measure, say
 from tests.resilience.namespaces import STORES
 from tests.resilience.site import Site
 from tests.stack.client import Client
-from tests.stack.processes import PYTHON, need
 from tests.stack.stack import Web
+from tests.stores.servers import let_anybody_fetch
 
 NODES = 3
 WEB_PORT, DATABASE_PORT, CACHE_PORT, STORAGE_PORT = 8000, 5432, 6379, 9000
@@ -101,14 +101,10 @@ class Several(Site):
 
 
 def make_bucket() -> None:
-    """As a provider's would be: anybody may fetch, nobody may list."""
     keys = {"aws_access_key_id": "proof", "aws_secret_access_key": "proof"}
     client = boto3.client("s3", endpoint_url=f"http://{STORAGE}", region_name=REGION, **keys)
     client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
-    fetch = {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject"}
-    statement = fetch | {"Resource": f"arn:aws:s3:::{BUCKET}/*"}
-    policy = {"Version": "2012-10-17", "Statement": [statement]}
-    client.put_bucket_policy(Bucket=BUCKET, Policy=json.dumps(policy))
+    let_anybody_fetch(client, BUCKET)
 
 
 def published_everywhere(site: Several, load: Load, editors: list[Client]) -> dict:
@@ -121,7 +117,7 @@ def published_everywhere(site: Several, load: Load, editors: list[Client]) -> di
         client.get(PAGE)
 
     def shows(title: str, begun: float, name: str) -> None:
-        wait_until(lambda: title in asked[name].get(PAGE).body, SEEN_WITHIN)
+        seconds_until(lambda: title in asked[name].get(PAGE).body, SEEN_WITHIN)
         found[name].append(round(time.monotonic() - begun, 2))
 
     for number in range(ROUNDS):
@@ -155,7 +151,7 @@ def moved_session(site: Several, load: Load, editors: list[Client]) -> dict:
     with killed(site, first):
         saved = load.publish(editors[1], opened, title="Proof moved")
         after = editors[2].get(load.edit_address)
-    wait_until(lambda: editors[0].get("/readyz").status == 200, 120)
+    seconds_until(lambda: editors[0].get("/readyz").status == 200, 120)
     return {
         "opened on": first,
         "opened": opened.status,

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tests.stack.processes import PYTHON
+from tests.processes import PYTHON
 from tests.stack.stack import Stack
 
 SHUT = "shut"

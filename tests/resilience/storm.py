@@ -19,10 +19,10 @@ from functools import partial
 from urllib.parse import urlencode, urlsplit
 
 from tests.hostile import FORM, hostile_forms
+from tests.processes import site_environment
 from tests.resilience.tally import Tally, answers
 from tests.stack import inside
 from tests.stack.client import Client, fields
-from tests.stack.processes import ROOT
 
 KINDS = ("enquiry", "booking", "voucher")
 PAGES = ("/", "/contact/", "/services/", "/articles/")
@@ -136,9 +136,8 @@ def main() -> None:
         one.result()
     print(f"{storm.table()}\n{time.monotonic() - began:.0f} seconds.")
     if options.count:
-        paths = {"PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"}
-        usual = {"DJANGO_SETTINGS_MODULE": "palms.settings.development"}
-        print(inside.run(usual | dict(os.environ) | paths, "held", HONEST, HOSTILE))
+        usual = {"DJANGO_SETTINGS_MODULE": "palms.settings.development", **os.environ}
+        print(inside.run(site_environment(**usual), "held", HONEST, HOSTILE))
 
 
 if __name__ == "__main__":

@@ -50,14 +50,4 @@ class MailServer:
 
 def silent_server(port: int) -> socket.socket:
     """Takes the connection and never says a word."""
-    listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind(("127.0.0.1", port))
-    listener.listen()
-    return listener
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    return socket.create_server(("127.0.0.1", port))

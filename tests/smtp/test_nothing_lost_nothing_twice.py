@@ -4,7 +4,6 @@ Each row ends as sent, or as something the owner sees. Nothing here depends on h
 takes: the tests stop the mail server or the database where they want the worker to be.
 """
 
-import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +17,9 @@ from contact.models import ContactDetails
 from enquiries.models import Enquiry, EnquiryMail
 from tests import migrated
 from tests.conftest import on_sqlite
-from tests.smtp.mail_server import MailServer, free_port, silent_server
-from tests.smtp.workers import Workers, wait_until
+from tests.processes import free_port, wait_until
+from tests.smtp.mail_server import MailServer, silent_server
+from tests.smtp.workers import Workers
 
 DATABASE = "with_workers"
 pytestmark = pytest.mark.skipif(
@@ -32,8 +32,7 @@ def place(
     django_db_blocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Workers, int]]:
     file = tmp_path_factory.mktemp("workers") / "db.sqlite3"
-    if migrated.kept().exists():
-        shutil.copy(migrated.kept(), file)
+    migrated.copy_to(file)
     with django_db_blocker.unblock():
         connections.settings[DATABASE] = connections.settings["default"] | {"NAME": str(file)}
         port = free_port()

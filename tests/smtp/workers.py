@@ -6,23 +6,10 @@ itself. It ends, and its workers with it, when its standard input closes.
 
 import os
 import signal
-import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-# Far more than anything here takes: only a test that fails waits so long.
-PATIENCE = 30
-
-
-def wait_until(happened: Callable[[], object]) -> None:
-    """Until it has happened, and not a moment longer."""
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < end, "It never happened."
-        time.sleep(0.01)
+from tests.processes import Child, wait_until
 
 
 class Worker:
@@ -49,33 +36,20 @@ class Worker:
         return True
 
 
-class Workers:
+class Workers(Child):
     def __init__(self, database: Path, port: int) -> None:
-        environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "tests.smtp.settings",
-            "DATABASE_URL": f"sqlite:///{database}",
-            "EMAIL_PORT": str(port),
-            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
-        }
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.smtp.workers"],
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
+        super().__init__(
+            "-m",
+            "tests.smtp.workers",
+            DJANGO_SETTINGS_MODULE="tests.smtp.settings",
+            DATABASE_URL=f"sqlite:///{database}",
+            EMAIL_PORT=str(port),
         )
         self.begun: list[Worker] = []
-        assert self.process.stdout
-        assert self.process.stdout.readline() == "ready\n", "It did not start: see the lines above."
+        assert self.read() == "ready", "It did not start: see the lines above."
 
     def begin(self) -> Worker:
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write("begin\n")
-        self.process.stdin.flush()
-        worker = Worker(int(self.process.stdout.readline()))
+        worker = Worker(int(self.ask("begin")))
         self.begun.append(worker)
         return worker
 
@@ -87,9 +61,7 @@ class Workers:
 
     def close(self) -> None:
         self.end()
-        assert self.process.stdin
-        self.process.stdin.close()
-        self.process.wait(PATIENCE)
+        super().close()
 
 
 def load_what_a_letter_needs() -> None:

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.stack.processes import ROOT, NotReady
+from tests.processes import ROOT, NotReady
 from tests.stack.stack import Stack
 
 

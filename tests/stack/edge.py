@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
-from tests.stack.processes import ROOT, need
+from tests.processes import ROOT, need
 
 TEMPLATE = ROOT / "deploy/edge/nginx.conf.template"
 FORGET = ROOT / "deploy/edge/forget"

@@ -9,8 +9,8 @@ from typing import Any
 
 import django
 
-from tests.stack import processes
-from tests.stack.processes import PYTHON, ROOT, NotReady
+from tests import processes
+from tests.processes import PYTHON, ROOT, NotReady
 
 
 def run(environment: Mapping[str, str], task: str, *values: str) -> dict[str, Any]:

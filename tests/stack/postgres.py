@@ -10,18 +10,17 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.stack.processes import ROOT, run
+from tests.processes import Processes, run
 
 HOW_TO_GET = (
     "install it (on Debian or Ubuntu: apt install postgresql), or name a server: "
     "DATABASE_URL=postgres://user@host/name"
 )
-STARTS_WITHIN_SECONDS = 60
 # For a server whose data nobody needs afterwards.
 NOTHING_KEPT = {
     "listen_addresses": "",
@@ -70,7 +69,7 @@ class Server:
         self.folder = folder
         self.settings = settings
         self.binaries = binaries
-        self.process: subprocess.Popen[bytes] | None = None
+        self.processes = Processes(folder)
         self.account = self._account()
         if self.account:
             os.chown(self.folder, self.account.pw_uid, self.account.pw_gid)
@@ -116,67 +115,26 @@ class Server:
         options = [
             word for name, value in self.settings.items() for word in ("-c", f"{name}={value}")
         ]
-        with (self.folder / "log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [self.binaries / "postgres", "-D", data, "-k", self.folder, *options],
-                cwd=self.folder,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                **self._as_account(),
-            )  # type: ignore[call-overload]
-        self._wait()
+        command = [self.binaries / "postgres", "-D", data, "-k", self.folder, *options]
+        self.processes.start("postgres", command, cwd=self.folder, **self._as_account())
+        self.processes.wait_until("postgres", self._answers)
         return f"postgres://palms@/{self.folder}/postgres"
 
-    def _wait(self) -> None:
+    def _answers(self) -> bool:
         import psycopg
 
-        end = time.monotonic() + STARTS_WITHIN_SECONDS
-        while True:
-            try:
-                psycopg.connect(host=str(self.folder), user="palms", dbname="postgres").close()
-                return
-            except psycopg.OperationalError:
-                assert self.process
-                if time.monotonic() > end or self.process.poll() is not None:
-                    raise
-                time.sleep(0.05)
+        with suppress(psycopg.OperationalError):
+            psycopg.connect(host=str(self.folder), user="palms", dbname="postgres").close()
+            return True
+        return False
+
+    @property
+    def process(self) -> subprocess.Popen | None:
+        return self.processes.running.get("postgres")
 
     def stop(self) -> None:
         """Stop it; what it holds stays in its folder."""
-        if self.process:
-            self.process.send_signal(signal.SIGINT)
-            try:
-                self.process.wait(15)
-            except subprocess.TimeoutExpired:
-                self.process.send_signal(signal.SIGQUIT)
-                self.process.wait()
-
-
-class Keeper:
-    """A private server for one test run: the program below, which removes it however the run ends."""
-
-    def __init__(self) -> None:
-        # Its own session: Ctrl+C goes to the test run alone, which then closes the input.
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.stack.postgres"],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
-
-    def url(self) -> str:
-        """Where the server is; waits until it answers. Empty when it did not come up."""
-        assert self.process.stdout
-        return self.process.stdout.readline().strip()
-
-    def close(self) -> None:
-        """End it and wait until its folder has gone."""
-        assert self.process.stdin
-        self.process.stdin.close()
-        self.process.wait(30)
+        self.processes.end("postgres", signal.SIGINT)
 
 
 def main() -> None:

@@ -6,16 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.processes import PYTHON, ROOT, NotReady, ending, need_free, run
 from tests.stack.edge import edge_command
-from tests.stack.processes import PYTHON, ROOT, NotReady, need_free, run
 from tests.stack.stores import Stores
 
 # What would hang is broken off, so that one slow statement never holds a thread for long.
 STATEMENT_SECONDS = "8"
 # Before anything serves. Migrating asks all stores first, and says in words which is not there.
 PREPARE = (("migrate", "-v0"), ("collectstatic", "-v0", "--noinput"), ("load_demo",))
-# What of a failed command is said at once; a trace's end says what it is about.
-LAST_LINES = 12
 TRY_AGAIN_SECONDS = 15
 
 
@@ -66,13 +64,16 @@ class Stack(Stores):
 
     def _prepare(self) -> None:
         for command in PREPARE:
-            done = run([PYTHON, "manage.py", *command], cwd=ROOT, env=self.environment)
-            said, log = done.stdout + done.stderr, self.folder / "prepare.log"
-            with log.open("a") as file:
-                file.write(said)
-            if done.returncode:
-                last = "\n".join(said.splitlines()[-LAST_LINES:])
-                raise NotReady(f"{last}\n{command[0]} failed: see {log}")
+            self.manage(*command)
+
+    def manage(self, *command: str, **more: str) -> None:
+        given = {**self.environment, **more}
+        done = run([PYTHON, "manage.py", *command], cwd=ROOT, env=given)
+        said, log = done.stdout + done.stderr, self.folder / "prepare.log"
+        with log.open("a") as file:
+            file.write(said)
+        if done.returncode:
+            raise NotReady(f"{ending(said)}\n{command[0]} failed: see {log}")
 
     def start_web(self, name: str) -> None:
         web = self.nodes[name]

@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,9 @@ from typing import Any
 import psycopg
 from redis import Redis, RedisError
 
+from tests.processes import IMPORT_ROOTS, NotReady, Processes, need
 from tests.stack import inside
 from tests.stack.postgres import HOW_TO_GET, Server, find_binaries
-from tests.stack.processes import ROOT, NotReady, Processes, end, need
 
 POSTGRES = {"listen_addresses": "", "max_connections": "100", "shared_buffers": "128MB"}
 
@@ -41,7 +40,7 @@ class Stores:
     def settings(self, database: str) -> dict[str, str]:
         return {
             "DJANGO_SETTINGS_MODULE": "palms.settings.production",
-            "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+            "PYTHONPATH": IMPORT_ROOTS,
             "SECRET_KEY": self._secret("secret-key"),
             "EDGE_URL": f"http://127.0.0.1:{self.port}",
             "EDGE_SECRET": self._secret("edge-secret"),
@@ -71,11 +70,13 @@ class Stores:
         try:
             return self.postgres.start()
         except (psycopg.Error, subprocess.SubprocessError, OSError) as problem:
-            raise NotReady(f"PostgreSQL did not become ready: see {data / 'log'}") from problem
+            raise NotReady(
+                f"PostgreSQL did not become ready: see {data / 'postgres.log'}"
+            ) from problem
 
     def stop_postgres(self) -> None:
-        if self.postgres and self.postgres.process:
-            end(self.postgres.process, signal.SIGINT)
+        if self.postgres:
+            self.postgres.stop()
 
     def database(self, name: str = "postgres") -> str:
         return f"postgres://palms@/{self.folder / 'postgres'}/{name}"

@@ -1,7 +1,5 @@
 """For the tests of stores and of backups, each of which imports those it needs in its conftest."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +7,9 @@ import pytest
 
 from tests.factories import enquiries, people
 from tests.factories.site import small_site
+from tests.missing_programs import skip_without
 from tests.other_sites import OtherSite, OtherSites
-from tests.stores.servers import HOW_TO_GET, RedisServer, S3Server
+from tests.stores.servers import RedisServer, S3Server
 
 __all__ = ["db", "filled", "redis_server", "s3", "sites"]
 
@@ -24,10 +23,7 @@ def s3() -> Iterator[S3Server]:
 
 @pytest.fixture
 def redis_server(tmp_path: Path) -> Iterator[RedisServer]:
-    if not shutil.which("redis-server"):
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_GET)
-        pytest.skip(HOW_TO_GET)
+    skip_without("redis-server", "redis-server")
     server = RedisServer(tmp_path)
     yield server
     server.kill()

@@ -2,18 +2,13 @@
 
 import json
 import os
-import shutil
-import subprocess
-import time
-from contextlib import suppress
+import signal
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-import redis
+from tests.processes import Processes, listens, need
 
-HOW_TO_GET = "Redis is missing: install it (on Debian or Ubuntu: apt install redis-server)"
-STARTS_WITHIN_SECONDS = 30
 number = count(1)
 
 
@@ -23,8 +18,7 @@ class RedisServer:
     def __init__(self, folder: Path, *options: str) -> None:
         self.socket = folder / "redis.sock"
         self.options = options
-        self.process: subprocess.Popen[bytes] | None = None
-        self.password = dict(zip(options[::2], options[1::2], strict=True)).get("--requirepass")
+        self.processes = Processes(folder)
         self.start()
 
     @property
@@ -32,30 +26,14 @@ class RedisServer:
         return f"unix://{self.socket}"
 
     def start(self) -> None:
-        program = shutil.which("redis-server")
-        assert program, HOW_TO_GET
         quiet = ("--port", "0", "--save", "", "--unixsocket", str(self.socket))
-        self.process = subprocess.Popen(
-            [program, *quiet, *self.options], stdout=subprocess.DEVNULL, cwd=self.socket.parent
-        )
-        client = redis.Redis(unix_socket_path=str(self.socket), password=self.password)
-        end = time.monotonic() + STARTS_WITHIN_SECONDS
-        while True:
-            try:
-                client.ping()
-                client.close()
-                return
-            except redis.exceptions.ConnectionError:
-                assert time.monotonic() < end, "It did not start."
-                time.sleep(0.02)
+        command = [need("redis-server", "redis-server"), *quiet, *self.options]
+        self.processes.start("redis", command)
+        self.processes.wait_until("redis", lambda: listens(str(self.socket)))
 
     def kill(self) -> None:
         """As by a power cut: what it held is gone."""
-        if self.process:
-            self.process.kill()
-            self.process.wait()
-        with suppress(FileNotFoundError):
-            self.socket.unlink()
+        self.processes.end("redis", signal.SIGKILL)
 
 
 class S3Server:
@@ -86,14 +64,7 @@ class S3Server:
         name, client = f"bucket-{next(number)}", self.client()
         client.create_bucket(Bucket=name)
         if public:
-            everybody = {
-                "Effect": "Allow",
-                "Principal": "*",
-                "Action": "s3:GetObject",
-                "Resource": f"arn:aws:s3:::{name}/*",
-            }
-            policy = {"Version": "2012-10-17", "Statement": [everybody]}
-            client.put_bucket_policy(Bucket=name, Policy=json.dumps(policy))
+            let_anybody_fetch(client, name)
         return name
 
     def address(self, path: str) -> str:
@@ -101,3 +72,11 @@ class S3Server:
 
     def stop(self) -> None:
         self.server.stop()
+
+
+def let_anybody_fetch(client: Any, bucket: str) -> None:
+    """As a provider's would be: anybody may fetch, nobody may list."""
+    fetch = {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject"}
+    statement = fetch | {"Resource": f"arn:aws:s3:::{bucket}/*"}
+    policy = {"Version": "2012-10-17", "Statement": [statement]}
+    client.put_bucket_policy(Bucket=bucket, Policy=json.dumps(policy))

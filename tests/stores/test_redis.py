@@ -1,16 +1,12 @@
 """A real Redis as the cache: shared by all processes, and nothing is lost with it but speed."""
 
 import math
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 from django.core.cache import cache, caches
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -19,9 +15,9 @@ from caching.content import bump_version
 from palms.settings import stores
 from tests.factories import people
 from tests.other_sites import OtherSite, OtherSites
+from tests.processes import Child
 from tests.stores.servers import RedisServer
 
-ROOT = Path(__file__).resolve().parents[2]
 OTHER_PROCESS = """
 import itertools, sys, django
 django.setup()
@@ -59,35 +55,13 @@ def test_what_is_put_in_comes_out(site: OtherSite) -> None:
 def test_no_process_goes_by_what_it_kept_before_another_published(
     site: OtherSite, redis_server: RedisServer
 ) -> None:
-    url = f"sqlite:///{site.database}"
-    if connection.vendor == "postgresql":
-        url = f"postgres://palms@/{connection.settings_dict['HOST']}/{site.database}"
-    with subprocess.Popen(
-        [sys.executable, "-c", OTHER_PROCESS],
-        env=os.environ
-        | {
-            "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
-            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
-            "DATABASE_URL": url,
-            "CACHE_URL": redis_server.url,
-        },
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as other:
-
-        def there() -> str:
-            assert other.stdin
-            assert other.stdout
-            other.stdin.write("\n")
-            other.stdin.flush()
-            return other.stdout.readline().strip()
-
-        assert there() == "1"
-        assert there() == "1"
+    there = Child("-c", OTHER_PROCESS, DATABASE_URL=site.url, CACHE_URL=redis_server.url)
+    with closing(there):
+        assert there.ask() == "1"
+        assert there.ask() == "1"
         # Somebody publishes.
         bump_version()
-        assert there() == "2"
+        assert there.ask() == "2"
 
 
 def test_nobody_is_signed_out_and_visitors_notice_nothing(

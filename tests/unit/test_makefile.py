@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import ROOT, run
+
 RUNTIME, DEV, UV = "requirements.txt", "requirements-dev.txt", "uv.txt"
 # Stands in for Python and for uv: notes what is asked of it, but not the question whether it has
 # pip, and does what $FAILING says it cannot.
@@ -47,14 +48,7 @@ class Machine:
             "LOG": str(self.log),
             "FAILING": failing,
         }
-        done = subprocess.run(
-            ["make", goal],
-            cwd=self.root,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = run(["make", goal], cwd=self.root, env=environment)
         return done, self.log.read_text()
 
 

@@ -1,21 +1,27 @@
 """The stack's and the proof's own parts that need no store: started, watched, ended, counted."""
 
-import os
 import secrets
 import signal
 import socket
 import subprocess
-import sys
 from unittest.mock import Mock
 
 import psycopg
 import pytest
 
+from tests.missing_programs import skip_without
+from tests.processes import (
+    PYTHON,
+    NotReady,
+    Processes,
+    need_free,
+    run,
+    site_environment,
+    wait_until,
+)
 from tests.resilience.tally import Tally
-from tests.smtp.workers import wait_until
 from tests.stack.client import Answer, fields
 from tests.stack.edge import edge_command
-from tests.stack.processes import ROOT, NotReady, Processes, need_free
 from tests.stack.stack import Stack
 
 # Starts another process, says its number, waits.
@@ -37,7 +43,7 @@ def lives(pid: int) -> bool:
 
 def test_what_a_killed_process_had_started_is_ended_too(tmp_path):
     processes = Processes(tmp_path)
-    processes.start("web", [sys.executable, "-c", PARENT], os.environ)
+    processes.start("web", [PYTHON, "-c", PARENT])
     log = tmp_path / "web.log"
     wait_until(lambda: log.exists() and log.read_text().endswith("\n"))
     child = int(log.read_text())
@@ -48,10 +54,10 @@ def test_what_a_killed_process_had_started_is_ended_too(tmp_path):
 
 
 def test_a_process_that_does_not_listen_is_made_to_end(tmp_path, monkeypatch):
-    monkeypatch.setattr("tests.stack.processes.STOPS_WITHIN_SECONDS", 0.2)
+    monkeypatch.setattr("tests.processes.STOPS_WITHIN_SECONDS", 0.2)
     deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1, flush=True); time.sleep(60)"
     processes = Processes(tmp_path)
-    processes.start("deaf", [sys.executable, "-c", deaf], os.environ)
+    processes.start("deaf", [PYTHON, "-c", deaf])
     wait_until(lambda: (tmp_path / "deaf.log").read_text())
     process = processes.running["deaf"]
     processes.end("deaf")
@@ -87,10 +93,8 @@ def test_the_edge_asks_every_web_process(tmp_path):
     addresses = [web.address for web in stack.nodes.values()]
     assert addresses == ["127.0.0.1:9001", "127.0.0.1:9002"]
     secret = secrets.token_urlsafe(64)
-    try:
-        edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media", secret)
-    except SystemExit:
-        pytest.skip("nginx is not installed (on Debian or Ubuntu: apt install nginx)")
+    skip_without("nginx", "nginx")
+    edge_command(tmp_path / "edge", "127.0.0.1:9000", addresses, tmp_path / "media", secret)
     written = (tmp_path / "edge/nginx.conf").read_text()
     assert all(f"server {address} " in written for address in addresses)
 
@@ -122,12 +126,7 @@ def test_what_is_not_possible_here_is_said(monkeypatch):
 
 
 def test_the_proof_names_its_parts():
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.resilience", "--help"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run([PYTHON, "-m", "tests.resilience", "--help"])
     assert done.returncode == 0, done.stderr
     for part in ("restart", "nodes", "faults"):
         assert part in done.stdout
@@ -135,13 +134,9 @@ def test_the_proof_names_its_parts():
 
 def test_a_store_that_is_not_there_is_said_in_words_before_anything_serves(tmp_path):
     stack = Stack(tmp_path, 1, webs=1, threads=1)
-    stack.environment |= {
-        "DJANGO_SETTINGS_MODULE": "palms.settings.testing",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-        "DATABASE_URL": "",
-        "VAR_DIR": str(tmp_path),
-        "CACHE_URL": f"unix://{tmp_path / 'nobody.sock'}",
-    }
+    stack.environment = site_environment(
+        DATABASE_URL="", VAR_DIR=str(tmp_path), CACHE_URL=f"unix://{tmp_path / 'nobody.sock'}"
+    )
     with pytest.raises(NotReady, match="The cache cannot be used"):
         stack._prepare()
 
@@ -150,7 +145,7 @@ def test_redis_is_waited_for_and_missed_when_it_does_not_come(tmp_path):
     stack = Stack(tmp_path, 1, webs=1, threads=1)
     stack.environment["CACHE_URL"] = f"unix://{tmp_path / 'nobody.sock'}"
     assert not stack._redis_answers()
-    stack._start("redis", [sys.executable, "-c", "pass"])
+    stack._start("redis", [PYTHON, "-c", "pass"])
     with pytest.raises(NotReady, match=r"redis\.log"):
         stack.processes.wait_until("redis", stack._redis_answers)
 
