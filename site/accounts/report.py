@@ -19,7 +19,7 @@ from accounts.audit import ACTIONS, OURS
 
 # What Wagtail writes by itself when an account is made, changed or removed.
 ABOUT_ACCOUNTS = Q(action__startswith="wagtail.", content_type__app_label="auth")
-KEPT = timedelta(days=400)
+RETENTION = timedelta(days=400)
 RIGHT = "auth.change_user"
 
 
@@ -27,10 +27,9 @@ def entries() -> QuerySet[ModelLogEntry]:
     return ModelLogEntry.objects.filter(Q(action__startswith=OURS) | ABOUT_ACCOUNTS)
 
 
-def forget_old() -> int:
-    """Remove what is older than a little over a year; gives how many."""
-    old = entries().filter(timestamp__lt=timezone.now() - KEPT)
-    return old.delete()[0]
+def purge() -> int:
+    """Delete the entries older than RETENTION and return their number."""
+    return entries().filter(timestamp__lt=timezone.now() - RETENTION).delete()[0]
 
 
 class SignInFilterSet(WagtailFilterSet):

@@ -65,7 +65,7 @@ JOBS = [
     Job("forget_enquiries", at=time(2, 15)),
     Job("forget_questions", at=time(2, 20)),
     Job("clearsessions", at=time(2, 25)),
-    Job("forget_sign_ins", at=time(2, 30)),
+    Job("purge_sign_ins", at=time(2, 30)),
     Job("backup", at=time(3, 0), needs="BACKUP_TO", beside=True),
 ]
 

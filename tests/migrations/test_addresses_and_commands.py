@@ -2,12 +2,13 @@
 
 import inspect
 import json
+from io import StringIO
 
 import pytest
 from django.core.management import call_command, get_commands, load_command_class
 from django.urls import get_resolver
 
-from contact.models import EnquiryMail
+from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
 from tests.migrations.released_code import ReleasedCode
@@ -70,9 +71,11 @@ def test_commands_take_what_they_were_given(call: list[str]) -> None:
 
 
 @pytest.mark.django_db
-def test_the_former_command_for_cron_sends_what_waits(mailoutbox: list) -> None:
+def test_the_old_name_of_a_command_warns_and_runs_the_new_one(mailoutbox: list) -> None:
     contact_details(enquiries_to="owner@spa.example")
     enquiry().mails.create(to="spa")
-    call_command("send_waiting_mail")
+    warning = StringIO()
+    call_command("send_waiting_mail", stderr=warning)
+    assert "mail_worker --once" in warning.getvalue()
     assert [mail.to for mail in mailoutbox] == [["owner@spa.example"]]
     assert EnquiryMail.objects.get().state == "sent"

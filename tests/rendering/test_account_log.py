@@ -134,5 +134,5 @@ def test_it_is_forgotten_after_400_days(owner):
     sign_in("owner", "wrong")
     old = ModelLogEntry.objects.order_by("pk").first()
     ModelLogEntry.objects.filter(pk=old.pk).update(timestamp=timezone.now() - timedelta(days=401))
-    call_command("forget_sign_ins")
+    call_command("purge_sign_ins")
     assert [message for _, message in lines()] == ["Sign-in refused"]

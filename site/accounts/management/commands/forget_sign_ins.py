@@ -1,12 +1,6 @@
-from typing import Any
-
-from django.core.management.base import BaseCommand
-
-from accounts.report import KEPT, forget_old
+from accounts.management.commands.purge_sign_ins import Command as PurgeSignIns
+from core.renamed_commands import RenamedCommand
 
 
-class Command(BaseCommand):
-    help = f"Remove lines about sign-ins and rights that are older than {KEPT.days} days."
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"Removed {forget_old()} lines about sign-ins and rights.")
+class Command(RenamedCommand, PurgeSignIns):
+    new_name = "purge_sign_ins"

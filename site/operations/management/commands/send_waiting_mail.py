@@ -1,12 +1,11 @@
 from typing import Any
 
-from django.core.management import BaseCommand, call_command
+from core.renamed_commands import RenamedCommand
+from operations.management.commands.mail_worker import Command as MailWorker
 
 
-class Command(BaseCommand):
-    help = (
-        "What cron of the release before calls: now mail_worker --once. Goes with the next release."
-    )
+class Command(RenamedCommand, MailWorker):
+    new_name = "mail_worker --once"
 
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("mail_worker", once=True)
+        super().handle(*args, **options | {"once": True})
