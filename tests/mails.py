@@ -1,4 +1,4 @@
-"""Mails in tests: what a worker would have sent by now, and a mail server that fails."""
+"""Run the mail worker once, and simulate a mail server that fails at a given step."""
 
 from contextlib import contextmanager
 
@@ -16,26 +16,26 @@ def mails_sent() -> list[EmailMessage]:
     return mail.outbox
 
 
-def breaking(monkeypatch, *, opening=None, announcing=None, handing_over=None):
-    """A mail server that fails at this step."""
+def fail_smtp(monkeypatch, *, connect=None, envelope=None, data=None):
+    """Replace the mail server by one that raises the given exception at that step, if any."""
 
-    class Server:
-        def announce(self, letter):
-            if announcing:
-                raise announcing
+    class Connection:
+        def send_envelope(self, message):
+            if envelope:
+                raise envelope
 
-        def hand_over(self, letter):
-            if handing_over:
-                raise handing_over
+        def send_data(self, message):
+            if data:
+                raise data
 
     @contextmanager
-    def mail_server():
-        if opening:
-            raise opening
-        yield Server()
+    def open_connection():
+        if connect:
+            raise connect
+        yield Connection()
 
-    monkeypatch.setattr(delivery, "mail_server", mail_server)
+    monkeypatch.setattr(delivery, "open_connection", open_connection)
 
 
-def come_due(row) -> None:
+def make_due(row) -> None:
     EnquiryMail.objects.filter(pk=row.pk).update(next_attempt=timezone.now())

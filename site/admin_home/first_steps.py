@@ -12,7 +12,7 @@ from wagtail.models import Page
 from articles.models import ArticleIndexPage
 from contact.models import ContactDetails
 from core.models import SiteIdentity
-from enquiries.mails.queue import mails_in_trouble
+from enquiries.mails.queue import undelivered_mails
 from enquiries.models import Enquiry
 from services.models import ServiceIndexPage
 
@@ -83,7 +83,7 @@ def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
             "the visitor was sent nothing.",
             "url": f"{inbox}?show=held",
         }
-    if unsent := mails_in_trouble().count():
+    if unsent := undelivered_mails().count():
         yield {
             "icon": "warning",
             "title": f"{unsent} {'mail' if unsent == 1 else 'mails'} not sent",

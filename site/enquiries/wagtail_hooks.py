@@ -3,14 +3,14 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from enquiries.admin import EnquiryViewSet
-from enquiries.mails.delivery import deliver_due
+from enquiries.mails.delivery import send_due_emails
 from enquiries.news.admin import NewsListViewSet
 from enquiries.news.privacy import NEWS
 from enquiries.privacy import ENQUIRIES
 
 register_snippet(EnquiryViewSet)
 register_snippet(NewsListViewSet)
-hooks.register("send_waiting_mails", deliver_due)
+hooks.register("send_waiting_mails", send_due_emails)
 hooks.register("personal_data", lambda: ENQUIRIES)
 hooks.register("personal_data", lambda: NEWS)
 # Their forms offer the services.

@@ -6,11 +6,11 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 
-from enquiries.mails.delivery import WAITS, deliver
-from enquiries.mails.server import Refused
+from enquiries.mails.delivery import RETRY_MINUTES, deliver
+from enquiries.mails.smtp import SMTPRefused
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
-from tests.mails import breaking
+from tests.mails import fail_smtp
 
 pytestmark = pytest.mark.django_db
 migration = import_module("contact.migrations.0016_count_attempts_anew")
@@ -37,9 +37,9 @@ def test_only_waiting_mails_are_counted_anew(state: str, before: int, after: int
 
 def test_a_mail_of_a_second_round_is_put_off_by_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     contact_details(enquiries_to="owner@spa.example")
-    mail = enquiry().mails.create(to="spa", attempts=len(WAITS) + 4)
+    mail = enquiry().mails.create(to="spa", attempts=len(RETRY_MINUTES) + 4)
     migration.count_anew(apps, EDITOR)
-    breaking(monkeypatch, announcing=Refused("recipient", 450))
+    fail_smtp(monkeypatch, envelope=SMTPRefused("recipient", 450))
     deliver(mail.pk)
     mail.refresh_from_db()
     assert (mail.state, mail.attempts) == ("waiting", 1)

@@ -1,4 +1,4 @@
-"""A real SMTP server on localhost that stops where a test wants it to."""
+"""A real SMTP server on localhost that a test can pause after DATA."""
 
 import asyncio
 import socket
@@ -10,31 +10,31 @@ from aiosmtpd.controller import Controller
 
 
 class MailServer:
-    """Keeps the numbers of the mails it answered 250 to."""
+    """Records the Message-ID of every message accepted with 250."""
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.taken: list[str] = []
-        self.answers_to_recipients = ["250 OK"]
-        self.has_the_message = threading.Event()
-        self.may_answer = threading.Event()
-        self.may_answer.set()
+        self.accepted: list[str] = []
+        self.rcpt_replies = ["250 OK"]
+        self.received_data = threading.Event()
+        self.may_reply = threading.Event()
+        self.may_reply.set()
         self.controller: Controller | None = None
 
     async def handle_RCPT(
         self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
     ) -> str:
-        answers = self.answers_to_recipients
-        answer = answers.pop(0) if len(answers) > 1 else answers[0]
-        if answer.startswith("250"):
+        replies = self.rcpt_replies
+        reply = replies.pop(0) if len(replies) > 1 else replies[0]
+        if reply.startswith("250"):
             envelope.rcpt_tos.append(address)
-        return answer
+        return reply
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        self.has_the_message.set()
-        while not self.may_answer.is_set():
+        self.received_data.set()
+        while not self.may_reply.is_set():
             await asyncio.sleep(0.01)
-        self.taken.append(message_from_bytes(envelope.content)["Message-ID"])
+        self.accepted.append(message_from_bytes(envelope.content)["Message-ID"])
         return "250 OK"
 
     def start(self) -> None:
@@ -42,12 +42,12 @@ class MailServer:
         self.controller.start()
 
     def stop(self) -> None:
-        self.may_answer.set()
+        self.may_reply.set()
         if self.controller:
             self.controller.stop()
             self.controller = None
 
 
 def silent_server(port: int) -> socket.socket:
-    """Takes the connection and never says a word."""
+    """Accepts connections and sends nothing."""
     return socket.create_server(("127.0.0.1", port))

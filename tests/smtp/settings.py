@@ -1,4 +1,4 @@
-"""As in the tests, but with a mail server on localhost."""
+"""The test settings, with a mail server on localhost."""
 
 from palms.settings.base import env
 from palms.settings.testing import *  # noqa: F403

@@ -1,7 +1,7 @@
-"""Workers and mail servers that die at the worst moment: no mail is sent twice, and none is lost.
+"""Workers and mail servers killed during delivery: no email is sent twice, none is lost.
 
-Each row ends as sent, or as something the owner sees. Nothing here depends on how long a step
-takes: the tests stop the mail server or the database where they want the worker to be.
+Each row ends as SENT or in a state that is shown to the owner. Nothing depends on timing: the tests
+pause the mail server or the database at the step that they need.
 """
 
 import signal
@@ -23,7 +23,7 @@ from tests.smtp.workers import Workers
 
 DATABASE = "with_workers"
 pytestmark = pytest.mark.skipif(
-    not on_sqlite(), reason="these bring a database file of their own, once is enough"
+    not on_sqlite(), reason="uses a SQLite file of its own whatever the database, so once is enough"
 )
 
 
@@ -60,7 +60,7 @@ def server(place: tuple[Workers, int]) -> Iterator[MailServer]:
 
 @pytest.fixture
 def row(workers: Workers) -> EnquiryMail:
-    """As the web process leaves it, which may be killed at once after the commit."""
+    """As the web process commits it."""
     enquiry = Enquiry.objects.using(DATABASE).create(name="Thandi", key="k" * 64)
     return enquiry.mails.create(to="spa")
 
@@ -75,8 +75,7 @@ def attempted(row: EnquiryMail) -> bool:
     return row.attempts > 0
 
 
-def let_time_pass(row: EnquiryMail) -> None:
-    """An hour later: what waits is due, what was cut off is old."""
+def let_an_hour_pass(row: EnquiryMail) -> None:
     now = timezone.now()
     EnquiryMail.objects.using(DATABASE).filter(pk=row.pk).update(
         next_attempt=now, changed=now - timedelta(hours=1)
@@ -84,88 +83,88 @@ def let_time_pass(row: EnquiryMail) -> None:
 
 
 @contextmanager
-def database_writes_held() -> Iterator[None]:
-    """Whoever wants to write waits."""
+def database_locked() -> Iterator[None]:
+    """Block all other writers."""
     with transaction.atomic(using=DATABASE):
         yield
 
 
-def test_killed_before_the_server_spoke_it_goes_out_once_later(workers, server, row) -> None:
+def test_killed_before_the_server_replies_it_is_sent_later(workers, server, row) -> None:
     listener = silent_server(server.port)
-    worker = workers.begin()
+    worker = workers.start()
     wait_until(lambda: attempted(row))
     worker.kill()
     listener.close()
     assert state(row) == "waiting"
 
     server.start()
-    let_time_pass(row)
-    workers.begin()
+    let_an_hour_pass(row)
+    workers.start()
     wait_until(lambda: state(row) == "sent")
-    assert len(server.taken) == 1
+    assert len(server.accepted) == 1
 
 
-@pytest.mark.parametrize("taken", [False, True])
-def test_killed_while_handing_over_a_person_decides(workers, server, row, taken) -> None:
-    server.may_answer.clear()
+@pytest.mark.parametrize("accepted", [False, True])
+def test_killed_during_data_it_becomes_unsure(workers, server, row, accepted) -> None:
+    server.may_reply.clear()
     server.start()
-    worker = workers.begin()
-    wait_until(server.has_the_message.is_set)
-    if taken:
-        with database_writes_held():
-            server.may_answer.set()
-            wait_until(lambda: server.taken)
+    worker = workers.start()
+    wait_until(server.received_data.is_set)
+    if accepted:
+        with database_locked():
+            server.may_reply.set()
+            wait_until(lambda: server.accepted)
             worker.kill()
     else:
         worker.kill()
     assert state(row) == "sending"
-    server.may_answer.set()
+    server.may_reply.set()
 
     other = second_row(row)
-    let_time_pass(row)
-    workers.begin()
+    let_an_hour_pass(row)
+    workers.start()
     wait_until(lambda: state(other) == "sent" and state(row) == "unsure")
-    assert len(server.taken) == 1 + taken
-    assert server.taken.count(server.taken[0]) == 1
+    assert len(server.accepted) == 1 + accepted
+    assert server.accepted.count(server.accepted[0]) == 1
 
 
-def test_a_server_that_was_away_and_then_too_busy_gets_it_once(workers, server, row) -> None:
-    workers.begin()
+def test_an_unreachable_then_busy_server_gets_it_once(workers, server, row) -> None:
+    workers.start()
     wait_until(lambda: attempted(row) and row.problem)
     assert state(row) == "waiting"
     assert "cannot be reached" in row.problem
 
-    server.answers_to_recipients = ["451 Come back later", "250 OK"]
+    server.rcpt_replies = ["451 Come back later", "250 OK"]
     server.start()
-    let_time_pass(row)
+    let_an_hour_pass(row)
     wait_until(lambda: state(row) == "waiting" and "451" in row.problem)
-    let_time_pass(row)
+    let_an_hour_pass(row)
     wait_until(lambda: state(row) == "sent")
-    assert len(server.taken) == 1
+    assert len(server.accepted) == 1
 
 
-def test_two_workers_send_each_mail_once(workers, server, row) -> None:
+def test_two_workers_send_each_email_once(workers, server, row) -> None:
     rows = [row, *(second_row(row, key) for key in "abcd")]
     server.start()
     for _ in range(2):
-        workers.begin()
+        workers.start()
     wait_until(lambda: {state(one) for one in rows} == {"sent"})
-    assert len(server.taken) == len(set(server.taken)) == len(rows)
+    assert len(server.accepted) == len(set(server.accepted)) == len(rows)
 
 
-def test_asked_to_end_it_first_ends_the_mail_in_hand(workers, server, row) -> None:
-    server.may_answer.clear()
+def test_a_worker_finishes_the_current_email_after_sigterm(workers, server, row) -> None:
+    server.may_reply.clear()
     server.start()
-    worker = workers.begin()
-    wait_until(server.has_the_message.is_set)
+    worker = workers.start()
+    wait_until(server.received_data.is_set)
     worker.signal(signal.SIGTERM)
-    server.may_answer.set()
+    server.may_reply.set()
     worker.wait()
     assert state(row) == "sent"
-    assert len(server.taken) == 1
+    assert len(server.accepted) == 1
 
 
 def second_row(row: EnquiryMail, key: str = "z") -> EnquiryMail:
-    """Of another enquiry, to see by that a worker is at work."""
+    """The email of another enquiry: its delivery shows that a worker runs."""
     enquiry = Enquiry.objects.using(DATABASE).create(name="Lerato", key=key * 64)
     return enquiry.mails.create(to="spa")

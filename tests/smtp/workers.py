@@ -1,7 +1,7 @@
-"""Mail workers as processes of their own, to be killed.
+"""Mail workers as separate processes, to be killed by tests.
 
-Loading the site takes seconds, so one process does it once and begins each worker as a copy of
-itself. It ends, and its workers with it, when its standard input closes.
+Loading Django takes seconds, so one parent process loads it once and forks each worker. The parent
+and its workers end when its standard input closes.
 """
 
 import os
@@ -20,15 +20,15 @@ class Worker:
         os.kill(self.pid, which)
 
     def kill(self) -> None:
-        """As by a power cut, and wait until it is gone."""
-        if self.lives():
+        """Send SIGKILL and wait until the process has ended."""
+        if self.is_alive():
             self.signal(signal.SIGKILL)
         self.wait()
 
     def wait(self) -> None:
-        wait_until(lambda: not self.lives())
+        wait_until(lambda: not self.is_alive())
 
-    def lives(self) -> bool:
+    def is_alive(self) -> bool:
         try:
             os.kill(self.pid, 0)
         except ProcessLookupError:
@@ -45,36 +45,38 @@ class Workers(Child):
             DATABASE_URL=f"sqlite:///{database}",
             EMAIL_PORT=str(port),
         )
-        self.begun: list[Worker] = []
+        self.started: list[Worker] = []
         assert self.read() == "ready", "It did not start: see the lines above."
 
-    def begin(self) -> Worker:
-        worker = Worker(int(self.ask("begin")))
-        self.begun.append(worker)
+    def start(self) -> Worker:
+        worker = Worker(int(self.ask("start")))
+        self.started.append(worker)
         return worker
 
     def end(self) -> None:
-        """Leave no worker behind."""
-        for worker in self.begun:
+        """Kill all workers."""
+        for worker in self.started:
             worker.kill()
-        self.begun.clear()
+        self.started.clear()
 
     def close(self) -> None:
         self.end()
         super().close()
 
 
-def load_what_a_letter_needs() -> None:
-    """Once, before the copies: the addresses of the admin alone take each of them a second."""
+def warm_up() -> None:
+    """Build one email before forking: the admin's URLconf alone takes each worker a second."""
     from django.core.management import load_command_class
 
     from contact.models import ContactDetails
-    from enquiries.mails.messages import to_spa
+    from enquiries.mails.messages import build_spa_message
     from enquiries.models import Enquiry
 
     load_command_class("operations", "mail_worker")
     enquiry = Enquiry(pk=1, name="x", phone="+27821234567", email="x@spa.example")
-    to_spa(enquiry, ContactDetails(enquiries_to="owner@spa.example")).message().as_bytes()
+    build_spa_message(
+        enquiry, ContactDetails(enquiries_to="owner@spa.example")
+    ).message().as_bytes()
 
 
 def main() -> None:
@@ -87,10 +89,10 @@ def main() -> None:
     if not Path(settings.DATABASES["default"]["NAME"]).exists():
         call_command("migrate", verbosity=0)
         connections.close_all()
-    load_what_a_letter_needs()
+    warm_up()
     connections.close_all()
     print("ready", flush=True)  # noqa: T201
-    # Whoever dies is gone at once: nobody asks how.
+    # The kernel reaps ended workers, so that `is_alive` sees no zombies.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while sys.stdin.readline():
         pid = os.fork()

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from contact.channels import whatsapp_url
 from core.templatetags.site_tags import rand
 from enquiries.descriptions import massage, moment, preferred_times
-from enquiries.mails.messages import REQUEST
+from enquiries.mails.messages import REQUEST_NAMES
 from enquiries.models import Enquiry
 
 Kind, Status = Enquiry.Kind, Enquiry.Status
@@ -20,7 +20,7 @@ def draft(enquiry: Enquiry, spa: str) -> str:
         about = about.removesuffix(" for")
     parts = [
         f"Hi {enquiry.name}, this is {spa}.",
-        f"Thank you for your {REQUEST[kind]}{f': {about}' if about else ''}.",
+        f"Thank you for your {REQUEST_NAMES[kind]}{f': {about}' if about else ''}.",
     ]
     if enquiry.status == Status.BOOKED and enquiry.booked_for:
         parts.append(f"We look forward to seeing you on {moment(enquiry.booked_for)}.")
@@ -36,6 +36,6 @@ def whatsapp_link(enquiry: Enquiry, text: str) -> str:
 def mail_link(enquiry: Enquiry, text: str, spa: str) -> str:
     if not enquiry.email:
         return ""
-    subject = f"Your {REQUEST[Kind(enquiry.kind)]} to {spa}"
+    subject = f"Your {REQUEST_NAMES[Kind(enquiry.kind)]} to {spa}"
     address = quote(enquiry.email, safe="@")
     return f"mailto:{address}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"

@@ -16,7 +16,7 @@ from wagtail.snippets.views.snippets import IndexView
 from contact.phone import LENGTH
 from enquiries.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
 from enquiries.admin.held_weeks import held_figures
-from enquiries.mails.queue import mails_in_trouble
+from enquiries.mails.queue import undelivered_mails
 from enquiries.models import Enquiry
 from privacy.views import may_find
 
@@ -89,7 +89,7 @@ class InboxView(EnquiryExportMixin, IndexView):
         rows = Enquiry.objects.select_related("service").prefetch_related(
             "preferred_times", "service__prices"
         )
-        trouble = mails_in_trouble().filter(enquiry=OuterRef("pk"))
+        trouble = undelivered_mails().filter(enquiry=OuterRef("pk"))
         return rows.annotate(mail_trouble=Exists(trouble))
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:

@@ -1,1 +1,1 @@
-"""Mails about an enquiry, sent at most once each from rows that the mail worker polls."""
+"""Emails about enquiries, each sent at most once. The mail worker polls their database rows."""

@@ -1,11 +1,11 @@
-"""From a waiting row to a mail that was handed over once, whichever process dies on the way.
+"""Sends the emails that are due, each at most once, even when a worker is killed.
 
     WAITING → (connect, sender, recipient) → SENDING → (the message itself) → SENT
 
-A claim is a time, `next_attempt`: before it nobody else tries, and it holds as long as the row has
-that time. A process that dies before SENDING leaves a row that is due again. SENDING is committed just
-before the message is handed over, so a process that dies there leaves a row that is not sent again by
-itself: it becomes UNSURE, and a person decides.
+A worker claims a row by moving `next_attempt` into the future; the claim is lost once another
+attempt changes that time. A crash before SENDING leaves the row retryable. SENDING is committed just
+before the message is sent, so a crash after that leaves open whether it was: the row becomes UNSURE,
+which only staff can send again.
 """
 
 import logging
@@ -16,130 +16,131 @@ from django.core.mail import EmailMultiAlternatives
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from enquiries.mails.messages import NoAddress, write_letter
-from enquiries.mails.server import Refused, mail_server
+from enquiries.mails.messages import MissingRecipient, build_message
+from enquiries.mails.smtp import SMTPRefused, open_connection
 from enquiries.models import EnquiryMail
 
-# Between the attempts, in minutes. After the last one the owner sees "Not sent".
-WAITS = [1, 5, 15, 60, 240]
-# Until the next attempt with settings that the mail server refuses: somebody has to correct them.
-SETTINGS_WAIT = timedelta(minutes=15)
-# So long an attempt has the row to itself; one that takes longer loses it, but nothing is sent twice.
-CLAIMED_FOR = timedelta(minutes=2)
-# Far longer than the mail server's time-outs allow between SENDING and the server's answer.
+# Minutes after each failed attempt; after the last one the row is FAILED.
+RETRY_MINUTES = [1, 5, 15, 60, 240]
+# After a refusal that only a change of the settings can end.
+CONFIGURATION_RETRY = timedelta(minutes=15)
+# A slower attempt loses its claim, and `_mark_sending` stops it from sending.
+CLAIM_DURATION = timedelta(minutes=2)
+# Far longer than the SMTP time-outs allow between SENDING and the server's reply.
 UNSURE_AFTER = timedelta(minutes=5)
-CUT_OFF = "Cut off while it was being handed over."
+INTERRUPTED = "Cut off while it was being handed over."
 
 State = EnquiryMail.State
 logger = logging.getLogger(__name__)
 
 
-def deliver_due(go_on: Callable[[], bool] = lambda: True) -> int:
-    """Send all that is due. How many rows were looked at."""
+def send_due_emails(should_continue: Callable[[], bool] = lambda: True) -> int:
+    """Send all due emails until `should_continue` returns False; returns how many were attempted."""
     now = timezone.now()
     EnquiryMail.objects.filter(state=State.SENDING, changed__lt=now - UNSURE_AFTER).update(
-        state=State.UNSURE, problem=CUT_OFF, changed=now
+        state=State.UNSURE, problem=INTERRUPTED, changed=now
     )
     due = EnquiryMail.objects.filter(state=State.WAITING, next_attempt__lte=now)
-    looked_at = 0
+    attempted = 0
     for pk in list(due.order_by("next_attempt", "pk").values_list("pk", flat=True)):
-        if not go_on():
+        if not should_continue():
             break
-        looked_at += 1
+        attempted += 1
         if not deliver(pk):
-            # The others keep their attempts.
+            # The remaining rows keep their attempts.
             break
-    return looked_at
+    return attempted
 
 
 def deliver(mail_id: int) -> bool:
-    """Try once to send this mail, if it is due. False when the mail server was out of
-    reach, or would take no other mail either."""
+    """Attempt once to send this row, if it is due.
+
+    Returns False when the mail server is unreachable or would refuse every other email too.
+    """
     mail = _claim(mail_id)
     if mail is None:
         return True
-    letter = _write(mail)
-    if letter is None:
+    message = _build(mail)
+    if message is None:
         return True
-    reached = sending = False
+    connected = sending = False
     try:
-        with mail_server() as server:
-            reached = True
-            server.announce(letter)
+        with open_connection() as connection:
+            connected = True
+            connection.send_envelope(message)
             if not _mark_sending(mail):
                 return True
             sending = True
-            server.hand_over(letter)
-            _finish(mail, State.SENT)
+            connection.send_data(message)
+            _save_result(mail, State.SENT)
         return True
-    except Refused as refusal:
-        _put_off(mail, str(refusal), refusal)
-        return reached and not refusal.by_settings
-    except Exception as problem:
-        # The problem's own words may hold addresses, so only its kind is written down.
-        kind = type(problem).__name__
+    except SMTPRefused as refusal:
+        _save_failure(mail, str(refusal), refusal)
+        return connected and not refusal.is_configuration
+    except Exception as error:
+        # Only the class: the text of an error may hold addresses.
+        kind = type(error).__name__
         if sending:
-            _finish(mail, State.UNSURE, f"{CUT_OFF} ({kind})")
+            _save_result(mail, State.UNSURE, f"{INTERRUPTED} ({kind})")
         else:
-            where = "The mail server broke off" if reached else "The mail server cannot be reached"
-            _put_off(mail, f"{where} ({kind}).")
-    return reached
+            fault = "broke off" if connected else "cannot be reached"
+            _save_failure(mail, f"The mail server {fault} ({kind}).")
+    return connected
 
 
-def _write(mail: EnquiryMail) -> EmailMultiAlternatives | None:
-    """The mail, complete. None when there is none to send: the server has nothing to do with that,
-    and the others go on."""
+def _build(mail: EnquiryMail) -> EmailMultiAlternatives | None:
+    """The complete message; None, with the row updated, when it cannot be built."""
     try:
-        letter = write_letter(mail)
-        letter.message()
-    except NoAddress as problem:
-        _finish(mail, State.FAILED, str(problem))
-    except Exception as problem:
-        _put_off(mail, f"The mail could not be written ({type(problem).__name__}).")
+        message = build_message(mail)
+        message.message()
+    except MissingRecipient as error:
+        _save_result(mail, State.FAILED, str(error))
+    except Exception as error:
+        _save_failure(mail, f"The mail could not be written ({type(error).__name__}).")
     else:
-        return letter
+        return message
     return None
 
 
 def _claim(mail_id: int) -> EnquiryMail | None:
-    """Take the row for one attempt, if it is due and nobody else has it."""
+    """Reserve the row for one attempt; None when it is not due or another process has it."""
     now = timezone.now()
     due = EnquiryMail.objects.filter(pk=mail_id, state=State.WAITING, next_attempt__lte=now)
-    until = now + CLAIMED_FOR
+    until = now + CLAIM_DURATION
     if not due.update(attempts=F("attempts") + 1, next_attempt=until, changed=now):
         return None
-    # None as well when it was erased, or a person asked for it anew, in this moment.
+    # Also None when it was erased, or reset by `send_again`, since the update.
     claimed = EnquiryMail.objects.filter(pk=mail_id, next_attempt=until)
     return claimed.select_related("enquiry__service").first()
 
 
 def _mark_sending(mail: EnquiryMail) -> bool:
-    """Commit to the hand-over. False when the attempt took so long that another one has begun."""
-    mine = _claimed(mail).filter(state=State.WAITING)
-    return bool(mine.update(state=State.SENDING, changed=timezone.now()))
+    """Commit to sending; False when the claim was lost."""
+    waiting = _claimed(mail).filter(state=State.WAITING)
+    return bool(waiting.update(state=State.SENDING, changed=timezone.now()))
 
 
-def _put_off(mail: EnquiryMail, problem: str, refusal: Refused | None = None) -> None:
-    """Wait longer each time, and fail after the last attempt or a permanent refusal."""
+def _save_failure(mail: EnquiryMail, problem: str, refusal: SMTPRefused | None = None) -> None:
+    """Schedule the next attempt; FAILED after the last one or a permanent refusal."""
     now = timezone.now()
-    if refusal and refusal.by_settings:
-        # The mail is not at fault, so this attempt does not count.
-        after, attempts = now + SETTINGS_WAIT, mail.attempts - 1
-        _finish(mail, State.WAITING, problem, next_attempt=after, attempts=attempts)
-    elif (refusal and refusal.permanent) or mail.attempts > len(WAITS):
-        _finish(mail, State.FAILED, problem)
+    if refusal and refusal.is_configuration:
+        # The email is not at fault, so this attempt does not count.
+        after, attempts = now + CONFIGURATION_RETRY, mail.attempts - 1
+        _save_result(mail, State.WAITING, problem, next_attempt=after, attempts=attempts)
+    elif (refusal and refusal.is_permanent) or mail.attempts > len(RETRY_MINUTES):
+        _save_result(mail, State.FAILED, problem)
     else:
-        after = now + timedelta(minutes=WAITS[mail.attempts - 1])
-        _finish(mail, State.WAITING, problem, next_attempt=after)
+        after = now + timedelta(minutes=RETRY_MINUTES[mail.attempts - 1])
+        _save_result(mail, State.WAITING, problem, next_attempt=after)
 
 
 def _claimed(mail: EnquiryMail) -> QuerySet[EnquiryMail]:
-    """Its row, unless another attempt has begun or a person asked for one."""
+    """The row as long as this attempt holds its claim, else no row."""
     return EnquiryMail.objects.filter(pk=mail.pk, next_attempt=mail.next_attempt)
 
 
-def _finish(mail: EnquiryMail, state: str, problem: str = "", **values: object) -> None:
-    """Write down what became of this attempt, unless a later one has begun."""
+def _save_result(mail: EnquiryMail, state: str, problem: str = "", **values: object) -> None:
+    """Store and log the outcome of this attempt, unless it has lost its claim."""
     _claimed(mail).update(state=state, problem=problem[:80], changed=timezone.now(), **values)
     if problem:
         logger.error("Enquiry %d was not mailed: %s", mail.enquiry_id, problem)

@@ -1,7 +1,6 @@
-"""The mails about an enquiry: which there are, and how they get on their way.
+"""The queue of emails about enquiries: `EnquiryMail` rows, saved in the enquiry's transaction.
 
-An `EnquiryMail` row, written together with the enquiry, says what is to be sent and what became of
-it. The mail worker looks every second for rows that are due (`delivery.deliver_due`).
+The mail worker polls it every second (`delivery.send_due_emails`).
 """
 
 from datetime import timedelta
@@ -10,43 +9,42 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from contact.models import ContactDetails
-from enquiries.mails.server import WRONG_SETTINGS
+from enquiries.mails.smtp import CONFIGURATION_PROBLEM
 from enquiries.models import Enquiry, EnquiryMail
 
-# Due for so long: no worker runs.
-UNATTENDED_AFTER = timedelta(minutes=10)
-# Anybody can type anybody's address into a form: no mailbox gets more copies than this.
-COPIES, COPIES_IN = 3, timedelta(days=1)
+# A row due for longer means that no mail worker runs.
+OVERDUE_AFTER = timedelta(minutes=10)
+# Visitors can type the address of a third person, whose mailbox must not be flooded.
+MAX_COPIES, COPIES_PERIOD = 3, timedelta(days=1)
 
 State = EnquiryMail.State
-# Tried no more until a person asks for it, or not before somebody has corrected the settings.
+# Not retried until staff send it again, or until the settings are corrected.
 STOPPED = Q(state__in=(State.FAILED, State.UNSURE)) | Q(
-    state=State.WAITING, problem__startswith=WRONG_SETTINGS
+    state=State.WAITING, problem__startswith=CONFIGURATION_PROBLEM
 )
 
 
 def add_mails(enquiry: Enquiry, mail_to: str, *, copy: bool = True) -> None:
-    """Write down which mails are to be sent: call it in the transaction that keeps the enquiry.
+    """Queue the enquiry's emails: to `mail_to` unless it is empty, and to the visitor if `copy`.
 
-    `mail_to` is where the spa reads its enquiries (empty: nowhere), `copy` whether the visitor may
-    get one. Calling it twice adds nothing.
-    A visitor whose mailbox had its copies gets none; the spa is mailed all the same.
+    Call it in the transaction that saves the enquiry. Idempotent. The visitor gets no copy once
+    MAX_COPIES went to the same mailbox within COPIES_PERIOD.
     """
     if mail_to:
         enquiry.mails.get_or_create(to=EnquiryMail.To.SPA)
-    if copy and enquiry.email and _copies_sent(enquiry) < COPIES:
+    if copy and enquiry.email and _recent_copies(enquiry) < MAX_COPIES:
         enquiry.mails.get_or_create(to=EnquiryMail.To.VISITOR)
 
 
-def _copies_sent(enquiry: Enquiry) -> int:
-    """How many copies of other enquiries its mailbox got, or is about to get."""
-    # Locked until the transaction ends, so that forms that come at once are counted one after
-    # another. SQLite has no row locks and needs none: its transactions are IMMEDIATE.
+def _recent_copies(enquiry: Enquiry) -> int:
+    """The number of recent copies of other enquiries, sent or queued, to the same mailbox."""
+    # A lock until the end of the transaction, so that concurrent forms are counted one by one.
+    # SQLite has no row locks and needs none: its transactions are IMMEDIATE.
     list(ContactDetails.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     mailbox = _mailbox(enquiry.email)
     copies = EnquiryMail.objects.filter(
         to=EnquiryMail.To.VISITOR,
-        changed__gte=timezone.now() - COPIES_IN,
+        changed__gte=timezone.now() - COPIES_PERIOD,
         enquiry__email__iendswith=mailbox[1],
     ).exclude(enquiry=enquiry)
     return sum(
@@ -55,14 +53,13 @@ def _copies_sent(enquiry: Enquiry) -> int:
 
 
 def _mailbox(address: str) -> tuple[str, str]:
-    """Many spellings end up in one: with a tag after a plus, with dots in between."""
+    """Local part and host, the same for spellings that differ in case, dots or a +tag."""
     name, _, host = address.casefold().rpartition("@")
     return name.partition("+")[0].replace(".", ""), f"@{host}"
 
 
 def send_again(mail: EnquiryMail) -> bool:
-    """Begin anew, because a person asked for it. False when it is not needed: somebody else asked
-    first, or it has been sent meanwhile."""
+    """Give a stopped row all its attempts again; False when it is no longer stopped."""
     now = timezone.now()
     stopped = EnquiryMail.objects.filter(STOPPED, pk=mail.pk)
     return bool(
@@ -70,12 +67,11 @@ def send_again(mail: EnquiryMail) -> bool:
     )
 
 
-def mails_in_trouble() -> QuerySet[EnquiryMail]:
-    """What a person should look at: given up, perhaps not sent, refused until the settings are
-    changed, or due with nobody at work."""
+def undelivered_mails() -> QuerySet[EnquiryMail]:
+    """Rows that need a person: stopped (see STOPPED), or overdue because no worker runs."""
     now = timezone.now()
     return EnquiryMail.objects.filter(
         STOPPED
-        | Q(state=State.WAITING, next_attempt__lt=now - UNATTENDED_AFTER)
-        | Q(state=State.SENDING, changed__lt=now - UNATTENDED_AFTER)
+        | Q(state=State.WAITING, next_attempt__lt=now - OVERDUE_AFTER)
+        | Q(state=State.SENDING, changed__lt=now - OVERDUE_AFTER)
     )

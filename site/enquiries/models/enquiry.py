@@ -132,7 +132,7 @@ class EnquiryEvent(models.Model):
 
 
 class EnquiryMail(models.Model):
-    """One mail about an enquiry and how far it has come, written in the enquiry's transaction."""
+    """One email about an enquiry and its delivery state, saved in the enquiry's transaction."""
 
     class To(models.TextChoices):
         SPA = "spa", "The spa"
@@ -140,7 +140,8 @@ class EnquiryMail(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", "Waiting"
-        # From just before the message is handed over: who dies in here may or may not have sent.
+        # Committed just before the message is sent: after a crash in this state nobody can tell
+        # whether it was.
         SENDING = "sending", "Being sent"
         SENT = "sent", "Sent"
         FAILED = "failed", "Not sent"
@@ -152,7 +153,7 @@ class EnquiryMail(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt = models.DateTimeField(default=timezone.now)
     changed = models.DateTimeField(auto_now=True)
-    # The kind of the last problem only: its words may hold addresses.
+    # Only the exception's class, or the SMTP code: the text of an error may hold addresses.
     problem = models.CharField(max_length=80, blank=True)
 
     class Meta:

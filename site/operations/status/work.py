@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from contact.models import ContactDetails
-from enquiries.mails.queue import mails_in_trouble
+from enquiries.mails.queue import undelivered_mails
 from enquiries.models import EnquiryMail
 from operations.edge import late
 from operations.models import JobRun
@@ -73,7 +73,7 @@ def mail() -> Reading:
     name = "Mails about enquiries"
     last = EnquiryMail.objects.filter(state=EnquiryMail.State.SENT).order_by("-changed").first()
     sent = f"The last one was sent {ago(last.changed)}." if last else "None has been sent so far."
-    if unsent := mails_in_trouble().count():
+    if unsent := undelivered_mails().count():
         words = "mail is" if unsent == 1 else "mails are"
         return Reading(
             name,

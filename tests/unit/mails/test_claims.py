@@ -1,57 +1,57 @@
-"""An attempt that lost its row meanwhile sends nothing and changes nothing."""
+"""An attempt that has lost its claim sends nothing and changes nothing."""
 
 import pytest
 
 from enquiries.mails import delivery
 from enquiries.mails.delivery import deliver
 from enquiries.mails.queue import send_again
-from enquiries.mails.server import Refused
+from enquiries.mails.smtp import SMTPRefused
 from enquiries.models import EnquiryMail
-from tests.mails import breaking, come_due
+from tests.mails import fail_smtp, make_due
 
 pytestmark = pytest.mark.django_db
 
 
-class Slow:
-    """A mail server that takes so long that something else happens meanwhile."""
+class SlowConnection:
+    """Runs `meanwhile`, and raises `error` if given, before the message is sent."""
 
-    def __init__(self, meanwhile, problem=None):
-        self.meanwhile, self.problem = meanwhile, problem
+    def __init__(self, meanwhile, error=None):
+        self.meanwhile, self.error = meanwhile, error
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *problem):
+    def __exit__(self, *error):
         pass
 
-    def announce(self, letter):
+    def send_envelope(self, message):
         self.meanwhile()
-        if self.problem:
-            raise self.problem
+        if self.error:
+            raise self.error
 
-    def hand_over(self, letter):
+    def send_data(self, message):
         raise AssertionError
 
 
-def test_an_attempt_that_took_too_long_hands_nothing_over(monkeypatch, row):
-    def another():
-        breaking(monkeypatch)
-        come_due(row)
+def test_an_attempt_with_an_expired_claim_sends_nothing(monkeypatch, row):
+    def other_attempt():
+        fail_smtp(monkeypatch)
+        make_due(row)
         deliver(row.pk)
 
-    monkeypatch.setattr(delivery, "mail_server", lambda: Slow(another))
+    monkeypatch.setattr(delivery, "open_connection", lambda: SlowConnection(other_attempt))
     deliver(row.pk)
     row.refresh_from_db()
     assert (row.state, row.attempts) == ("sent", 2)
 
 
-def test_its_late_refusal_does_not_stop_what_a_person_asked_for(monkeypatch, row):
-    def asked():
+def test_its_late_refusal_does_not_undo_send_again(monkeypatch, row):
+    def reset():
         EnquiryMail.objects.update(state="failed")
         assert send_again(row)
 
-    slow = Slow(asked, Refused("recipient", 550))
-    monkeypatch.setattr(delivery, "mail_server", lambda: slow)
+    slow = SlowConnection(reset, SMTPRefused("recipient", 550))
+    monkeypatch.setattr(delivery, "open_connection", lambda: slow)
     deliver(row.pk)
     row.refresh_from_db()
     assert (row.state, row.problem) == ("waiting", "")

@@ -1,4 +1,4 @@
-"""How far a mail has come, attempt by attempt, and what the log says of it."""
+"""The state of an email after each attempt, and what is logged."""
 
 import logging
 import smtplib
@@ -10,59 +10,59 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from enquiries.mails import delivery
-from enquiries.mails.delivery import WAITS, deliver, deliver_due
+from enquiries.mails.delivery import RETRY_MINUTES, deliver, send_due_emails
 from enquiries.mails.queue import add_mails, send_again
-from enquiries.mails.server import Refused
+from enquiries.mails.smtp import SMTPRefused
 from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
-from tests.mails import breaking, come_due
+from tests.mails import fail_smtp, make_due
 
 pytestmark = pytest.mark.django_db
 
 
-def test_it_waits_longer_each_time_and_then_the_owner_sees_it(monkeypatch, row):
-    breaking(monkeypatch, opening=ConnectionRefusedError())
-    waits = []
-    for _ in WAITS:
-        come_due(row)
+def test_retries_back_off_and_then_the_email_fails(monkeypatch, row):
+    fail_smtp(monkeypatch, connect=ConnectionRefusedError())
+    delays = []
+    for _ in RETRY_MINUTES:
+        make_due(row)
         before = timezone.now()
         assert not deliver(row.pk)
         row.refresh_from_db()
         assert row.state == "waiting"
-        waits.append(round((row.next_attempt - before).total_seconds() / 60))
-        # Not before its time.
+        delays.append(round((row.next_attempt - before).total_seconds() / 60))
+        # Not due yet.
         deliver(row.pk)
-    assert waits == WAITS
-    come_due(row)
+    assert delays == RETRY_MINUTES
+    make_due(row)
     deliver(row.pk)
     row.refresh_from_db()
-    assert (row.state, row.attempts) == ("failed", len(WAITS) + 1)
+    assert (row.state, row.attempts) == ("failed", len(RETRY_MINUTES) + 1)
     assert "cannot be reached (ConnectionRefusedError)" in row.problem
 
 
 @pytest.mark.parametrize(
     ("fault", "state"),
     [
-        ({"announcing": Refused("recipient", 550)}, "failed"),
-        ({"announcing": Refused("recipient", 450)}, "waiting"),
-        ({"announcing": smtplib.SMTPServerDisconnected()}, "waiting"),
-        ({"handing_over": Refused("message", 554)}, "failed"),
-        ({"handing_over": Refused("message", 451)}, "waiting"),
-        ({"handing_over": smtplib.SMTPServerDisconnected()}, "unsure"),
-        ({"handing_over": TimeoutError()}, "unsure"),
+        ({"envelope": SMTPRefused("recipient", 550)}, "failed"),
+        ({"envelope": SMTPRefused("recipient", 450)}, "waiting"),
+        ({"envelope": smtplib.SMTPServerDisconnected()}, "waiting"),
+        ({"data": SMTPRefused("message", 554)}, "failed"),
+        ({"data": SMTPRefused("message", 451)}, "waiting"),
+        ({"data": smtplib.SMTPServerDisconnected()}, "unsure"),
+        ({"data": TimeoutError()}, "unsure"),
     ],
 )
-def test_what_a_failure_means_depends_on_the_step(monkeypatch, row, fault, state):
-    breaking(monkeypatch, **fault)
+def test_the_state_after_a_failure_depends_on_the_step(monkeypatch, row, fault, state):
+    fail_smtp(monkeypatch, **fault)
     deliver(row.pk)
     row.refresh_from_db()
     assert row.state == state
     assert row.problem
 
 
-def test_nothing_about_the_visitor_is_in_the_log(monkeypatch, row, caplog):
-    words = smtplib.SMTPRecipientsRefused({"thandi@example.com": (550, b"thandi@example.com")})
-    breaking(monkeypatch, announcing=words)
+def test_no_personal_data_is_logged(monkeypatch, row, caplog):
+    error = smtplib.SMTPRecipientsRefused({"thandi@example.com": (550, b"thandi@example.com")})
+    fail_smtp(monkeypatch, envelope=error)
     with caplog.at_level(logging.DEBUG):
         deliver(row.pk)
     row.refresh_from_db()
@@ -71,49 +71,49 @@ def test_nothing_about_the_visitor_is_in_the_log(monkeypatch, row, caplog):
         assert secret not in caplog.text + row.problem
 
 
-def test_one_that_was_cut_off_is_never_sent_again_by_itself(row):
+def test_an_interrupted_email_becomes_unsure_and_is_not_retried(row):
     old = timezone.now() - timedelta(hours=1)
     EnquiryMail.objects.update(state="sending", attempts=1, changed=old, next_attempt=old)
-    assert deliver_due() == 0
+    assert send_due_emails() == 0
     row.refresh_from_db()
     assert row.state == "unsure"
     assert mail.outbox == []
 
 
-def test_one_that_is_in_hand_is_left_alone(row):
+def test_an_email_being_sent_is_left_alone(row):
     EnquiryMail.objects.update(state="sending", changed=timezone.now())
-    deliver_due()
+    send_due_emails()
     row.refresh_from_db()
     assert row.state == "sending"
 
 
-def test_a_server_out_of_reach_costs_the_others_no_attempt(monkeypatch, row):
+def test_an_unreachable_server_costs_the_other_emails_no_attempt(monkeypatch, row):
     for _ in range(3):
         enquiry().mails.create(to="spa")
-    breaking(monkeypatch, opening=TimeoutError())
-    assert deliver_due() == 1
+    fail_smtp(monkeypatch, connect=TimeoutError())
+    assert send_due_emails() == 1
     assert sorted(EnquiryMail.objects.values_list("attempts", flat=True)) == [0, 0, 0, 1]
 
 
-def test_a_person_may_have_it_tried_anew_once(monkeypatch, row):
-    breaking(monkeypatch, announcing=Refused("recipient", 450))
-    EnquiryMail.objects.update(state="failed", attempts=len(WAITS) + 1)
+def test_send_again_restarts_the_attempts_once(monkeypatch, row):
+    fail_smtp(monkeypatch, envelope=SMTPRefused("recipient", 450))
+    EnquiryMail.objects.update(state="failed", attempts=len(RETRY_MINUTES) + 1)
     row.refresh_from_db()
     assert send_again(row)
     assert not send_again(row)
     deliver(row.pk)
     row.refresh_from_db()
-    # The first attempt of several: not given up at once.
+    # The attempts are counted from zero.
     assert (row.state, row.attempts) == ("waiting", 1)
 
 
-def test_mails_are_written_down_once_and_only_where_somebody_reads_them():
-    both, nobody = enquiry(), enquiry(email="")
+def test_emails_are_queued_once_and_only_where_there_is_an_address():
+    both, no_address = enquiry(), enquiry(email="")
     for _ in range(2):
         add_mails(both, "owner@spa.example")
-        add_mails(nobody, "")
+        add_mails(no_address, "")
     assert sorted(both.mails.values_list("to", flat=True)) == ["spa", "visitor"]
-    assert not nobody.mails.exists()
+    assert not no_address.mails.exists()
 
 
 def test_no_mailbox_gets_more_than_three_copies_a_day():
@@ -122,31 +122,30 @@ def test_no_mailbox_gets_more_than_three_copies_a_day():
         add_mails(enquiry(email=email), "owner@spa.example")
     copies = EnquiryMail.objects.filter(to="visitor")
     assert copies.count() == 3
-    # The spa hears of every one, and somebody else gets a copy as ever.
+    # The spa is notified of every one, and another mailbox still gets its copy.
     assert EnquiryMail.objects.filter(to="spa").count() == 5
     for other in ("thandi@example.co.za", "nothandi@example.com"):
         add_mails(enquiry(email=other), "")
     assert copies.count() == 5
-    # A day later it is free again.
     copies.update(changed=timezone.now() - timedelta(days=1, minutes=1))
     add_mails(enquiry(), "")
     assert copies.count() == 6
 
 
-@pytest.mark.parametrize("writing", ["letter", "message"])
-def test_a_mail_that_cannot_be_written_holds_nobody_up(monkeypatch, row, writing):
+@pytest.mark.parametrize("step", ["build", "serialize"])
+def test_an_email_that_cannot_be_built_does_not_block_the_others(monkeypatch, row, step):
     def fail(self, **kwargs):
         raise KeyError("thandi@example.com")
 
-    if writing == "letter":
-        good = delivery.write_letter
+    if step == "build":
+        build = delivery.build_message
         monkeypatch.setattr(
-            delivery, "write_letter", lambda mail: fail(mail) if mail == row else good(mail)
+            delivery, "build_message", lambda mail: fail(mail) if mail == row else build(mail)
         )
     else:
         type(row.enquiry).objects.filter(pk=row.enquiry.pk).update(email="a@b.c\r\nBcc: d@e.f")
     later = enquiry().mails.create(to="spa")
-    assert deliver_due() == 2
+    assert send_due_emails() == 2
     row.refresh_from_db()
     later.refresh_from_db()
     assert (row.state, later.state) == ("waiting", "sent")
@@ -154,13 +153,13 @@ def test_a_mail_that_cannot_be_written_holds_nobody_up(monkeypatch, row, writing
     assert "@" not in row.problem
 
 
-def test_a_call_for_cron_sends_what_is_due_once(row):
+def test_mail_worker_once_sends_what_is_due_once(row):
     for _ in range(2):
         call_command("mail_worker", "--once")
     assert len(mail.outbox) == 1
 
 
-def test_a_mail_of_an_erased_enquiry_is_not_sent(row):
+def test_the_email_of_an_erased_enquiry_is_not_sent(row):
     pk = row.pk
     row.enquiry.delete()
     assert deliver(pk)

@@ -1,4 +1,4 @@
-"""Settings that the mail server refuses: no mail is at fault, and the owner is told."""
+"""Refusals caused by the settings cost no email an attempt, and the owner is told."""
 
 import smtplib
 from datetime import timedelta
@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from enquiries.mails.delivery import WAITS, deliver, deliver_due
-from enquiries.mails.queue import mails_in_trouble, send_again
-from enquiries.mails.server import Refused
+from enquiries.mails.delivery import RETRY_MINUTES, deliver, send_due_emails
+from enquiries.mails.queue import send_again, undelivered_mails
+from enquiries.mails.smtp import SMTPRefused
 from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
-from tests.mails import breaking
+from tests.mails import fail_smtp
 
 pytestmark = pytest.mark.django_db
 
@@ -19,44 +19,44 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     "fault",
     [
-        {"announcing": Refused("sender", 530)},
-        {"announcing": Refused("sender", 553)},
-        {"announcing": Refused("recipient", 530)},
-        {"handing_over": Refused("message", 530)},
-        {"opening": Refused("sign-in", 535)},
-        {"opening": Refused("encryption", 502)},
+        {"envelope": SMTPRefused("sender", 530)},
+        {"envelope": SMTPRefused("sender", 553)},
+        {"envelope": SMTPRefused("recipient", 530)},
+        {"data": SMTPRefused("message", 530)},
+        {"connect": SMTPRefused("sign-in", 535)},
+        {"connect": SMTPRefused("encryption", 502)},
     ],
 )
-def test_wrong_settings_fail_no_mail_and_the_owner_is_told(monkeypatch, row, fault):
+def test_wrong_settings_fail_no_email_and_are_reported(monkeypatch, row, fault):
     for _ in range(2):
         enquiry().mails.create(to="spa")
-    breaking(monkeypatch, **fault)
-    assert not mails_in_trouble().exists()
-    for _ in range(2 * len(WAITS) + 2):
-        # One is tried; the others keep their attempts.
-        assert deliver_due() == 1
-        assert mails_in_trouble().count() == 1
-        # Before the others.
+    fail_smtp(monkeypatch, **fault)
+    assert not undelivered_mails().exists()
+    for _ in range(2 * len(RETRY_MINUTES) + 2):
+        # One is attempted; the others keep their attempts.
+        assert send_due_emails() == 1
+        assert undelivered_mails().count() == 1
+        # Ordered before the others.
         due = timezone.now() - timedelta(minutes=5)
         EnquiryMail.objects.filter(pk=row.pk).update(next_attempt=due)
     assert {mail.state for mail in EnquiryMail.objects.all()} == {"waiting"}
     assert not EnquiryMail.objects.exclude(attempts=0).exists()
     row.refresh_from_db()
     assert "wants other settings" in row.problem
-    # As soon as they are right, all go out.
-    breaking(monkeypatch)
-    deliver_due()
+    # Once they are corrected, all are sent.
+    fail_smtp(monkeypatch)
+    send_due_emails()
     assert {mail.state for mail in EnquiryMail.objects.all()} == {"sent"}
-    assert not mails_in_trouble().exists()
+    assert not undelivered_mails().exists()
 
 
-def test_wrong_settings_use_up_no_attempt(monkeypatch, row):
-    breaking(monkeypatch, announcing=Refused("sender", 530))
-    for _ in WAITS:
+def test_wrong_settings_cost_no_attempt(monkeypatch, row):
+    fail_smtp(monkeypatch, envelope=SMTPRefused("sender", 530))
+    for _ in RETRY_MINUTES:
         deliver(row.pk)
         EnquiryMail.objects.update(next_attempt=timezone.now())
-    breaking(monkeypatch, announcing=Refused("recipient", 450))
-    for _ in WAITS:
+    fail_smtp(monkeypatch, envelope=SMTPRefused("recipient", 450))
+    for _ in RETRY_MINUTES:
         deliver(row.pk)
         row.refresh_from_db()
         assert row.state == "waiting"
@@ -66,12 +66,12 @@ def test_wrong_settings_use_up_no_attempt(monkeypatch, row):
     assert row.state == "failed"
 
 
-def test_a_person_who_has_corrected_the_settings_need_not_wait(monkeypatch, row):
-    breaking(monkeypatch, announcing=Refused("sender", 530))
+def test_send_again_does_not_wait_after_the_settings_are_corrected(monkeypatch, row):
+    fail_smtp(monkeypatch, envelope=SMTPRefused("sender", 530))
     deliver(row.pk)
     row.refresh_from_db()
     assert row.next_attempt > timezone.now()
-    breaking(monkeypatch)
+    fail_smtp(monkeypatch)
     assert send_again(row)
     deliver(row.pk)
     row.refresh_from_db()
@@ -85,7 +85,7 @@ def test_a_person_who_has_corrected_the_settings_need_not_wait(monkeypatch, row)
         (smtplib.SMTPNotSupportedError("STARTTLS extension not supported by server."), "502"),
     ],
 )
-def test_a_refused_sign_in_is_a_fault_of_the_settings(monkeypatch, row, problem, code):
+def test_a_refused_sign_in_counts_as_wrong_settings(monkeypatch, row, problem, code):
     def refuse(self):
         raise problem
 

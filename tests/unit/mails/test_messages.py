@@ -1,4 +1,4 @@
-"""The two mails about an enquiry: what they say, and what no visitor can make them say."""
+"""The two emails about an enquiry: their content, and no injection through the form."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from enquiries.mails.messages import NoAddress, write_letter
+from enquiries.mails.messages import MissingRecipient, build_message
 from enquiries.models import Enquiry
 from tests.factories.records import contact_details, site_identity
 
 pytestmark = pytest.mark.django_db
 HERE = ZoneInfo("Africa/Johannesburg")
-EVIL = "Thandi\r\nBcc: all@evil.example"
+INJECTION = "Thandi\r\nBcc: all@evil.example"
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def details(settings):
     return contact_details(enquiries_to="owner@spa.example", expected_reply="Within two hours.")
 
 
-def letter(to: str, **fields):
+def message_to(to: str, **fields):
     given = {
         "name": "Thandi",
         "phone": "+27821234567",
@@ -32,15 +32,15 @@ def letter(to: str, **fields):
         "key": "k" * 64,
     }
     enquiry = Enquiry.objects.create(**given | fields)
-    return write_letter(enquiry.mails.create(to=to))
+    return build_message(enquiry.mails.create(to=to))
 
 
 def html(message) -> str:
     return message.alternatives[0][0]
 
 
-def test_the_spas_mail_can_be_answered_and_opened():
-    message = letter("spa", kind="booking", minutes=60)
+def test_the_spas_email_has_reply_to_and_a_link_to_the_inbox():
+    message = message_to("spa", kind="booking", minutes=60)
     assert message.subject == "New booking request from the website"
     assert (message.to, message.reply_to) == (["owner@spa.example"], ["thandi@example.com"])
     for text in (message.body, html(message)):
@@ -48,14 +48,14 @@ def test_the_spas_mail_can_be_answered_and_opened():
             assert words in text
 
 
-def test_without_an_address_it_says_how_to_answer():
-    message = letter("spa", email="")
+def test_without_a_visitors_address_it_says_how_to_answer():
+    message = message_to("spa", email="")
     assert not message.reply_to
     assert "does not reach the visitor" in message.body
 
 
-def test_the_visitor_reads_what_was_sent_and_when_to_expect_an_answer():
-    message = letter(
+def test_the_visitors_copy_has_the_request_and_the_expected_reply():
+    message = message_to(
         "visitor", kind="voucher", voucher_rand=Decimal("1250"), voucher_for="My sister"
     )
     assert message.subject == "Your gift voucher request to Palms of Grace Spa"
@@ -67,23 +67,27 @@ def test_the_visitor_reads_what_was_sent_and_when_to_expect_an_answer():
         assert "/admin/" not in text
 
 
-def test_nobody_sends_words_of_his_own_to_somebody_elses_mailbox():
-    theirs = {"name": "Claim it at evil.example", "voucher_for": "You won", "message": "Pay here"}
-    visitors, spas = letter("visitor", **theirs), letter("spa", **theirs, key="2")
+def test_the_visitors_copy_holds_no_free_text():
+    free_text = {
+        "name": "Claim it at evil.example",
+        "voucher_for": "You won",
+        "message": "Pay here",
+    }
+    visitors, spas = message_to("visitor", **free_text), message_to("spa", **free_text, key="2")
     for text in (visitors.body, html(visitors), str(visitors.message())):
-        assert not any(words in text for words in theirs.values())
+        assert not any(words in text for words in free_text.values())
     for text in (visitors.body, html(visitors)):
         assert "Didn’t send this?" in text
     for text in (spas.body, html(spas)):
-        assert all(words in text for words in theirs.values())
+        assert all(words in text for words in free_text.values())
 
 
 @pytest.mark.parametrize("number", ["+27672217919", ""])
-def test_a_reply_that_nobody_reads_is_not_promised(details, number):
+def test_no_reply_is_offered_without_an_address_of_the_spa(details, number):
     details.email = details.enquiries_to = ""
     details.phone = details.whatsapp = number
     details.save()
-    message = letter("visitor")
+    message = message_to("visitor")
     assert not message.reply_to
     for text in (message.body, html(message)):
         assert "reply" not in text.lower()
@@ -91,18 +95,18 @@ def test_a_reply_that_nobody_reads_is_not_promised(details, number):
         assert "Palms of Grace Spa" in text
 
 
-def test_preferred_times_stand_there_with_the_names_of_their_days():
+def test_preferred_times_are_listed_with_weekdays():
     enquiry = Enquiry.objects.create(name="Thandi", kind="booking", email="t@example.com")
     for hour in (15, 9):
         enquiry.preferred_times.create(starts=datetime(2031, 3, 8, hour, tzinfo=HERE))
-    text = write_letter(enquiry.mails.create(to="visitor")).body
+    text = build_message(enquiry.mails.create(to="visitor")).body
     assert "Saturday 8 March 2031, 15:00; Saturday 8 March 2031, 09:00" in text
 
 
 @pytest.mark.parametrize("to", ["spa", "visitor"])
-def test_nothing_a_visitor_wrote_becomes_a_header_or_markup(to):
+def test_free_text_becomes_neither_header_nor_markup(to):
     body = "Bcc: b@evil.example\r\n.\r\nMAIL FROM:<x>\r\n<script>alert(1)</script>"
-    message = letter(to, name=EVIL, message=body, voucher_for=EVIL)
+    message = message_to(to, name=INJECTION, message=body, voucher_for=INJECTION)
     sent = message_from_bytes(message.message().as_bytes())
     assert "Bcc" not in sent
     assert "Thandi" not in str(sent["Subject"])
@@ -110,22 +114,22 @@ def test_nothing_a_visitor_wrote_becomes_a_header_or_markup(to):
     assert "<script>" not in html(message)
 
 
-def test_an_address_with_a_line_break_is_refused_before_anything_is_sent():
-    message = letter("visitor", email="a@example.com\r\nBcc: b@evil.example")
+def test_an_address_with_a_line_break_is_refused_before_sending():
+    message = message_to("visitor", email="a@example.com\r\nBcc: b@evil.example")
     with pytest.raises(ValueError, match=r"newline|linefeed|Invalid"):
         message.message()
 
 
-def test_a_mail_keeps_its_number_in_every_attempt():
+def test_the_message_id_is_the_same_in_every_attempt():
     enquiry = Enquiry.objects.create(name="Thandi", email="t@example.com", key="k" * 64)
     row = enquiry.mails.create(to="spa")
-    numbers = {write_letter(row).message()["Message-ID"] for _ in range(2)}
-    assert len(numbers) == 1
-    assert numbers.pop().endswith("@spa.example>")
+    ids = {build_message(row).message()["Message-ID"] for _ in range(2)}
+    assert len(ids) == 1
+    assert ids.pop().endswith("@spa.example>")
 
 
-def test_without_an_address_for_enquiries_there_is_nobody_to_mail(details):
+def test_without_an_address_for_enquiries_the_recipient_is_missing(details):
     details.enquiries_to = ""
     details.save()
-    with pytest.raises(NoAddress):
-        letter("spa")
+    with pytest.raises(MissingRecipient):
+        message_to("spa")
