@@ -1,4 +1,4 @@
 """Articles, their list and topics, the feed, and questions from readers.
 
-Offers `newest_articles`, `articles_about` (for services, by a hook) and the block of teasers.
+Provides `newest_articles`, `articles_about` (for services, by a hook) and the block of teasers.
 """

@@ -1,7 +1,7 @@
 from wagtail import blocks
 
 from anatomy.blocks import SafetyNoteBlock
-from articles.listed import newest_articles
+from articles.queries import newest_articles
 from contact.blocks import ContactCallBlock
 from core.blocks import (
     BodyStreamBlock,

@@ -13,11 +13,11 @@ from core.models import SiteIdentity
 from core.visibility import visible
 from text.characters import without_unseen_in_json
 
-LENGTH = 20
+FEED_LENGTH = 20
 
 
 class CleanAtomFeed(Atom1Feed):
-    """Without the characters that no XML file takes: a text may be older than its cleaning."""
+    """Without characters that XML forbids: texts saved before input cleaning may hold them."""
 
     def __init__(self, *args: Any, **texts: Any) -> None:
         super().__init__(*args, **without_unseen_in_json(texts))
@@ -37,24 +37,24 @@ class ArticleFeed(Feed):
             raise Http404("There are no articles yet")
         return {"request": request, "index": index, "identity": SiteIdentity.for_request(request)}
 
-    def title(self, found: dict[str, Any]) -> str:
-        return f"{found['index'].title} · {found['identity'].name}"
+    def title(self, context: dict[str, Any]) -> str:
+        return f"{context['index'].title} · {context['identity'].name}"
 
-    def subtitle(self, found: dict[str, Any]) -> str:
-        return found["index"].standfirst or found["identity"].tagline
+    def subtitle(self, context: dict[str, Any]) -> str:
+        return context["index"].standfirst or context["identity"].tagline
 
-    def link(self, found: dict[str, Any]) -> str:
-        return found["index"].get_url(found["request"]) or "/"
+    def link(self, context: dict[str, Any]) -> str:
+        return context["index"].get_url(context["request"]) or "/"
 
-    def feed_guid(self, found: dict[str, Any]) -> str:
-        return _identifier(found["index"])
+    def feed_guid(self, context: dict[str, Any]) -> str:
+        return _identifier(context["index"])
 
-    def author_name(self, found: dict[str, Any]) -> str:
-        return found["identity"].name
+    def author_name(self, context: dict[str, Any]) -> str:
+        return context["identity"].name
 
-    def items(self, found: dict[str, Any]) -> list[ArticlePage]:
+    def items(self, context: dict[str, Any]) -> list[ArticlePage]:
         articles = visible(ArticlePage.objects).newest_first().select_related("author")
-        return list(articles.defer("body")[:LENGTH])
+        return list(articles.defer("body")[:FEED_LENGTH])
 
     def item_title(self, item: Page) -> str:
         return item.title
@@ -73,23 +73,23 @@ class ArticleFeed(Feed):
         return item.author.name if item.author else None
 
     def item_pubdate(self, item: ArticlePage) -> datetime:
-        return _moment(item.published_on, item.first_published_at)
+        return _as_datetime(item.published_on, item.first_published_at)
 
     def item_updateddate(self, item: ArticlePage) -> datetime:
         published = self.item_pubdate(item)
         if not item.updated_on:
             return published
-        return max(published, _moment(item.updated_on, item.last_published_at))
+        return max(published, _as_datetime(item.updated_on, item.last_published_at))
 
 
 def _identifier(page: Page) -> str:
-    """The same for good, whatever becomes of the page's title, address and domain."""
+    """An Atom id that stays the same when the page's title, URL or domain changes."""
     return page.translation_key.urn
 
 
-def _moment(day: date, known: datetime | None) -> datetime:
-    """When it was on that day: the moment that is known of, else the day's beginning."""
+def _as_datetime(day: date, known: datetime | None) -> datetime:
+    """`known` when it falls on `day` in local time, else the start of `day`; timezone-aware."""
     if known and timezone.localdate(known) == day:
         return known
-    # The first day of year 1 begins in year 0 UTC, which no header can say.
+    # 1 January of year 1 in local time may be in year 0 UTC, which datetime cannot express.
     return timezone.make_aware(datetime.combine(max(day, date(1, 1, 2)), time.min))

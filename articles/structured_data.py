@@ -1,4 +1,4 @@
-"""An article with its author, its review and its sources, as schema.org says it."""
+"""An article with its author, review and sources as schema.org JSON-LD nodes."""
 
 from typing import Any
 
@@ -14,11 +14,11 @@ Node = dict[str, Any]
 
 def article_nodes(page: BylinePage, body: StreamValue, request: HttpRequest) -> list[Node]:
     metadata = page.get_metadata(request)
-    here = page_id(page, request)
+    own_id = page_id(page, request)
     posting = {
         "@type": "BlogPosting",
         "@id": f"{page.get_full_url(request)}#article",
-        "mainEntityOfPage": {"@id": here},
+        "mainEntityOfPage": {"@id": own_id},
         "headline": page.title,
         "description": metadata.description,
         "inLanguage": "en-ZA",
@@ -29,11 +29,11 @@ def article_nodes(page: BylinePage, body: StreamValue, request: HttpRequest) -> 
         "image": [metadata.image_url] if metadata.image_url else [],
         "citation": sources(body),
     }
-    return [{"@id": here, **review(page)}, filled_in(posting)]
+    return [{"@id": own_id, **review(page)}, filled_in(posting)]
 
 
 def review(page: BylinePage) -> Node:
-    """Only what a named person did on a day that is known."""
+    """The review's properties; empty unless both reviewer and date are set."""
     if not page.reviewer or not page.reviewed_on:
         return {}
     return {"lastReviewed": page.reviewed_on.isoformat(), "reviewedBy": person(page.reviewer)}
@@ -44,7 +44,7 @@ def person(member: TeamMember) -> Node:
 
 
 def sources(body: StreamValue) -> list[str]:
-    """Of all claims in the article, each once: where to read it, or what it is called."""
+    """URL or title of each source of the claims in the body, without duplicates."""
     claims = [block.value["claim"] for block in body if block.block_type == "wow_fact"]
     found = [source for claim in claims if claim for source in claim.sources.all()]
     return list(dict.fromkeys(source.link or source.title for source in found))

@@ -2,15 +2,15 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.blocks import ArticleTeasersBlock
-from articles.listed import articles_about
-from articles.questions.actions import offer_actions
+from articles.extra_paths import paths_beside_the_tree
+from articles.queries import articles_about
+from articles.questions.actions import set_action_menu_items
 from articles.questions.admin import ReaderQuestionViewSet
 from articles.questions.privacy import QUESTIONS
-from articles.taken_down import paths_beside_the_tree
 
 register_snippet(ReaderQuestionViewSet)
 hooks.register("articles_about", articles_about)
 hooks.register("service_blocks", lambda: [("article_teasers", ArticleTeasersBlock())])
-hooks.register("construct_snippet_action_menu", offer_actions)
+hooks.register("construct_snippet_action_menu", set_action_menu_items)
 hooks.register("personal_data", lambda: QUESTIONS)
 hooks.register("paths_beside_the_tree", paths_beside_the_tree)

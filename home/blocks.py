@@ -5,7 +5,7 @@ from services.streams import PlainStreamBlock
 
 
 class PageStreamBlock(PlainStreamBlock):
-    """What the home page and standard pages may be made of: every block there is."""
+    """The body of the home page, standard pages and the contact page: every block there is."""
 
     article_teasers = ArticleTeasersBlock()
     body_map = BodyMapBlock()

@@ -8,23 +8,23 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Prefetch
 
-from anatomy.addresses import area_url
+from anatomy.area_urls import area_url
+from anatomy.map_regions import MapRegion, find_map_region, opposite_region
 from anatomy.models import BodyArea
-from anatomy.muscles import Muscle, read_muscles
-from anatomy.places import Place, find_place, other_side
+from anatomy.muscles import Muscle, parse_muscles
 from caching.content import cached
 from core.visibility import visible
 
-# All that a link to a page needs; the rest of a page is heavy to carry about.
+# The fields that a link to a page needs.
 LINK_FIELDS = ("title", "slug", "url_path", "depth", "path", "locale_id", "content_type_id")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s")
-# What has no price stands after all that has one.
+# Sorts services without a price last.
 UNPRICED = Decimal("Infinity")
 
 
 @dataclass(frozen=True)
 class ServiceLink:
-    """A link to a service, with one of its lengths and the price of that."""
+    """A link to a service, with one of its lengths in minutes and that length's price in rand."""
 
     title: str
     url: str
@@ -41,9 +41,10 @@ class ShownArea:
     slug: str
     url: str
     region: str
-    # Where the drawing shows it, and where a tap opens it: the first area of a place answers.
-    place: Place | None
-    taps: tuple[Place, ...]
+    # Its region on the body map, and the regions that open it when clicked: of two areas with
+    # the same region, the first one's opens.
+    map_region: MapRegion | None
+    click_regions: tuple[MapRegion, ...]
     description: str
     muscles: list[Muscle]
     see_doctor_first: str
@@ -66,7 +67,7 @@ def shown_areas() -> list[ShownArea]:
 
 
 def first_area(areas: list[ShownArea]) -> ShownArea | None:
-    """The area that stands open where nobody has chosen one: that with the most services."""
+    """The area that is open before the visitor chooses one: that with the most services."""
     return max(areas, key=lambda area: len(area.live_services), default=None)
 
 
@@ -76,39 +77,41 @@ def _find_shown_areas() -> list[ShownArea]:
     areas = BodyArea.objects.filter(shown=True).prefetch_related(
         Prefetch("services", linked, to_attr="live_services")
     )
-    answers: dict[Place, int] = {}
-    places = {area.pk: find_place(area.side, area.region) for area in areas}
-    for pk, place in places.items():
-        if place:
-            answers.setdefault(place, pk)
-    # What nobody else has claimed on the other figure belongs to the area as well.
-    for place, pk in list(answers.items()):
-        if other := other_side(place):
-            answers.setdefault(other, pk)
+    regions = {area.pk: find_map_region(area.side, area.region) for area in areas}
+    area_ids: dict[MapRegion, int] = {}
+    for pk, region in regions.items():
+        if region:
+            area_ids.setdefault(region, pk)
+    # The same region on the other figure opens the area too, unless it has an area of its own.
+    for region, pk in list(area_ids.items()):
+        if opposite := opposite_region(region):
+            area_ids.setdefault(opposite, pk)
     return [
-        _shown(area, places[area.pk], tuple(p for p, pk in answers.items() if pk == area.pk))
+        _shown(area, regions[area.pk], tuple(r for r, pk in area_ids.items() if pk == area.pk))
         for area in areas
     ]
 
 
-def _shown(area: Any, place: Place | None, taps: tuple[Place, ...]) -> ShownArea:
+def _shown(
+    area: Any, map_region: MapRegion | None, click_regions: tuple[MapRegion, ...]
+) -> ShownArea:
     return ShownArea(
         pk=area.pk,
         name=area.name,
         slug=area.slug,
         url=area_url(area.slug),
         region=area.region,
-        place=place,
-        taps=taps,
+        map_region=map_region,
+        click_regions=click_regions,
         description=area.description,
-        muscles=read_muscles(area.muscles),
+        muscles=parse_muscles(area.muscles),
         see_doctor_first=area.see_doctor_first,
         live_services=_services(area),
     )
 
 
 def named_after(title: str, area: str) -> bool:
-    """Whether a service carries the area's name: “Glute and hip massage” is for glutes."""
+    """Whether a service's title holds the area's name: “Glute and hip massage” does for glutes."""
     words = " ".join(re.findall(r"\w+", title.lower()))
     name = area.lower().removesuffix("s")
     return any(f" {name}{ending} " in f" {words} " for ending in ("", "s", "es"))
@@ -120,5 +123,5 @@ def _services(area: Any) -> list[ServiceLink]:
 
 
 def _service(page: Any) -> ServiceLink:
-    row = page.usual_row
+    row = page.default_price
     return ServiceLink(page.title, page.url, row and row.minutes, row and row.price)

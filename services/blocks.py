@@ -7,7 +7,7 @@ from wagtail import blocks
 from core.blocks import CardsBlock, groups
 from core.blocks.choosers import CardChooserBlock
 from services.areas import first_area, shown_areas
-from services.listed import all_services
+from services.queries import all_services
 
 
 class ServiceCardsBlock(CardsBlock):

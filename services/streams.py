@@ -1,4 +1,4 @@
-"""What the bodies of services are made of."""
+"""The stream blocks of service pages, and the one that other plain pages share."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ from services.blocks import BodyMapBlock
 
 
 class PlainStreamBlock(BodyStreamBlock):
-    """What every page but an article may be made of."""
+    """The blocks that every page type but the article may use."""
 
     heading = HeadingBlock()
     text = TextBlock()
@@ -47,14 +47,15 @@ class PlainStreamBlock(BodyStreamBlock):
 
 
 class ServiceStreamBlock(PlainStreamBlock):
-    """What tells of a service, beside its fields for steps, prices and questions.
+    """The body of a service, beside its fields for steps, prices and questions.
 
-    Packages above add blocks with the hook `service_blocks`: a function that returns names with
-    blocks. A field is given the class, which Wagtail instantiates when all apps are loaded.
+    Packages above add blocks with the hook `service_blocks`: a function that returns pairs of name
+    and block. Give a StreamField this class, not an instance: Wagtail then instantiates it after
+    all hooks are registered.
     """
 
     def __init__(self, **kwargs: Any) -> None:
-        offered: list[tuple[str, blocks.Block]] = [
-            named for find in hooks.get_hooks("service_blocks") for named in find()
+        registered: list[tuple[str, blocks.Block]] = [
+            pair for find in hooks.get_hooks("service_blocks") for pair in find()
         ]
-        super().__init__([*offered, ("body_map", BodyMapBlock())], **kwargs)
+        super().__init__([*registered, ("body_map", BodyMapBlock())], **kwargs)

@@ -1,4 +1,4 @@
-"""What the massages cost, as schema.org says it."""
+"""Services and their prices as schema.org JSON-LD nodes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,8 +8,8 @@ from wagtail.models import Page
 
 from core.seo.structured_data import spa_id
 from core.templatetags.site_tags import rand
-from services.listed import all_services
 from services.models.rows import ServicePrice
+from services.queries import all_services
 
 Node = dict[str, Any]
 
@@ -24,7 +24,7 @@ def describe_spa(request: HttpRequest) -> Node:
 
 
 def service_node(page: Page, prices: Iterable[ServicePrice], request: HttpRequest) -> Node:
-    """What the spa offers on this page: one offer for each length."""
+    """The spa's offers on this page: one for each length."""
     return {
         "@id": spa_id(request),
         "makesOffer": [_offer(page, row, request) for row in prices],
@@ -39,7 +39,7 @@ def _offer(page: Page, row: ServicePrice, request: HttpRequest) -> Node:
         "url": page.get_full_url(request),
         "itemOffered": {
             "@type": "Service",
-            # schema.org knows no length of a service, so the name says it.
+            # schema.org has no duration for a Service, so it is in the name.
             "name": f"{page.title}, {row.minutes} minutes",
             "serviceType": "Massage",
         },

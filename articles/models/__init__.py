@@ -1,4 +1,4 @@
-"""The list of articles, the articles and their topics, and what readers ask under them."""
+"""The article index page, articles, their topics, and readers' questions."""
 
 from articles.models.article import ArticlePage, RelatedArticle
 from articles.models.index import ArticleIndexPage

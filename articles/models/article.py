@@ -16,11 +16,11 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from articles.blocks import ArticleStreamBlock
+from articles.body_content import article_ids_in_teasers, reading_minutes, table_of_contents
 from articles.models.byline import BylinePage
 from articles.models.question import Questions
 from articles.models.topic import Topic
 from articles.questions.section import question_section
-from articles.reading import contents_of, reading_minutes, teased
 from articles.structured_data import article_nodes
 from caching.content import cached
 from contact.models import ContactDetails
@@ -30,8 +30,8 @@ from core.seo.structured_data import Node
 from core.visibility import visible
 
 RELATED = 3
-# Among so many of the newest on the same topics the related ones are looked for.
-LOOKED_THROUGH = 200
+# Related articles are chosen among this many of the newest that share a topic.
+RELATED_CANDIDATES = 200
 
 
 class ArticleQuerySet(PageQuerySet):
@@ -39,7 +39,7 @@ class ArticleQuerySet(PageQuerySet):
         return self.order_by("-published_on", "-pk")
 
     def for_display(self) -> "ArticleQuerySet":
-        """With what a list shows, and without the body, which no list shows."""
+        """With related images and the first topic prefetched, without the body."""
         topics = Topic.objects.filter(articles=OuterRef("pk")).order_by("name").values("name")
         return (
             self.select_related("listing_image", "hero_image")
@@ -52,7 +52,7 @@ ArticleManager = PageManager.from_queryset(ArticleQuerySet)
 
 
 class ArticlePage(BylinePage):
-    """A piece that explains something about the body, with its evidence and a way to get in touch."""
+    """An article about the body, with its evidence and ways to contact the spa."""
 
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types: list[str] = []
@@ -88,7 +88,7 @@ class ArticlePage(BylinePage):
         blank=True,
         help_text="Build the article from blocks. Start with a heading and a text.",
     )
-    # Of the body as it was last saved: lists show it and fetch no bodies. 0 while unknown.
+    # Computed in save(), because lists do not fetch the body. 0: not computed yet.
     reading_minutes = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
 
     objects = ArticleManager()
@@ -123,7 +123,7 @@ class ArticlePage(BylinePage):
 
     class Meta:
         verbose_name = "article"
-        # The lists, the feed and the teasers, all newest first.
+        # For the lists, the feed and the teasers, all newest first.
         indexes = [
             models.Index(fields=["-published_on", "-page_ptr"], name="newest_articles_first")
         ]
@@ -135,8 +135,8 @@ class ArticlePage(BylinePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context.update(self._around())
-        context["contents"] = contents_of(self.body)
+        context.update(self._related_context())
+        context["contents"] = table_of_contents(self.body)
         context["reading_minutes"] = reading_minutes(self.standfirst, self.body)
         context["question_section"] = question_section(
             self.pk,
@@ -149,44 +149,47 @@ class ArticlePage(BylinePage):
     def structured_data(self, request: HttpRequest) -> list[Node]:
         return [*super().structured_data(request), *article_nodes(self, self.body, request)]
 
-    def _around(self) -> dict[str, Any]:
-        """What stands around the body, kept because it takes several queries to find."""
+    def _related_context(self) -> dict[str, Any]:
+        """The topics and related articles, cached because they take several queries."""
         if self.is_previewing or self.pk is None:
-            return self._find_around()
-        return cached(f"around-article:{self.pk}", self._find_around)
+            return self._query_related_context()
+        return cached(f"around-article:{self.pk}", self._query_related_context)
 
-    def _find_around(self) -> dict[str, Any]:
+    def _query_related_context(self) -> dict[str, Any]:
         return {"topics": list(self.topics.all()), "related": self.get_related()}
 
     def get_related(self) -> list["ArticlePage"]:
-        """The articles chosen by hand that are live, or else those that share most topics.
+        """The live articles chosen by an editor, or else those that share most topics.
 
-        None of those that the body's own teasers show already.
+        Leaves out those that the body's own teasers show.
         """
         rows = sorted(self.related_articles.all(), key=lambda row: row.sort_order or 0)
-        articles = visible(ArticlePage.objects).exclude(pk__in=teased(self.body))
+        articles = visible(ArticlePage.objects).exclude(pk__in=article_ids_in_teasers(self.body))
         if chosen := [row.article_id for row in rows]:
             found = articles.filter(pk__in=chosen).for_display().in_bulk()
             if live := [found[pk] for pk in chosen if pk in found]:
                 return live
-        nearest = self._sharing_most_topics(articles.exclude(pk=self.pk).newest_first())
-        found = articles.filter(pk__in=nearest).for_display().in_bulk()
-        return [found[pk] for pk in nearest]
+        most_alike = self._sharing_most_topics(articles.exclude(pk=self.pk).newest_first())
+        found = articles.filter(pk__in=most_alike).for_display().in_bulk()
+        return [found[pk] for pk in most_alike]
 
     def _sharing_most_topics(self, others: ArticleQuerySet) -> list[int]:
-        """Of equals the newest; where too few share one, the newest of all fill up."""
+        """Primary keys of at most RELATED articles: most shared topics first, then newest.
+
+        Filled up with the newest of all where fewer share a topic.
+        """
         topics = [topic.pk for topic in self.topics.all()]
         pairs = ArticlePage.topics.through.objects.filter(topic__in=topics)
         sharing = others.filter(Exists(pairs.filter(articlepage=OuterRef("pk"))))
-        newest = list(sharing.values_list("pk", flat=True)[:LOOKED_THROUGH])
+        newest = list(sharing.values_list("pk", flat=True)[:RELATED_CANDIDATES])
         shared = Counter(pairs.filter(articlepage__in=newest).values_list("articlepage", flat=True))
-        nearest = sorted(newest, key=lambda pk: -shared[pk])[:RELATED]
-        rest = others.exclude(pk__in=nearest).values_list("pk", flat=True)[:RELATED]
-        return [*nearest, *rest][:RELATED]
+        most_alike = sorted(newest, key=lambda pk: -shared[pk])[:RELATED]
+        rest = others.exclude(pk__in=most_alike).values_list("pk", flat=True)[:RELATED]
+        return [*most_alike, *rest][:RELATED]
 
 
 class RelatedArticle(Orderable):
-    """One article that an editor chose as the next thing to read."""
+    """An article that an editor chose as further reading."""
 
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_articles")
     article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")

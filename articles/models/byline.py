@@ -7,7 +7,7 @@ from core.models import PicturedPage
 
 
 class BylinePage(PicturedPage):
-    """A page with a byline: who wrote it, who reviewed it, and when."""
+    """An abstract page with author, reviewer and the dates of publication, update and review."""
 
     author = models.ForeignKey(
         "team.TeamMember",

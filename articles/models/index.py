@@ -20,7 +20,7 @@ PAGE_SIZE = 12
 
 
 class ArticleIndexPage(BasePage):
-    """The list of all articles, newest first, by topic if the visitor likes."""
+    """The list of all articles, newest first; `?topic=` filters it."""
 
     max_count = 1
     essential = True
@@ -53,12 +53,12 @@ class ArticleIndexPage(BasePage):
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
-        """Each topic and each page of the list is an address of its own, not a copy of the first."""
+        """The title and canonical URL of this topic and page number, not those of the first page."""
         metadata = super().get_metadata(request)
-        asked = {name: request.GET.get(name, "") for name in ("topic", "page")}
-        if asked["page"] == "1":
-            asked["page"] = ""
-        query = urlencode({name: value for name, value in asked.items() if value})
+        parameters = {name: request.GET.get(name, "") for name in ("topic", "page")}
+        if parameters["page"] == "1":
+            parameters["page"] = ""
+        query = urlencode({name: value for name, value in parameters.items() if value})
         if not query:
             return metadata
         topic = self._topic(request)
@@ -75,10 +75,10 @@ class ArticleIndexPage(BasePage):
         return topics[slug]
 
     def _topic_links(self, request: HttpRequest, chosen: Topic | None) -> list[dict[str, Any]]:
-        here = self.get_url(request)
-        links = [{"name": "All articles", "url": here, "active": chosen is None}]
+        url = self.get_url(request)
+        links = [{"name": "All articles", "url": url, "active": chosen is None}]
         return links + [
-            {"name": topic.name, "url": f"{here}?topic={topic.slug}", "active": topic == chosen}
+            {"name": topic.name, "url": f"{url}?topic={topic.slug}", "active": topic == chosen}
             for topic in used_topics()
         ]
 

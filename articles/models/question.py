@@ -16,7 +16,7 @@ ANSWER_LENGTH = 4000
 
 
 class Questions(models.TextChoices):
-    """Whether readers may ask under an article."""
+    """Whether an article accepts and shows readers' questions."""
 
     OPEN = "open", "Readers may ask"
     CLOSED = "closed", "No new ones; those that are shown stay"
@@ -30,12 +30,12 @@ class ReaderQuestionQuerySet(models.QuerySet):
     def not_shown(self) -> "ReaderQuestionQuerySet":
         return self.exclude(status=ReaderQuestion.Status.SHOWN)
 
-    def untouched_since(self, moment: datetime) -> "ReaderQuestionQuerySet":
-        """Asked before then, and neither shown nor hidden after it."""
+    def unchanged_since(self, moment: datetime) -> "ReaderQuestionQuerySet":
+        """Asked before `moment`, and neither shown nor hidden since."""
         return self.filter(models.Q(changed=None) | models.Q(changed__lt=moment), asked__lt=moment)
 
     def waiting(self) -> "ReaderQuestionQuerySet":
-        """What staff have still to look at: held ones, and shown ones that readers report."""
+        """Those that need staff's attention: held ones, and shown ones that readers reported."""
         status = ReaderQuestion.Status
         return self.filter(
             models.Q(status=status.HELD) | models.Q(status=status.SHOWN, reports__gt=0)
@@ -43,10 +43,10 @@ class ReaderQuestionQuerySet(models.QuerySet):
 
 
 class ReaderQuestion(models.Model):
-    """A reader's question under an article: seen by staff alone until one of them shows it.
+    """A reader's question under an article; visible to staff only until one of them shows it.
 
-    Readers write these while others read, so saving one does not bump the content version
-    (`settings.NOT_CONTENT`), unless it changes what readers see: see `save`.
+    Saving one bumps the content version only when it changes what visitors see (see `save`),
+    so the model is listed in `settings.NOT_CONTENT`.
     """
 
     class Status(models.TextChoices):
@@ -70,18 +70,18 @@ class ReaderQuestion(models.Model):
     status = models.CharField(
         max_length=10, choices=Status, default=Status.HELD, editable=False, db_index=True
     )
-    # When staff last showed or hid it; empty while nobody has.
+    # When staff last showed or hid it; None before that.
     changed = models.DateTimeField(null=True, blank=True, editable=False)
-    # What the guards thought odd about it, in words for staff.
+    # Why the spam checks flagged it, in words for staff; empty when they did not.
     doubt = models.CharField(max_length=120, blank=True, editable=False)
-    # By readers, since somebody of the staff last looked at it.
+    # Reports by readers since staff last showed or hid it.
     reports = models.PositiveIntegerField(default=0, editable=False)
-    # The same form with the same words sent twice has the same key.
+    # A hash of the form's stamp and content: a form submitted twice makes one row.
     key = models.CharField(max_length=64, unique=True, editable=False)
 
     objects = ReaderQuestionQuerySet.as_manager()
 
-    # Rows come and go by the clock: they are no reason to keep an article from being deleted.
+    # Retention deletes these rows: they must not count as usage that blocks deleting an article.
     wagtail_reference_index_ignore = True
 
     class Meta:
@@ -90,11 +90,11 @@ class ReaderQuestion(models.Model):
         default_permissions = ("change", "delete", "view")
 
     def __str__(self) -> str:
-        # Without words of the reader: this text stays in the admin's log when they are erased.
+        # No words of the reader: Wagtail's log keeps this text after the question is erased.
         return f"Question of {timezone.localtime(self.asked):%d/%m/%Y, %H:%M}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Readers see something else when it is shown now, or was until now."""
+        """Bumps the content version when the question is shown now or was before."""
         with transaction.atomic():
             super().save(*args, **kwargs)
             if self.is_shown or getattr(self, "_was_shown", False):
@@ -109,24 +109,24 @@ class ReaderQuestion(models.Model):
 
     @property
     def is_shown(self) -> bool:
-        # Not fetched: asked for by a query that leaves it out, and changed by nobody.
+        # __dict__: a query may defer `status`, and reading it would then run another query.
         return self.__dict__.get("status") == self.Status.SHOWN
 
     @admin.display(description="Question")
-    def beginning(self) -> str:
-        """Enough of it to tell it from others in a list."""
+    def excerpt(self) -> str:
+        """The first 80 characters on one line, for lists."""
         return Truncator(" ".join(self.question.split())).chars(80)
 
     @admin.display(description="How it stands", ordering="status")
-    def standing(self) -> str:
-        """What staff need to know of it at a glance."""
-        words = self.get_status_display()
+    def status_summary(self) -> str:
+        """Status, number of reports and whether the spam checks flagged it."""
+        summary = self.get_status_display()
         if self.reports:
-            words += f", reported {self.reports}×"
-        return f"{words}, looks odd" if self.doubt else words
+            summary += f", reported {self.reports}×"
+        return f"{summary}, looks odd" if self.doubt else summary
 
 
 @receiver(post_delete, sender=ReaderQuestion, dispatch_uid="shown-question-deleted")
-def _take_out(instance: ReaderQuestion, **kwargs: Any) -> None:
+def _bump_version_for_shown(instance: ReaderQuestion, **kwargs: Any) -> None:
     if instance.is_shown:
         bump_version()

@@ -5,7 +5,7 @@ from wagtail.search import index
 
 
 class Topic(index.Indexed, models.Model):
-    """A shelf on which articles stand."""
+    """A subject by which the list of articles can be filtered."""
 
     name = models.CharField(max_length=60, unique=True)
     slug = models.SlugField(

@@ -1,4 +1,4 @@
-"""The buttons under a question in the admin: answered and shown with one tap."""
+"""The actions of a question's edit view: one button saves the answer and shows or hides it."""
 
 from typing import Any
 
@@ -8,32 +8,34 @@ from wagtail.snippets.action_menu import ActionMenuItem, SaveMenuItem
 from articles.models import ReaderQuestion
 
 
-class Show(ActionMenuItem):
+class ShowMenuItem(ActionMenuItem):
     name = "action-show"
     label = "Show under the article"
     icon_name = "view"
 
 
-class KeepShowing(Show):
+class KeepShowingMenuItem(ShowMenuItem):
     label = "Nothing wrong: keep showing it"
 
 
-class Hide(ActionMenuItem):
+class HideMenuItem(ActionMenuItem):
     name = "action-hide"
     label = "Hide"
     icon_name = "no-view"
 
 
-def offer_actions(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
-    """The likeliest next step first: it is the button itself, the others are behind its arrow."""
+def set_action_menu_items(
+    menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """The most likely action first: the first is the button, the others are in its dropdown."""
     if context["model"] is not ReaderQuestion:
         return
     question = context["instance"]
     if question.status == ReaderQuestion.Status.HELD:
-        menu_items[:] = [Show(), SaveMenuItem(), Hide()]
+        menu_items[:] = [ShowMenuItem(), SaveMenuItem(), HideMenuItem()]
     elif question.status == ReaderQuestion.Status.HIDDEN:
-        menu_items[:] = [SaveMenuItem(), Show()]
+        menu_items[:] = [SaveMenuItem(), ShowMenuItem()]
     elif question.reports:
-        menu_items[:] = [Hide(), KeepShowing()]
+        menu_items[:] = [HideMenuItem(), KeepShowingMenuItem()]
     else:
-        menu_items[:] = [SaveMenuItem(), Hide()]
+        menu_items[:] = [SaveMenuItem(), HideMenuItem()]

@@ -1,4 +1,4 @@
-"""Readers' questions as staff see them: received, never made up; answered, shown or hidden."""
+"""The admin of readers' questions: staff answer, show and hide them, and cannot add any."""
 
 from typing import Any
 
@@ -18,13 +18,13 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView
 
 from articles.models import ReaderQuestion
-from articles.questions.answering import AnswerForm
+from articles.questions.answer_form import AnswerForm
 from articles.questions.menu import QuestionsMenuItem
 from form_protection.admin import ReceivedViewSet
 
 
 class LinesPanel(FieldPanel):
-    """Several lines of plain text to read, each where its writer ended it."""
+    """A read-only field whose line breaks are kept."""
 
     def format_value_for_display(self, value: str) -> SafeString:
         return linebreaksbr(value, autoescape=True)
@@ -39,17 +39,17 @@ class QuestionFilterSet(WagtailFilterSet):
         model = ReaderQuestion
         fields = ["status", "reported", "article"]
 
-    def filter_reported(self, found: QuerySet, name: str, value: bool) -> QuerySet:
-        return found.filter(reports__gt=0) if value else found.filter(reports=0)
+    def filter_reported(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:
+        return queryset.filter(reports__gt=0) if value else queryset.filter(reports=0)
 
 
 class QuestionEditView(EditView):
-    """Saves the answer and, with another button, shows or hides the question in the same step."""
+    """Saves the answer; the show and hide actions also change the status in the same request."""
 
     actions = ["edit", "show", "hide"]
 
     def status_after(self, current: ReaderQuestion) -> str:
-        """What the button makes of it."""
+        """The status that the submitted action leads to."""
         status = ReaderQuestion.Status
         return {"show": status.SHOWN, "hide": status.HIDDEN}.get(self.action, current.status)
 
@@ -57,11 +57,11 @@ class QuestionEditView(EditView):
         with transaction.atomic():
             everything = ReaderQuestion.objects.select_for_update()
             current = get_object_or_404(everything, pk=self.object.pk)
-            if form.is_news(current, self.status_after(current)):
-                form.tell(current)
+            if form.conflicts_with(current, self.status_after(current)):
+                form.add_conflict_error(current)
                 self.produced_error_message = self.get_error_message()
                 return self.form_invalid(form)
-            # What the other buttons set meanwhile is not put back.
+            # Keep what another request set since the form was opened.
             for name in ("status", "changed", "reports"):
                 setattr(form.instance, name, getattr(current, name))
             return super().form_valid(form)
@@ -70,7 +70,7 @@ class QuestionEditView(EditView):
         if self.action != "edit":
             self.form.instance.status = self.status_after(self.form.instance)
             self.form.instance.changed = timezone.now()
-            # Somebody has looked at it: readers' reports begin anew.
+            # Staff have reviewed it, so earlier reports no longer count.
             self.form.instance.reports = 0
         return super().save_instance()
 
@@ -100,8 +100,8 @@ class ReaderQuestionViewSet(ReceivedViewSet):
     menu_item_class = QuestionsMenuItem
     edit_view_class = QuestionEditView
     list_display = [
-        "beginning",
-        "standing",
+        "excerpt",
+        "status_summary",
         DateColumn("asked", label="Asked", sort_key="asked"),
         Column("article", label="Article"),
     ]

@@ -11,7 +11,7 @@ NAME_LENGTH = 60
 
 
 class QuestionField(forms.CharField):
-    """A few lines. Line ends count once, however the browser writes them."""
+    """Multi-line text with LF line endings, so that CRLF does not count twice to the length."""
 
     def to_python(self, value: Any) -> str:
         text = without_unseen_characters(super().to_python(value) or "").strip()
@@ -46,7 +46,7 @@ class QuestionForm(ProtectedForm):
         super().__init__(data, auto_id="question_%s")
 
     def clean_question(self) -> str:
-        # No max_length on the field: browsers would cut a pasted text short without a word.
+        # Not max_length on the field: browsers truncate pasted text to it silently.
         question = self.cleaned_data["question"]
         if len(question) > QUESTION_LENGTH:
             raise forms.ValidationError(

@@ -6,7 +6,7 @@ from articles.models import ReaderQuestion
 
 
 class QuestionsMenuItem(MenuItem):
-    """Says how many questions wait for staff: held ones, and shown ones that readers report."""
+    """With the number of questions that need staff's attention, in brackets after the label."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm("articles.view_readerquestion")

@@ -1,4 +1,4 @@
-"""What the site holds of one person among the readers' questions: found, handed over, erased."""
+"""Finds, exports and erases one person's data among the readers' questions."""
 
 from datetime import datetime
 from typing import Any
@@ -12,8 +12,10 @@ from privacy.sources import Place
 
 
 def find_questions(text: str) -> QuerySet[ReaderQuestion]:
-    """Those with the text, or the number in any spelling, in the name, the question or the answer;
-    none for an empty text."""
+    """Questions with the text in their name, question or answer; none for an empty text.
+
+    A telephone number is found in any notation.
+    """
     text = text.strip()
     if not text:
         return ReaderQuestion.objects.none()
@@ -21,13 +23,13 @@ def find_questions(text: str) -> QuerySet[ReaderQuestion]:
     return ReaderQuestion.objects.filter(holds).select_related("article")
 
 
-def line(question: ReaderQuestion) -> str:
+def summary_line(question: ReaderQuestion) -> str:
     who = question.name or "No name"
-    return f"{question}: {who}, “{question.beginning()}” ({question.get_status_display()})"
+    return f"{question}: {who}, “{question.excerpt()}” ({question.get_status_display()})"
 
 
 def export_question(question: ReaderQuestion) -> dict[str, Any]:
-    """All that is kept of it, in words that its writer can read."""
+    """Every stored field with a label, in words for the person who asked it."""
     return {
         "Asked": _moment(question.asked),
         "Article": question.article.title,
@@ -46,8 +48,10 @@ def _moment(moment: datetime) -> str:
 
 
 def erase_questions(questions: QuerySet[ReaderQuestion]) -> int:
-    """Erase them whole, shown ones with their answers too, and say how many there were."""
+    """Delete the questions with their answers; returns how many there were."""
     return questions.delete()[1].get(ReaderQuestion._meta.label, 0)
 
 
-QUESTIONS = Place("questions", "Question", find_questions, line, export_question, erase_questions)
+QUESTIONS = Place(
+    "questions", "Question", find_questions, summary_line, export_question, erase_questions
+)

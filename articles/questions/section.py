@@ -1,4 +1,4 @@
-"""What stands under an article: the questions that are shown, and whether a new one may be asked."""
+"""The questions under an article: the shown ones, and the form while the article accepts more."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -14,30 +14,30 @@ from contact.models import ContactDetails
 from contact.privacy_notice import PrivacyPage, privacy_page
 from form_protection.spam import new_stamp
 
-# The newest ones stand open; those before them are folded away.
-OPEN_ONES = 10
+# This many of the newest are expanded; older ones are inside <details>.
+EXPANDED = 10
 DAY = "j F Y"
 CLOSED = "This article takes no new questions."
-# The form behind the buttons that report a question, in its stamp.
-REPORT = "report"
+# The name of the report form in its stamp.
+REPORT_FORM = "report"
 
 
 @dataclass(frozen=True)
 class QuestionSection:
-    """Without a form no question can be asked, and `closed_because` says why."""
+    """`form` is None when the article takes no questions; `closed_reason` then says why."""
 
     newest: list[ReaderQuestion]
     earlier: list[ReaderQuestion]
     form: QuestionForm | None = None
-    closed_because: str = ""
-    trouble: str = ""
+    closed_reason: str = ""
+    error: str = ""
     privacy_page: PrivacyPage | None = None
-    # For the buttons that report a question, whether or not a new one may be asked.
-    stamp: str = field(default_factory=partial(new_stamp, REPORT))
+    # For the report buttons, which work when the section is closed, too.
+    stamp: str = field(default_factory=partial(new_stamp, REPORT_FORM))
 
-    def with_typed(self, form: QuestionForm, trouble: str) -> "QuestionSection":
-        """The same with what a reader typed, and what was wrong about it."""
-        return replace(self, form=form if self.form else None, trouble=trouble)
+    def with_form(self, form: QuestionForm, error: str) -> "QuestionSection":
+        """A copy with the submitted form and an error message."""
+        return replace(self, form=form if self.form else None, error=error)
 
 
 def shown_questions(article_id: int) -> list[ReaderQuestion]:
@@ -48,25 +48,26 @@ def shown_questions(article_id: int) -> list[ReaderQuestion]:
 def question_section(
     article_id: int | None, setting: str, since: date, details: ContactDetails
 ) -> QuestionSection | None:
-    """None where nothing is to be seen: switched off, or closed for good and nothing asked.
+    """The section for an article, whose questions stay open from `since` for the configured days.
 
-    Nor for an article that was never saved: the editor previews those, too.
+    None when questions are off, when they are closed and none is shown, and in the preview of an
+    article that was never saved.
     """
     if setting == Questions.OFF or article_id is None:
         return None
     shown = shown_questions(article_id)
-    newest, earlier = shown[:OPEN_ONES], shown[OPEN_ONES:]
+    newest, earlier = shown[:EXPANDED], shown[EXPANDED:]
     if not details.questions_on or setting == Questions.CLOSED:
-        return QuestionSection(newest, earlier, closed_because=CLOSED) if shown else None
-    last = last_day(since, details.question_days_open)
+        return QuestionSection(newest, earlier, closed_reason=CLOSED) if shown else None
+    last = closing_date(since, details.question_days_open)
     if timezone.localdate() > last:
         closed = f"Questions under this article closed on {date_format(last, DAY)}."
-        return QuestionSection(newest, earlier, closed_because=closed)
+        return QuestionSection(newest, earlier, closed_reason=closed)
     return QuestionSection(newest, earlier, QuestionForm(), privacy_page=privacy_page())
 
 
-def last_day(since: date, days: int) -> date:
-    """The last one on which a question is taken."""
+def closing_date(since: date, days: int) -> date:
+    """The last day on which questions are accepted; date.max when out of range."""
     try:
         return since + timedelta(days=days)
     except OverflowError:

@@ -1,1 +1,1 @@
-"""The page of each body area and the list of them, with services and articles about it."""
+"""Views for the page of each body area and for the list of them. They are no Wagtail pages."""

@@ -1,4 +1,4 @@
-"""The page of each body area, and the page that lists them all. They live in no page tree."""
+"""The page of each body area and the list of them, outside the Wagtail page tree."""
 
 from typing import Any
 
@@ -21,13 +21,13 @@ LEAD = "Tap the spot. We’ll show you what we’d do, and what it costs."
 DESCRIPTION = (
     "Which massage we’d do where it’s sore, what it costs, and when to see a doctor first."
 )
-# So many articles are shown; the list of all articles has the others.
+# At most this many articles are shown on an area's page.
 ARTICLES = 3
 
 
 @require_safe
 def areas(request: HttpRequest) -> HttpResponse:
-    """All areas that visitors see, on the drawing and as a list."""
+    """All shown areas, on the body map and as a list."""
     shown = shown_areas()
     context = {
         "heading": TITLE,
@@ -41,7 +41,7 @@ def areas(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def area(request: HttpRequest, slug: str) -> HttpResponse:
-    """One area: what we do for it and its price, when to see a doctor first, what to read."""
+    """One shown area with its services, safety note and articles. Raises Http404 for others."""
     found = next((area for area in shown_areas() if area.slug == slug), None)
     if found is None:
         raise Http404("No such area is shown")
@@ -50,13 +50,13 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
         "others": [area for area in shown_areas() if area.slug != slug],
         "trail": [(TITLE, reverse("areas"))],
         "metadata": _metadata(request, found.name, found.description, found.url),
-        **cached(f"around-area:{found.pk}", lambda: _find_around(found)),
+        **cached(f"around-area:{found.pk}", lambda: _related_content(found)),
     }
     return render(request, "home/area.html", context)
 
 
-def _find_around(area: ShownArea) -> dict[str, Any]:
-    """The live services about the area, those named after it first, and the newest articles."""
+def _related_content(area: ShownArea) -> dict[str, Any]:
+    """Live services about the area, those named after it first, and its newest articles."""
     services = visible(ServicePage.objects)
     articles = visible(ArticlePage.objects).newest_first()
     found = services.filter(body_areas=area.pk).order_by("path").prefetch_related("prices")

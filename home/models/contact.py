@@ -13,16 +13,16 @@ from home.blocks import PageStreamBlock
 from images.models import optional_image
 
 
-def _line(name: str, help_text: str) -> models.CharField:
-    """A sentence or two that the page leaves out when empty."""
-    # The database's own default lets the release before go on adding rows.
+def _sentence_field(name: str, help_text: str) -> models.CharField:
+    """An optional field of one or two sentences."""
+    # db_default: the previous release, which does not know the column, can still insert rows.
     return models.CharField(
         name, max_length=240, blank=True, default="", db_default="", help_text=help_text
     )
 
 
 class ContactPage(BasePage):
-    """How to reach the spa and when it is open, all from Contact details, and the enquiry form."""
+    """The spa's contact details and opening hours, directions, and the enquiry form."""
 
     max_count = 1
     essential = True
@@ -35,16 +35,16 @@ class ContactPage(BasePage):
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands under the title."
     )
-    directions = _line(
+    directions = _sentence_field(
         "the way there",
         "How to find you once the map has brought people close, for example “The green gate beside "
         "the pharmacy, first floor.”",
     )
-    parking = _line(
+    parking = _sentence_field(
         "parking",
         "Where a car can stand, and what it costs, for example “Two bays behind the gate.”",
     )
-    access = _line(
+    access = _sentence_field(
         "steps and access",
         "Stairs, a lift, how wide the door is, for example “One step at the door; the room is on "
         "the ground floor.”",

@@ -12,7 +12,7 @@ from core.models import BasePage
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
 from images.models import optional_image
-from services.listed import all_services
+from services.queries import all_services
 
 
 class HomePage(BasePage):
@@ -72,9 +72,9 @@ class HomePage(BasePage):
         return context
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult | Page:
-        """The page at the address, found in two queries instead of two for each part of the path.
+        """Like Page.route, with two queries in all instead of two for each path component.
 
-        This page itself is asked for again, too: of a site's home page only the address is kept.
+        The home page is fetched again, too: Wagtail caches only its path for the site.
         """
         page = find_live_page(self, path_components)
         if page and not path_components:

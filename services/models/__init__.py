@@ -1,4 +1,4 @@
-"""The list of services, the services, and the rows of a service."""
+"""The service index page, services, and the inline rows of a service."""
 
 from services.models.index import ServiceIndexPage
 from services.models.rows import ServicePrice, ServiceQuestion, SessionStep

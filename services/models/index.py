@@ -7,7 +7,7 @@ from wagtail.search import index
 
 from core.fields import StreamField
 from core.models import BasePage
-from services.listed import all_services
+from services.queries import all_services
 from services.streams import ServiceStreamBlock
 
 

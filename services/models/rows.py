@@ -49,7 +49,7 @@ class SessionStep(Orderable):
 
     panels = [FieldRowPanel([FieldPanel("title"), FieldPanel("minutes")]), FieldPanel("text")]
 
-    # Whether the massage is about this part; `ServicePage.steps` says so.
+    # Set by `ServicePage.steps`.
     longest = False
 
     def __str__(self) -> str:

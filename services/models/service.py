@@ -27,12 +27,12 @@ from services.structured_data import service_node
 
 SMALL = settings.RICH_TEXT_FEATURES["small"]
 RELATED_ARTICLES = 3
-USUAL_MINUTES = 60
+DEFAULT_MINUTES = 60
 
 
 class ServiceQuerySet(PageQuerySet):
     def for_display(self) -> "ServiceQuerySet":
-        """With what lists and the steps of a session show, in the order of the page tree."""
+        """In page tree order, with prices and session steps prefetched and without the body."""
         return self.order_by("path").prefetch_related("prices", "session_steps").defer("body")
 
 
@@ -40,7 +40,7 @@ ServiceManager = PageManager.from_queryset(ServiceQuerySet)
 
 
 class ServicePage(PicturedPage):
-    """One massage that can be booked: what happens, how long, what it costs, for whom."""
+    """A massage that can be booked: its steps, lengths, prices and whom it suits."""
 
     parent_page_types = ["services.ServiceIndexPage"]
     subpage_types: list[str] = []
@@ -53,7 +53,7 @@ class ServicePage(PicturedPage):
         max_length=320,
         help_text="One to three sentences: what it is and for whom.",
     )
-    # The database's own default lets the release before go on adding rows.
+    # db_default: the previous release, which does not know the column, can still insert rows.
     feel = models.CharField(
         "what it feels like",
         max_length=90,
@@ -145,7 +145,7 @@ class ServicePage(PicturedPage):
 
     @property
     def booking_query(self) -> str:
-        """What opens the form for a time with this service chosen."""
+        """The query string that opens the booking form with this service selected."""
         return f"?service={self.slug}"
 
     @cached_property
@@ -163,10 +163,12 @@ class ServicePage(PicturedPage):
         return self._cheapest.price if self._cheapest else None
 
     @property
-    def usual_row(self) -> ServicePrice | None:
-        """The hour and its price. Where there is none: the next longer length, or the longest,
-        because a shorter one may leave out a part of the body."""
-        longer = [row for row in self.price_rows if row.minutes >= USUAL_MINUTES]
+    def default_price(self) -> ServicePrice | None:
+        """The row of 60 minutes, else the next longer one, else the longest.
+
+        Not a shorter one first: it may leave out a part of the body.
+        """
+        longer = [row for row in self.price_rows if row.minutes >= DEFAULT_MINUTES]
         return next(iter([*longer, *reversed(self.price_rows)]), None)
 
     @property
@@ -177,7 +179,7 @@ class ServicePage(PicturedPage):
 
     @cached_property
     def steps(self) -> list[SessionStep]:
-        """What happens, in order, with the longest of unequal steps marked."""
+        """The session's steps in order; sets `longest` on the longest of unequal steps."""
         steps = list(self.session_steps.all())
         minutes = [step.minutes or 0 for step in steps]
         for step, length in zip(steps, minutes, strict=True):
@@ -186,32 +188,32 @@ class ServicePage(PicturedPage):
 
     @property
     def steps_title(self) -> str:
-        """A heading for the steps, with their time where each step says it."""
+        """A heading for the steps, with their total time when every step has one."""
         whole = self.steps_minutes
         what = {0: "What happens", 60: "The hour"}.get(whole, f"{whole} minutes")
         return f"{what}, step by step"
 
     @property
     def steps_minutes(self) -> int:
-        """How long all steps take, or 0 where one of them does not say."""
+        """The sum of the steps' minutes, or 0 when one of them has none."""
         minutes = [step.minutes or 0 for step in self.steps]
         return sum(minutes) if all(minutes) else 0
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if self.is_previewing or self.pk is None:
-            around = self._find_around()
+            related = self._query_related_context()
         else:
-            around = cached(f"around-service:{self.pk}", self._find_around)
-        self.price_rows, self.steps = around["prices"], around["session_steps"]
-        context.update(around)
+            related = cached(f"around-service:{self.pk}", self._query_related_context)
+        self.price_rows, self.steps = related["prices"], related["session_steps"]
+        context.update(related)
         return context
 
     def structured_data(self, request: HttpRequest) -> list[Node]:
         return [*super().structured_data(request), service_node(self, self.price_rows, request)]
 
-    def _find_around(self) -> dict[str, Any]:
-        """The rows of the service and what belongs to other records."""
+    def _query_related_context(self) -> dict[str, Any]:
+        """The service's rows and related records, as template context."""
         areas = [area for area in self.body_areas.all() if area.shown]
         return {
             "prices": self.price_rows,
@@ -219,7 +221,7 @@ class ServicePage(PicturedPage):
             "questions": list(self.questions.all()),
             "therapists": list(self.therapists.select_related("photo")),
             "body_areas": areas,
-            # Offered by the package of articles, which stands above this one.
+            # By a hook: the articles package is above this one.
             "related_articles": [
                 article
                 for find in hooks.get_hooks("articles_about")

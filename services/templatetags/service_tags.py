@@ -2,7 +2,7 @@
 
 from django import template
 
-from services.listed import all_services
+from services.queries import all_services
 
 register = template.Library()
 

@@ -1,1 +1,1 @@
-"""The record of body areas, with what to see a doctor about first, and where the drawing shows them."""
+"""Body areas, their safety texts, and the regions of the body map."""

@@ -22,7 +22,7 @@ class SafetyNoteValue(blocks.StructValue):
 
 
 class SafetyNoteBlock(blocks.StructBlock):
-    """Says when massage has to wait. The only block that may worry a reader, so use it plainly."""
+    """Warns when massage has to wait. The only block that may worry a reader: use it sparingly."""
 
     urgency = blocks.ChoiceBlock(
         choices=[

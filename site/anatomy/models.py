@@ -4,18 +4,18 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
-from anatomy.addresses import keep_old_address
-from anatomy.panels import PlacesPanel
+from anatomy.area_urls import add_slug_redirect
+from anatomy.panels import MapRegionsPanel
 
 
 class BodyAreaQuerySet(models.QuerySet["BodyArea"]):
     def for_display(self) -> "BodyAreaQuerySet":
-        """As a safety note shows them: the area alone."""
+        """Nothing to prefetch: a safety note shows fields of the area only."""
         return self
 
 
 class BodyArea(index.Indexed, models.Model):
-    """A part of the body that people come with, and what to see a doctor about first."""
+    """A part of the body, with its description, muscles and reasons to see a doctor first."""
 
     class Side(models.TextChoices):
         FRONT = "front", "Front"
@@ -92,7 +92,7 @@ class BodyArea(index.Indexed, models.Model):
         FieldPanel("see_doctor_first"),
         FieldPanel("muscles"),
         FieldRowPanel([FieldPanel("side"), FieldPanel("region"), FieldPanel("sort_order")]),
-        PlacesPanel(heading="Sides and regions on the drawing"),
+        MapRegionsPanel(heading="Sides and regions on the drawing"),
         FieldPanel("shown"),
         FieldPanel("slug"),
     ]
@@ -105,7 +105,7 @@ class BodyArea(index.Indexed, models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        was = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        old_slug = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first()
         super().save(*args, **kwargs)
-        if was and was != self.slug:
-            keep_old_address(was, self.slug)
+        if old_slug and old_slug != self.slug:
+            add_slug_redirect(old_slug, self.slug)

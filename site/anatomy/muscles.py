@@ -1,9 +1,9 @@
-"""The muscles of an area, as the owner writes them: “The coat hanger (trapezius), the deltoid”."""
+"""Parses the muscles field of an area: “The coat hanger (trapezius), the deltoid”."""
 
 import re
 from dataclasses import dataclass
 
-# One muscle: everything up to a comma or semicolon that does not stand in brackets.
+# One muscle: everything up to a comma or semicolon outside brackets.
 MUSCLE = re.compile(r"(?:[^,;()]|\([^()]*\)|[()])+")
 
 
@@ -13,12 +13,12 @@ class Muscle:
     latin: str
 
 
-def read_muscles(text: str) -> list[Muscle]:
-    """Each muscle with its everyday name and, where it stands in brackets, the Latin one."""
-    return [_read(part.strip()) for part in MUSCLE.findall(text) if part.strip()]
+def parse_muscles(text: str) -> list[Muscle]:
+    """Each muscle with its everyday name and the Latin name in brackets, if there is one."""
+    return [_parse(part.strip()) for part in MUSCLE.findall(text) if part.strip()]
 
 
-def _read(part: str) -> Muscle:
+def _parse(part: str) -> Muscle:
     name, bracket, rest = part.partition("(")
     latin = rest.removesuffix(")") if bracket and rest.endswith(")") else ""
     name = name.strip() if latin and name.strip() else part

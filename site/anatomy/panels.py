@@ -3,11 +3,11 @@ from typing import Any
 from django.forms import Media
 from wagtail.admin.panels import Panel
 
-from anatomy.places import HEIGHT, PLACES, WIDTH, Place
+from anatomy.map_regions import HEIGHT, MAP_REGIONS, WIDTH, MapRegion
 
 
-class PlacesPanel(Panel):
-    """Shows the owner where every region lies on the drawing, beside the fields that choose it."""
+class MapRegionsPanel(Panel):
+    """Shows both figures with numbered regions, beside the fields that choose side and region."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "anatomy/places_panel.html"
@@ -16,7 +16,7 @@ class PlacesPanel(Panel):
             context = super().get_context_data(parent_context)
             regions = dict(self.instance.Region.choices)
             sides = [
-                (side, label, [(place, regions[place.region]) for place in _of_side(side)])
+                (side, label, [(region, regions[region.region]) for region in _of_side(side)])
                 for side, label in self.instance.Side.choices
             ]
             return context | {"sides": sides, "width": WIDTH, "height": HEIGHT}
@@ -26,5 +26,5 @@ class PlacesPanel(Panel):
             return Media(css={"all": ["css/places_panel.css"]})
 
 
-def _of_side(side: str) -> list[Place]:
-    return [place for place in PLACES if place.side == side]
+def _of_side(side: str) -> list[MapRegion]:
+    return [region for region in MAP_REGIONS if region.side == side]

@@ -1,4 +1,4 @@
-"""Puts the records that pages draw on into the database, and knows them by their keys."""
+"""Creates the demo's images, topics, body areas and claims, which its pages refer to by key."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent / "photographs"
 
 
 class Library:
-    """The demo's records by the keys that its texts use."""
+    """Creates the demo's records when instantiated; dicts by the keys that its texts use."""
 
     def __init__(self) -> None:
         self.images = {stem: load_photograph(stem) for stem in PHOTOGRAPHS}
@@ -28,14 +28,15 @@ class Library:
         self.areas = {row["slug"]: BodyArea.objects.create(**row) for row in AREAS}
         self.claims = {row["key"]: load_claim(dict(row)) for row in CLAIMS}
 
-    def prepare_pictures(self, say: Callable[[str], None]) -> None:
-        """Make the smaller copies now, so that the first visitor need not wait for them."""
+    def prepare_pictures(self, log: Callable[[str], None]) -> None:
+        """Generate the renditions, so that the first request does not have to."""
         for number, image in enumerate(self.images.values(), start=1):
             prepare(image)
-            say(f"Preparing pictures: {number} of {len(self.images)}")
+            log(f"Preparing pictures: {number} of {len(self.images)}")
 
 
 def load_photograph(stem: str) -> SiteImage:
+    """Create the image with a focal point; `focus` is in per cent of width and height."""
     about = PHOTOGRAPHS[stem]
     with (FOLDER / f"{stem}.jpg").open("rb") as file:
         image = SiteImage(title=about["title"], description=about["alt"])
@@ -43,7 +44,7 @@ def load_photograph(stem: str) -> SiteImage:
     across, down = about["focus"]
     image.focal_point_x = image.width * across // 100
     image.focal_point_y = image.height * down // 100
-    # A tenth of the picture around the point: enough to centre a crop on, not a crop by itself.
+    # A tenth of the image: Wagtail centres crops on it without zooming in to it.
     image.focal_point_width = image.width // 10
     image.focal_point_height = image.height // 10
     image.save()

@@ -1,4 +1,4 @@
-"""Loads the demo content into a site that has nothing of its own."""
+"""Loads the demo content into an empty site."""
 
 from collections.abc import Callable
 
@@ -16,25 +16,28 @@ from home.models import HomePage
 
 
 def is_empty(home: HomePage) -> bool:
-    """Nobody has made a page below the home page or put anything on it."""
+    """Whether the home page has no children, no body and no revision."""
     return not home.get_children().exists() and not home.body and not home.latest_revision_id
 
 
-def load(say: Callable[[str], None]) -> bool:
-    """Load everything or nothing. False, and nothing changed, when the site is in use."""
+def load_demo_content(log: Callable[[str], None]) -> bool:
+    """Load all content in one transaction; returns False, without changes, for a site in use.
+
+    `log` is called with each step's name.
+    """
     site = Site.objects.select_related("root_page").get(is_default_site=True)
     home = site.root_page.specific
     if not isinstance(home, HomePage) or not is_empty(home):
         return False
     with transaction.atomic():
-        say("Putting pictures, claims, body areas and topics into the library")
+        log("Putting pictures, claims, body areas and topics into the library")
         library = Library()
-        say("Writing the contact record")
+        log("Writing the contact record")
         load_records(site, library)
-        say("Making the pages")
+        log("Making the pages")
         DemoPages(home, library).load()
         load_questions()
-    library.prepare_pictures(say)
+    library.prepare_pictures(log)
     return True
 
 

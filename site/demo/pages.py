@@ -1,4 +1,4 @@
-"""Makes the demo's pages: first the tree, then the bodies, because bodies link to pages."""
+"""Creates the demo's pages: first the tree, then the bodies, because bodies link to pages."""
 
 from datetime import timedelta
 from types import ModuleType
@@ -30,7 +30,7 @@ DAYS_BETWEEN_ARTICLES = 9
 
 
 class DemoPages:
-    """The tree below an empty home page."""
+    """Creates the page tree below an empty home page."""
 
     def __init__(self, home: HomePage, library: Library) -> None:
         self.home = home
@@ -66,9 +66,9 @@ class DemoPages:
         )
         if text.get("hero"):
             self.set_picture(page, text["hero"])
-        return self.plant(parent, page, text.get("body", []))
+        return self.add_child(parent, page, text.get("body", []))
 
-    def plant(self, parent: Page, page: Page, body: list[tuple[str, Any]]) -> Page:
+    def add_child(self, parent: Page, page: Page, body: list[tuple[str, Any]]) -> Page:
         parent.add_child(instance=page)
         page.demo_body = body
         self.pages[page.slug] = page
@@ -105,7 +105,7 @@ class DemoPages:
         page.demo_rich_text = {
             name: text[name] for name in ("who_it_suits", "who_should_not_come", "aftercare")
         }
-        self.plant(parent, page, text["body"])
+        self.add_child(parent, page, text["body"])
 
     def add_article(self, parent: Page, text: ModuleType, days_ago: int) -> None:
         page = ArticlePage(
@@ -123,7 +123,7 @@ class DemoPages:
         page.topics = [self.library.topics[slug] for slug in text.TOPICS]
         page.body_areas = [self.library.areas[slug] for slug in text.AREAS]
         page.demo_related = text.RELATED
-        self.plant(parent, page, text.BODY)
+        self.add_child(parent, page, text.BODY)
 
     def fill_home(self) -> None:
         home = self.home
@@ -137,7 +137,7 @@ class DemoPages:
         self.pages["home"] = home
 
     def publish(self) -> None:
-        """Fill in what needs the other pages to exist, and publish."""
+        """Fill in bodies, rich text and related articles, which link to other pages, and publish."""
         for page in self.pages.values():
             if hasattr(page, "body"):
                 page.body = self.streams.build(

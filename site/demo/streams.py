@@ -1,4 +1,4 @@
-"""Turns the demo's bodies, written with keys for what they refer to, into StreamField values."""
+"""Converts the demo's bodies, which refer to records and pages by key, to StreamField values."""
 
 import re
 import uuid
@@ -10,12 +10,12 @@ from wagtail.models import Page
 from demo.library import Library
 
 INTERNAL_LINK = re.compile(r'<a href="(?:article|service|page):(?P<slug>[\w-]+)">')
-# Block ids come from the text, so that loading the same demo twice gives the same pages.
+# Block ids are derived from the text, so that every load gives the same pages.
 NAMESPACE = uuid.UUID("6a1f4a3a-0000-4000-8000-7919067221ab")
 
 
 class StreamBuilder:
-    """Knows the records and pages that keys stand for. Raises KeyError for an unknown key."""
+    """Replaces keys by primary keys of records and pages. Raises KeyError for an unknown key."""
 
     def __init__(self, library: Library, pages: dict[str, Page]) -> None:
         self.library = library
@@ -43,9 +43,9 @@ class StreamBuilder:
             }
         return value
 
-    def field(self, name: str, value: Any, among: dict[str, Any]) -> Any:
+    def field(self, name: str, value: Any, siblings: dict[str, Any]) -> Any:
         if name in ("image", "poster"):
-            alt = among.get("alt", "")
+            alt = siblings.get("alt", "")
             pk = self.library.images[value].pk
             return {"image": pk, "decorative": not alt, "alt_text": alt}
         if name == "claim":
@@ -59,7 +59,7 @@ class StreamBuilder:
         return self.raw(value)
 
     def rich_text(self, text: str) -> str:
-        """The text with its links to pages as Wagtail stores them."""
+        """The text with its links to pages in Wagtail's database format."""
 
         def link(match: re.Match[str]) -> str:
             return f'<a linktype="page" id="{self.pages[match["slug"]].pk}">'

@@ -5,19 +5,19 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from evidence.models import Claim
 
 
-class WithGrade:
-    """Shows beside each claim how well it is supported: some are there to be contradicted."""
+class GradeColumnMixin:
+    """Adds a column with the grade: some claims are in the library because they are wrong."""
 
     @property
     def columns(self) -> list[Column]:
         return [*super().columns, Column("get_grade_display", label="Evidence")]  # type: ignore[misc]
 
 
-class ClaimChooseView(WithGrade, ChooseView):
+class ClaimChooseView(GradeColumnMixin, ChooseView):
     pass
 
 
-class ClaimChooseResultsView(WithGrade, ChooseResultsView):
+class ClaimChooseResultsView(GradeColumnMixin, ChooseResultsView):
     pass
 
 

@@ -10,7 +10,7 @@ from evidence.models import Claim
 
 
 class WowFactBlock(blocks.StructBlock):
-    """A fact worth stopping at: a claim with its evidence, or a plain fact of our own."""
+    """Highlights a fact: a claim with its evidence, or a plain fact that needs none."""
 
     claim = RecordChooserBlock(
         "evidence.Claim",
@@ -40,7 +40,7 @@ class WowFactBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         page = (parent_context or {}).get("page")
-        context["show_review"] = bool(value.get("claim")) and not said_by_the_page(
+        context["show_review"] = bool(value.get("claim")) and not review_shown_by_page(
             value["claim"], page
         )
         context["grading_page"] = grading_page() if value.get("claim") else ""
@@ -58,8 +58,8 @@ class WowFactBlock(blocks.StructBlock):
         return cleaned
 
 
-def said_by_the_page(claim: Claim, page: Any) -> bool:
-    """Whether the page's byline has told the reader the same of its review as the claim would."""
+def review_shown_by_page(claim: Claim, page: Any) -> bool:
+    """Whether the page's byline shows the same reviewer and review date as the claim."""
     if not hasattr(page, "reviewer_id"):
         return False
     return (claim.reviewed_by_id, claim.reviewed_on) == (page.reviewer_id, page.reviewed_on)

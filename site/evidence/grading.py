@@ -1,4 +1,4 @@
-"""Where visitors read what the grades mean."""
+"""The link to the text that explains the grades."""
 
 from wagtail import hooks
 
@@ -7,18 +7,18 @@ from evidence.models import Claim
 
 
 def grading_page() -> str:
-    """The address of the text that names every grade, or nothing where no plain page has one."""
-    return cached("grading-page", _find)
+    """The URL of the text block that names every grade; empty when no standard page has one."""
+    return cached("grading-page", _find_grading_page)
 
 
-def _find() -> str:
+def _find_grading_page() -> str:
     labels = Claim.Grade.labels
     for page in (page for pages in hooks.get_hooks("standard_pages") for page in pages()):
         heading = None
-        # The stored values: records that the body refers to are not fetched.
-        for place, block in enumerate(page.body.raw_data):
+        # raw_data, so that records which the body references are not fetched.
+        for index, block in enumerate(page.body.raw_data):
             if block["type"] == "heading":
-                heading = place
+                heading = index
             elif block["type"] == "text" and all(label in block["value"] for label in labels):
                 anchor = "" if heading is None else f"#{page.body[heading].value.anchor}"
                 return f"{page.url}{anchor}"

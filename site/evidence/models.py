@@ -12,12 +12,12 @@ from core.panels import RowsPanel
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_display(self) -> "ClaimQuerySet":
-        """With all that an evidence card shows."""
+        """With the reviewer and the sources, which an evidence card shows."""
         return self.select_related("reviewed_by").prefetch_related("sources")
 
 
 class Claim(index.Indexed, ClusterableModel):
-    """Something said about the body, how well it is supported, and by what."""
+    """A statement about the body, with a grade of its evidence and its sources."""
 
     class Grade(models.TextChoices):
         WELL_SUPPORTED = "well_supported", "Well supported"
@@ -91,7 +91,7 @@ class Claim(index.Indexed, ClusterableModel):
 
     @property
     def is_disputed(self) -> bool:
-        """Shown as something people say, not as something we say."""
+        """Whether it is presented as a common belief instead of the spa's own statement."""
         return self.grade in (self.Grade.CONTESTED, self.Grade.NOT_SUPPORTED)
 
     def clean(self) -> None:
@@ -100,7 +100,7 @@ class Claim(index.Indexed, ClusterableModel):
 
 
 class Source(Orderable):
-    """Where a claim comes from: a paper, a guideline, a book."""
+    """A source of a claim: a paper, a guideline, a book."""
 
     claim = ParentalKey(Claim, on_delete=models.CASCADE, related_name="sources")
     title = models.CharField(max_length=300)
@@ -134,5 +134,5 @@ class Source(Orderable):
 
     @property
     def link(self) -> str:
-        """Where to read it; empty when only the title is known."""
+        """The DOI's URL, else `url`; may be empty."""
         return f"https://doi.org/{self.doi}" if self.doi else self.url

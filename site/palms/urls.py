@@ -34,7 +34,7 @@ urlpatterns = [
     path("areas/", areas.areas, name="areas"),
     path("areas/<slug:slug>/", areas.area, name="area"),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
-    path("articles/<int:page_id>/question/", questions.ask, name="ask_question"),
+    path("articles/<int:page_id>/question/", questions.submit_question, name="ask_question"),
     path(
         "articles/<int:page_id>/question/thanks/",
         questions.thanks,

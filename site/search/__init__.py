@@ -1,1 +1,1 @@
-"""Search over live, public pages."""
+"""The search page and the search backend, over live, public pages."""

@@ -10,14 +10,14 @@ class SearchConfig(AppConfig):
     name = "search"
 
     def ready(self) -> None:
-        # Django tells this of apps with models, so of Wagtail's own search.
-        post_migrate.connect(index_anew, sender=apps.get_app_config("wagtailsearch"))
+        # post_migrate is sent for apps with models only, so not for this one.
+        post_migrate.connect(rebuild_index, sender=apps.get_app_config("wagtailsearch"))
 
 
-def index_anew(plan: Sequence[tuple[Any, bool]] = (), **kwargs: Any) -> None:
-    """After a migration of this app, whose rule for words may have changed, index everything again.
+def rebuild_index(plan: Sequence[tuple[Any, bool]] = (), **kwargs: Any) -> None:
+    """Run update_index after a migration of this app, which marks a change of the word rule.
 
-    Not in the migration itself: the models are those of the newest migration of every app.
+    Not in the migration itself: update_index needs the tables as after all migrations.
     """
     if any(migration.app_label == "search" and not back for migration, back in plan):
         call_command("update_index", verbosity=0)

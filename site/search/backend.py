@@ -1,8 +1,7 @@
-"""Full-text search in the site's own database: search/words.py says what a word is.
+"""Wagtail's database search backends with the words of search/words.py.
 
-PostgreSQL's text search or SQLite's FTS5, as Wagtail provides them, with ranking. Both are given
-plain words, for the index and for the question, so that they find the same. A visitor who types
-"lumb" means "lumbar", so the last word is taken as a beginning.
+PostgreSQL's text search and SQLite's FTS5 both index and query these words, so that they find the
+same pages. The last word of a query also matches as a prefix: "lumb" finds "lumbar".
 """
 
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from django.db import connection
 from django.db.models import Value
 from modelsearch.query import MATCH_NONE, Phrase, PlainText
 
-from search.words import asked, indexed, stem
+from search.words import index_text, query_words, stem
 
 if connection.vendor == "postgresql":
     from django.contrib.postgres.search import SearchQuery
@@ -48,22 +47,22 @@ class WordIndexer(database.ObjectIndexer):
     def prepare_value(self, value: Any) -> str:
         if isinstance(value, list | dict):
             return super().prepare_value(value)
-        return indexed(str(value))
+        return index_text(str(value))
 
 
-# Wagtail's index names its indexer in the middle of a long method.
+# Wagtail has no setting for it: the backend's index class names ObjectIndexer in a long method.
 database.ObjectIndexer = WordIndexer
 
 
-def expression(words: list[str], joined_by: str = AND) -> str:
-    """The question in the database's own language. No word holds a sign that means something there."""
+def query_expression(words: list[str], joined_by: str = AND) -> str:
+    """The words in the query syntax of the database. Words of search/words.py need no escaping."""
     *whole, last = words
     parts = [WHOLE.format(stem(word)) for word in whole]
     return joined_by.join([*parts, UNFINISHED.format(last, stem(last))])
 
 
-class WordQuery:
-    """What a compiler makes of a question: PostgreSQL's asks the first method, SQLite's the second."""
+class WordQueryMixin:
+    """Builds the query for PostgreSQL (first method) and SQLite (second method)."""
 
     def build_tsquery_content(self, query: Any, config: Any = None, invert: bool = False) -> Any:
         return SearchQuery(self._expression(query), search_type="raw", config=config)
@@ -73,14 +72,14 @@ class WordQuery:
 
     @staticmethod
     def _expression(query: PlainText) -> str:
-        return expression(query.query_string.split(), OR if query.operator == "or" else AND)
+        return query_expression(query.query_string.split(), OR if query.operator == "or" else AND)
 
 
-class WordSearchCompiler(WordQuery, SearchCompiler):
+class WordSearchCompiler(WordQueryMixin, SearchCompiler):
     pass
 
 
-class WordAutocompleteCompiler(WordQuery, AutocompleteCompiler):
+class WordAutocompleteCompiler(WordQueryMixin, AutocompleteCompiler):
     pass
 
 
@@ -88,27 +87,27 @@ class SearchBackend(DatabaseSearchBackend):
     query_compiler_class = WordSearchCompiler
     autocomplete_query_compiler_class = WordAutocompleteCompiler
 
-    # The admin's lists and choosers hand on whatever staff type.
+    # The admin's lists and choosers pass the query as typed.
     def search(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().search(plain(query), *args, **kwargs)
+        return super().search(plain_query(query), *args, **kwargs)
 
     def autocomplete(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().autocomplete(plain(query), *args, **kwargs)
+        return super().autocomplete(plain_query(query), *args, **kwargs)
 
 
-def plain(query: Any) -> Any:
-    """The words of a question; quotation marks and operators mean nothing here."""
-    text = query if isinstance(query, str) else " ".join(_texts(query))
+def plain_query(query: Any) -> Any:
+    """The query reduced to its words: quotation marks and operators are ignored."""
+    text = query if isinstance(query, str) else " ".join(_query_texts(query))
     if not text:
         return query
-    words = " ".join(asked(text))
+    words = " ".join(query_words(text))
     if not words:
         return MATCH_NONE
     return words if isinstance(query, str) else PlainText(words)
 
 
-def _texts(query: Any) -> Iterator[str]:
+def _query_texts(query: Any) -> Iterator[str]:
     if isinstance(query, PlainText | Phrase):
         yield query.query_string
     for part in getattr(query, "subqueries", ()):
-        yield from _texts(part)
+        yield from _query_texts(part)

@@ -1,7 +1,7 @@
-"""The likeliest matches of a search, found in PostgreSQL's index alone.
+"""Limits the matches that PostgreSQL has to rank, with a query that its index alone answers.
 
-Ranking a word that every page holds means reading every page's words. Nobody turns that many
-pages of results, so of a great many matches only some are ranked, those by title first.
+Ranking reads the words of every match, which is slow for a word that every page holds. So only
+MAX_CANDIDATES matches are ranked, matches by title first.
 """
 
 from typing import Any
@@ -11,13 +11,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Model
 
-from search.backend import expression
+from search.backend import query_expression
 
-# Ten pages of results.
-MOST = 200
-# The second half is what the index of search/migrations/0001 is for. `+ 0` keeps PostgreSQL from
-# reading the index of the types as well, which holds every page and narrows nothing.
-FIND = """
+# Ten pages of search results.
+MAX_CANDIDATES = 200
+# The second half uses the index of search/migrations/0001. `+ 0` keeps PostgreSQL from also
+# scanning the index on content_type_id, which is not selective.
+CANDIDATES_SQL = """
 (SELECT object_id FROM wagtailsearch_indexentry
  WHERE title @@ to_tsquery(%(config)s::regconfig, %(query)s) AND content_type_id + 0 = ANY(%(types)s)
  LIMIT %(most)s)
@@ -28,17 +28,17 @@ UNION ALL
 """
 
 
-def narrowed(pages: Any, words: list[str], types: list[type[Model]]) -> Any:
-    """The same pages, or of more than can be ranked the likeliest."""
+def limit_candidates(pages: Any, words: list[str], types: list[type[Model]]) -> Any:
+    """`pages` filtered to at most MAX_CANDIDATES matches; on SQLite unchanged."""
     if connection.vendor != "postgresql":
         return pages
-    asked: dict[str, Any] = {
+    parameters: dict[str, Any] = {
         "config": settings.WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"],
-        "query": expression(words),
+        "query": query_expression(words),
         "types": [kind.pk for kind in ContentType.objects.get_for_models(*types).values()],
-        "most": MOST,
+        "most": MAX_CANDIDATES,
     }
     with connection.cursor() as cursor:
-        cursor.execute(FIND, asked)
+        cursor.execute(CANDIDATES_SQL, parameters)
         found = dict.fromkeys(int(key) for (key,) in cursor.fetchall())
-    return pages.filter(pk__in=[*found][:MOST])
+    return pages.filter(pk__in=[*found][:MAX_CANDIDATES])

@@ -1,31 +1,31 @@
-"""Pieces of text with the words of a search marked."""
+"""Excerpts of text with the words of a search query marked."""
 
 import re
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.words import places
+from search.words import find_matches
 
 EXCERPT_LENGTH = 220
-ENDS = (".", "!", "?", "…", "”", ")")
+SENTENCE_ENDS = (".", "!", "?", "…", "”", ")")
 SENTENCE = re.compile(r"(?<=[.!?…])[”’)]?\s+")
 
 
-def mark_words(text: str, question: list[str]) -> SafeString:
-    """The text, escaped, with each word that answers the question in <mark>."""
+def mark_words(text: str, query: list[str]) -> SafeString:
+    """The text, escaped, with each word that matches the query in <mark>."""
     pieces, end = [], 0
-    for match in places(text, question):
+    for match in find_matches(text, query):
         pieces += [escape(text[end : match.start()]), f"<mark>{escape(match[0])}</mark>"]
         end = match.end()
     # Every piece of the text went through escape; only the <mark> tags are ours.
     return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308
 
 
-def excerpt(text: str, question: list[str]) -> str:
-    """The sentence with the first word found, and those after it as far as there is room."""
+def excerpt(text: str, query: list[str]) -> str:
+    """The sentence with the first match and those after it, up to EXCERPT_LENGTH characters."""
     text = " ".join(text.split())
-    match = next(places(text, question), None)
+    match = next(find_matches(text, query), None)
     found = match.start() if match else 0
     ends = [one.end() for one in SENTENCE.finditer(text)] + [len(text)]
     start = max((end for end in ends if end <= found), default=0)
@@ -37,7 +37,7 @@ def excerpt(text: str, question: list[str]) -> str:
 
 
 def _cut(sentence: str, found: int) -> str:
-    """A part of one that is longer than an excerpt, cut between words."""
+    """At most EXCERPT_LENGTH characters around position `found`, cut between words."""
     start = max(0, found - EXCERPT_LENGTH // 3)
     if start:
         start = sentence.find(" ", start) + 1

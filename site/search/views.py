@@ -11,11 +11,11 @@ from core.models import SiteIdentity
 from core.pagination import page_of
 from core.seo.metadata import Metadata, full_title, numbered
 from core.visibility import visible
-from search.candidates import MOST, narrowed
-from search.highlight import ENDS, excerpt, mark_words
-from search.words import MAXIMUM_LENGTH, asked, places
+from search.candidates import MAX_CANDIDATES, limit_candidates
+from search.highlight import SENTENCE_ENDS, excerpt, mark_words
+from search.words import MAXIMUM_LENGTH, find_matches, query_words
 from services.areas import ShownArea, shown_areas
-from services.listed import all_services
+from services.queries import all_services
 from text.characters import without_unseen_characters
 
 PAGE_SIZE = 20
@@ -28,32 +28,32 @@ class Result:
     page: Page
     kind: str
     title_marked: SafeString
-    # What a massage feels like; empty for any other page.
+    # ServicePage.feel; empty for other page types.
     feel: SafeString
     excerpt: SafeString
-    # The page itself with its prices, where it is a service.
+    # The page with its prices, if it is a service.
     service: Any = None
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Live, public pages that hold every word of the query, best first."""
+    """Live, public pages that hold every word of the query (`?q=`), best match first."""
     query = " ".join(without_unseen_characters(request.GET.get("q", "")).split())
     query = query[:MAXIMUM_LENGTH]
-    words = asked(query)
+    words = query_words(query)
     hits = page_of(_hits(request, words), request, PAGE_SIZE)
-    found = sorted(hits.object_list, key=lambda page: not any(places(page.title, words)))
+    found = sorted(hits.object_list, key=lambda page: not any(find_matches(page.title, words)))
     hits.object_list = [_result(page, words) for page in found]
     context = {
         "query": query,
         "results": hits,
-        "bookable": [result for result in hits.object_list if result.service],
+        "service_results": [result for result in hits.object_list if result.service],
         "areas": _areas(words) if hits.number == 1 else [],
         "all_areas": [] if hits.paginator.count else shown_areas(),
-        "readable": [one for one in hits.object_list if one.kind and not one.service],
-        "others": [one for one in hits.object_list if not one.kind and not one.service],
+        "article_results": [one for one in hits.object_list if one.kind and not one.service],
+        "other_results": [one for one in hits.object_list if not one.kind and not one.service],
         "total": hits.paginator.count,
-        "perhaps_more": hits.paginator.count >= MOST,
+        "total_is_limited": hits.paginator.count >= MAX_CANDIDATES,
         "metadata": _metadata(request, query),
     }
     return render(request, "search/search.html", context)
@@ -68,7 +68,7 @@ def _hits(request: HttpRequest, words: list[str]) -> Any:
     pages = visible(Page.objects).exact_type(*types)
     if root:
         pages = pages.descendant_of(root, inclusive=True)
-    return narrowed(pages, words, types).specific().search(" ".join(words))
+    return limit_candidates(pages, words, types).specific().search(" ".join(words))
 
 
 def _searched_types() -> list[type[Page]]:
@@ -80,8 +80,8 @@ def _result(page: Page, words: list[str]) -> Result:
     feel = service.feel if service else ""
     summary = getattr(page, "card_summary", "")
     shown = "" if feel else summary
-    if not any(places(f"{page.title} {feel} {shown}", words)):
-        shown = excerpt(_piece_with_a_word(page, summary, words), words) or shown
+    if not any(find_matches(f"{page.title} {feel} {shown}", words)):
+        shown = excerpt(_matching_text(page, summary, words), words) or shown
     return Result(
         page=page,
         kind=getattr(page, "kind", ""),
@@ -93,17 +93,17 @@ def _result(page: Page, words: list[str]) -> Result:
 
 
 def _areas(words: list[str]) -> list[tuple[ShownArea, str]]:
-    """Places of the body whose name holds a word of the search, with their first sentences."""
-    found = [area for area in shown_areas() if any(places(area.name, words))]
+    """Body areas whose name holds a word of the query, with an excerpt of their description."""
+    found = [area for area in shown_areas() if any(find_matches(area.name, words))]
     return [(area, excerpt(area.description, [])) for area in found]
 
 
-def _piece_with_a_word(page: Page, summary: str, words: list[str]) -> str:
-    """The summary or a text of the body that holds a word of the search: sentences, if any does."""
+def _matching_text(page: Page, summary: str, words: list[str]) -> str:
+    """The summary or a text of the body that holds a word of the query; whole sentences first."""
     body = getattr(page, "body", None)
     pieces = [summary, *(body.stream_block.get_searchable_content(body) if body else [])]
-    found = [piece for piece in pieces if any(places(piece, words))]
-    return max(found, key=lambda piece: piece.strip().endswith(ENDS), default="")
+    found = [piece for piece in pieces if any(find_matches(piece, words))]
+    return max(found, key=lambda piece: piece.strip().endswith(SENTENCE_ENDS), default="")
 
 
 def _metadata(request: HttpRequest, query: str) -> Metadata:
@@ -111,6 +111,6 @@ def _metadata(request: HttpRequest, query: str) -> Metadata:
     return Metadata(
         title=numbered(full_title(title, SiteIdentity.for_request(request).name), request),
         description="Massages, parts of the body and articles, found by a word.",
-        # A list of results is no page to find in another search.
+        # Search engines should not index result lists.
         robots="noindex, follow",
     )

@@ -1,5 +1,5 @@
 from django.urls import reverse
 from wagtail import hooks
 
-# The search page offers all massages before anybody has searched.
+# Without a query the search page lists all services.
 hooks.register("paths_beside_the_tree", lambda page: [reverse("search")])

@@ -1,48 +1,48 @@
-"""What a word is: one rule for the text when it is indexed and for the question, on every database.
+"""Splits texts and search queries into words, in the same way for every database.
 
-Letters in a row are a word, and so are digits; other signs only part them: B-12, B12 and b 12 are
-the same. Capitals, accents, apostrophes and marks that nobody sees make no difference.
+A run of letters is a word, and a run of digits; other characters separate them: B-12, B12 and
+b 12 are the same. Case, accents, apostrophes and invisible characters are ignored.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-# Longer than any question, short enough for any database.
+# Characters of a query that are used; the rest is cut off.
 MAXIMUM_LENGTH = 120
 APOSTROPHES = "'’ʼ＇"
 # Combining accents, soft hyphens, joiners, zero-width spaces.
-MARKS = "".join(
+IGNORED_MARKS = "".join(
     chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) in {"Mn", "Me", "Cf"}
 )
 PLAIN_WORD = re.compile(r"[^\W\d_]+|\d+")
 WRITTEN_WORD = re.compile(
-    rf"[^\W_]+(?:[{APOSTROPHES}{re.escape(MARKS)}]+[^\W_]+)*[{re.escape(MARKS)}]*"
+    rf"[^\W_]+(?:[{APOSTROPHES}{re.escape(IGNORED_MARKS)}]+[^\W_]+)*[{re.escape(IGNORED_MARKS)}]*"
 )
-WITHOUT = str.maketrans("", "", APOSTROPHES + MARKS)
-# Hardly a page is without them: left out of a question that has other words.
-SMALL_WORDS = """
+REMOVE_MARKS = str.maketrans("", "", APOSTROPHES + IGNORED_MARKS)
+# Ignored in a query that has other words.
+STOP_WORDS_TEXT = """
 a an and any are as at be by can do does for from have how i if in is it me my of on or our
 so that the there this to us was we what when where which who why will with you your
 """
-SMALL = frozenset(SMALL_WORDS.split())
+STOP_WORDS = frozenset(STOP_WORDS_TEXT.split())
 VOWEL = re.compile("[aeiouy]")
 
 
-def words(text: str) -> list[str]:
-    """Every word of the text, in order."""
-    return [word for _, found in _written(text) for word in found]
+def tokenize(text: str) -> list[str]:
+    """Every normalized word of the text, in order."""
+    return [word for _, found in _tokens(text) for word in found]
 
 
-def _written(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
-    """Each word as it is written, with what it is in the index: L5 is two words there."""
+def _tokens(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Each written word with its normalized words: L5 gives "l" and "5"."""
     for match in WRITTEN_WORD.finditer(text):
-        plain = unicodedata.normalize("NFKD", match[0]).casefold().translate(WITHOUT)
+        plain = unicodedata.normalize("NFKD", match[0]).casefold().translate(REMOVE_MARKS)
         yield match, PLAIN_WORD.findall(plain)
 
 
 def stem(word: str) -> str:
-    """The word without its commonest endings: massage, massages and massaging are one."""
+    """The word without common English endings: massage, massages and massaging are equal."""
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
     elif word.endswith(("ches", "shes", "sses", "xes")):
@@ -60,26 +60,26 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if len(word) > 2 and word[-1] == "y" else word
 
 
-def indexed(text: str) -> str:
-    """The text as the index holds it: its words, each with its stem where that differs."""
-    return " ".join(part for word in words(text) for part in dict.fromkeys((word, stem(word))))
+def index_text(text: str) -> str:
+    """The text to index: its words, each followed by its stem where that differs."""
+    return " ".join(part for word in tokenize(text) for part in dict.fromkeys((word, stem(word))))
 
 
-def asked(question: str) -> list[str]:
-    """The words to look for. The last may be unfinished."""
-    found = words(question[:MAXIMUM_LENGTH])
-    return [word for word in found if word not in SMALL] or found
+def query_words(query: str) -> list[str]:
+    """The words to search for. The last one also matches as a prefix."""
+    found = tokenize(query[:MAXIMUM_LENGTH])
+    return [word for word in found if word not in STOP_WORDS] or found
 
 
-def places(text: str, question: list[str]) -> Iterator[re.Match[str]]:
-    """Where words of the text are what was asked for."""
-    if not question:
+def find_matches(text: str, query: list[str]) -> Iterator[re.Match[str]]:
+    """Each match of a word of the text with a word of the query."""
+    if not query:
         return
-    stems, last = {stem(word) for word in question}, question[-1]
-    # A single letter would mark half the text.
-    beginning = last if len(last) > 1 else None
-    for match, found in _written(text):
+    stems, last = {stem(word) for word in query}, query[-1]
+    # Not for a single letter, which too many words begin with.
+    prefix = last if len(last) > 1 else None
+    for match, found in _tokens(text):
         for word in found:
-            if stem(word) in stems or (beginning and word.startswith(beginning)):
+            if stem(word) in stems or (prefix and word.startswith(prefix)):
                 yield match
                 break

@@ -7,7 +7,7 @@ from images.models import optional_image
 
 
 class TeamMember(index.Indexed, models.Model):
-    """A person who writes, gives massages or reviews what we say about health."""
+    """An author, therapist or reviewer."""
 
     name = models.CharField(max_length=80)
     role = models.CharField(

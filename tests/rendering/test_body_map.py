@@ -7,8 +7,8 @@ from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from anatomy.map_regions import MAP_REGIONS
 from anatomy.models import BodyArea
-from anatomy.places import PLACES
 from services.areas import named_after
 from tests.documents import meta, only, parse, values, words
 from tests.factories import pages, people, records
@@ -132,8 +132,8 @@ class BodyMapTests(TestCase):
             for region in BodyArea.Region.values:
                 records.body_area(f"{side} {region}", side=side, region=region)
         drawn = {use.rpartition("#")[2] for use in values(self.map(), "use", "href")}
-        assert drawn == {"front", "back", "join"} | {place.key for place in PLACES}
-        assert len(self.map().query(".body-plan__tap")) == len(PLACES)
+        assert drawn == {"front", "back", "join"} | {place.key for place in MAP_REGIONS}
+        assert len(self.map().query(".body-plan__tap")) == len(MAP_REGIONS)
 
     def test_two_areas_may_share_a_place(self) -> None:
         records.body_area("Nape", slug="nape", region="neck", sort_order=3)

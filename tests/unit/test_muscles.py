@@ -2,7 +2,7 @@
 
 import pytest
 
-from anatomy.muscles import Muscle, read_muscles
+from anatomy.muscles import Muscle, parse_muscles
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ from anatomy.muscles import Muscle, read_muscles
     ],
 )
 def test_each_has_its_everyday_name_and_its_latin(text: str, muscles: list) -> None:
-    assert read_muscles(text) == [Muscle(*muscle) for muscle in muscles]
+    assert parse_muscles(text) == [Muscle(*muscle) for muscle in muscles]

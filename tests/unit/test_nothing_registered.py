@@ -16,7 +16,7 @@ from services.streams import PlainStreamBlock, ServiceStreamBlock
     [
         (channels.contact_page, None),
         (privacy_notice._find_privacy_page, None),
-        (grading._find, ""),
+        (grading._find_grading_page, ""),
     ],
 )
 def test_answer_is_empty(

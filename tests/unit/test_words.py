@@ -5,13 +5,13 @@ from decimal import Decimal
 import pytest
 from django.utils.safestring import SafeString
 
+from articles.body_content import reading_minutes, table_of_contents
 from articles.models import ArticlePage
-from articles.reading import contents_of, reading_minutes
 from core.blocks import HeadingBlock
 from core.seo.metadata import full_title
 from core.templatetags.site_tags import rand
 from search.highlight import excerpt, mark_words
-from search.words import MAXIMUM_LENGTH, asked, stem
+from search.words import MAXIMUM_LENGTH, query_words, stem
 from tests.factories.blocks import stream
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -45,12 +45,12 @@ NBSP = "\N{NO-BREAK SPACE}"
     ],
 )
 def test_words_of_a_question(typed: str, expected: str) -> None:
-    assert " ".join(asked(typed)) == expected
+    assert " ".join(query_words(typed)) == expected
 
 
 def test_a_question_has_an_end() -> None:
-    assert len(" ".join(asked("word " * 5000))) <= MAXIMUM_LENGTH
-    assert len(asked("x" * 10_000)[0]) == MAXIMUM_LENGTH
+    assert len(" ".join(query_words("word " * 5000))) <= MAXIMUM_LENGTH
+    assert len(query_words("x" * 10_000)[0]) == MAXIMUM_LENGTH
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_marks_are_the_only_markup(text: str, terms: list[str], marked: str) -> 
 
 def test_an_excerpt_stands_around_the_word_and_cuts_between_words() -> None:
     text = "words of an article " * 60 + "and Pirifor\u00admis " + "more of it " * 60
-    found = excerpt(text, asked("piriformis"))
+    found = excerpt(text, query_words("piriformis"))
     assert "Pirifor\u00admis" in found
     assert found.startswith("… ")
     assert found.endswith(" …")
@@ -161,8 +161,8 @@ def headings(*levels: str):
 
 
 def test_contents_are_for_long_articles_and_list_sections_only() -> None:
-    assert contents_of(headings("h2", "h2", "h2")) == []
-    listed = contents_of(headings("h2", "h3", "h2", "", "h2"))
+    assert table_of_contents(headings("h2", "h2", "h2")) == []
+    listed = table_of_contents(headings("h2", "h3", "h2", "", "h2"))
     assert [item["anchor"] for item in listed] == [
         f"section-part-{number}" for number in (0, 2, 3, 4)
     ]

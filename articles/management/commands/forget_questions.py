@@ -1,33 +1,6 @@
-from collections import Counter
-from datetime import timedelta
-from typing import Any
-
-from django.core.management.base import BaseCommand
-from django.utils import timezone
-from wagtail.models import Site
-
-from articles.models import ReaderQuestion
-from articles.questions.privacy import erase_questions
-from contact.models import ContactDetails
+from articles.management.commands.purge_questions import Command as PurgeQuestions
+from core.renamed_commands import RenamedCommand
 
 
-class Command(BaseCommand):
-    help = (
-        "Erase readers' questions that were not shown within the days set in Contact details. "
-        "Meant to run every night."
-    )
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        site = Site.objects.get(is_default_site=True)
-        days = ContactDetails.for_site(site).question_days_kept
-        before = timezone.now() - timedelta(days=days)
-        # What staff hide today stood under its article until today: they may think again.
-        old = ReaderQuestion.objects.not_shown().untouched_since(before)
-        counted = Counter(old.values_list("status", flat=True))
-        erased = erase_questions(old)
-        noun = "question" if erased == 1 else "questions"
-        held, hidden = counted["held"], counted["hidden"]
-        self.stdout.write(
-            f"Erased {erased} {noun} older than {days} days and not shown "
-            f"({held} held, {hidden} hidden)."
-        )
+class Command(RenamedCommand, PurgeQuestions):
+    new_name = "purge_questions"

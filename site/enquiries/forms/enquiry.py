@@ -11,7 +11,7 @@ from contact.fields import PhoneFormField
 from enquiries.models import Enquiry
 from enquiries.news.consent import WORDING
 from form_protection.forms import OneLineField, ProtectedForm
-from services.listed import all_services
+from services.queries import all_services
 from text.characters import has_visible_characters, without_unseen_characters
 
 MESSAGE_LENGTH = 4000

@@ -10,7 +10,7 @@ from django import forms
 
 from caching.content import cached
 from core.templatetags.site_tags import rand
-from services.listed import all_services
+from services.queries import all_services
 
 # For a service whose lengths nobody has typed yet.
 UNKNOWN_LENGTH = 60

@@ -5,7 +5,7 @@ import time
 import pytest
 from django.utils import timezone
 
-from articles.questions import receiving
+from articles.questions import submissions
 from form_protection import spam
 from form_protection.rate_limit import Limit
 from tests.factories import pages, records
@@ -13,7 +13,7 @@ from tests.factories import pages, records
 
 @pytest.fixture(autouse=True)
 def fresh_limit(monkeypatch):
-    monkeypatch.setattr(receiving, "ONCE_A_DAY", Limit(1, 10**9))
+    monkeypatch.setattr(submissions, "REPORT_LIMIT", Limit(1, 10**9))
 
 
 @pytest.fixture

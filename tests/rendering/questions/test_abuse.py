@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import ReaderQuestion
-from articles.questions import receiving
+from articles.questions import submissions
 from form_protection import networks, spam
 from tests.documents import only, parse, values, words
 from tests.factories import pages
@@ -35,7 +35,7 @@ def test_what_looks_odd_is_kept_with_the_reason(client, article, stamp, values, 
 def test_the_same_words_again_look_odd(client, article, stamp):
     reader_question(pages.article(), question=ASKED)
     ask(client, article, stamp)
-    assert article.reader_questions.get().doubt == receiving.ALIKE
+    assert article.reader_questions.get().doubt == submissions.DUPLICATE
 
 
 def test_another_site_cannot_ask_but_a_person_can_send_again(client, article, stamp):

@@ -109,11 +109,11 @@ def test_an_old_one_that_is_hidden_today_has_its_days_from_today(desk, article):
     question = reader_question(article, status="shown", answer="Long written")
     ReaderQuestion.objects.update(asked=timezone.now() - timedelta(days=400))
     send(desk, question, answer="Long written", **{"action-hide": "1"})
-    call_command("forget_questions")
+    call_command("purge_questions")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("hidden", "Long written")
     ReaderQuestion.objects.update(changed=timezone.now() - timedelta(days=61))
-    call_command("forget_questions")
+    call_command("purge_questions")
     assert not ReaderQuestion.objects.exists()
 
 

@@ -19,7 +19,7 @@ def test_what_was_not_shown_is_forgotten_and_only_counted(article, capsys):
     for status in ("held", "hidden", "hidden", "shown"):
         reader_question(article, status=status, asked=old, name="Naledi")
     young = reader_question(article, asked=timezone.now() - timedelta(days=59))
-    call_command("forget_questions")
+    call_command("purge_questions")
     said = capsys.readouterr().out
     assert said == "Erased 3 questions older than 60 days and not shown (1 held, 2 hidden).\n"
     assert set(ReaderQuestion.objects.values_list("status", "pk")) == {

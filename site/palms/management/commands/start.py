@@ -22,7 +22,7 @@ from django.urls import reverse
 from django.utils.crypto import get_random_string
 from wagtail.models import Site
 
-from demo.loader import load
+from demo.loader import load_demo_content
 
 # Without letters and digits that look alike: the password is copied by eye.
 LEGIBLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -87,7 +87,7 @@ class Command(Runserver):
 
     def load_demo(self) -> None:
         """Fill a site that nobody has written a page for."""
-        load(lambda step: self.stdout.write(f"Demo content: {step} ..."))
+        load_demo_content(lambda step: self.stdout.write(f"Demo content: {step} ..."))
 
     def make_owner(self) -> None:
         """Make the owner's account unless there is one; a password of our making is shown once."""

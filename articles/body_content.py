@@ -1,4 +1,4 @@
-"""What a reader wants to know of a long text before starting: its parts and its length."""
+"""What is derived from an article's body: table of contents, reading time, linked articles."""
 
 import math
 from typing import Any
@@ -8,12 +8,12 @@ from wagtail.blocks import StreamValue
 
 # Silent reading of English prose, a common average for adults.
 WORDS_A_MINUTE = 220
-# Below this many sections a list of contents is longer than the scroll it saves.
+# Bodies with fewer sections get no table of contents.
 MINIMUM_SECTIONS = 4
 
 
-def contents_of(body: StreamValue) -> list[dict[str, str]]:
-    """The sections of a long body: the text and the anchor of each; empty for a short one."""
+def table_of_contents(body: StreamValue) -> list[dict[str, str]]:
+    """Text and anchor of each section; empty when there are fewer than MINIMUM_SECTIONS."""
     sections = [
         {"text": block.value["text"], "anchor": block.value.anchor}
         for block in body
@@ -23,17 +23,18 @@ def contents_of(body: StreamValue) -> list[dict[str, str]]:
 
 
 def reading_minutes(standfirst: str, body: StreamValue) -> int:
-    return minutes_of(standfirst, list(body.raw_data))
+    """Reading time in whole minutes, at least one."""
+    return stored_reading_minutes(standfirst, list(body.raw_data))
 
 
-def minutes_of(standfirst: str, blocks: list[dict[str, Any]]) -> int:
-    """Whole minutes, at least one, for a body in its stored form."""
+def stored_reading_minutes(standfirst: str, blocks: list[dict[str, Any]]) -> int:
+    """As `reading_minutes`, for the raw data of a body."""
     words = len(standfirst.split()) + sum(_words(block["value"]) for block in blocks)
     return max(1, math.ceil(words / WORDS_A_MINUTE))
 
 
 def _words(value: Any) -> int:
-    """Without those of the records that it refers to."""
+    """The number of words in a raw block value, without those of referenced records."""
     if isinstance(value, str):
         return len(strip_tags(value).split())
     if isinstance(value, dict):
@@ -41,8 +42,8 @@ def _words(value: Any) -> int:
     return sum(map(_words, value)) if isinstance(value, list | tuple) else 0
 
 
-def teased(body: StreamValue) -> list[int]:
-    """The articles that the body's own teasers were given to show."""
+def article_ids_in_teasers(body: StreamValue) -> list[int]:
+    """Primary keys of the articles that editors chose in the body's teaser blocks."""
     return [
         article.pk
         for block in body

@@ -1,4 +1,4 @@
-"""The services as lists and forms show them."""
+"""The query for services that lists and forms share."""
 
 from typing import Any
 
@@ -10,6 +10,6 @@ from core.visibility import visible
 
 def all_services() -> list[Any]:
     """Every live service, in the order of the page tree."""
-    # The model's body has blocks that list services: its module cannot be imported here.
+    # Looked up by name: the model's module imports blocks that import this module.
     model = apps.get_model("services.ServicePage")
     return cached("all-services", lambda: list(visible(model.objects).for_display()))

@@ -1,4 +1,4 @@
-"""Addresses that show articles and are not in the page tree, for core/taken_down.py."""
+"""URLs outside the page tree that show articles, for core/taken_down.py."""
 
 from django.urls import reverse
 from wagtail.models import Page

@@ -1,4 +1,4 @@
-"""The articles that other pages show."""
+"""Queries for the articles that other pages show."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,7 +18,7 @@ def newest_articles() -> list[Any]:
 
 
 def articles_about(areas: Iterable[BodyArea], most: int) -> list[Any]:
-    """The newest that are about one of the body areas."""
+    """The newest articles about one of the body areas, at most `most`."""
     model = apps.get_model("articles.ArticlePage")
     about = model.body_areas.through.objects.filter(bodyarea__in=areas)
     found = _newest_first().filter(Exists(about.filter(articlepage=OuterRef("pk"))))
@@ -26,5 +26,5 @@ def articles_about(areas: Iterable[BodyArea], most: int) -> list[Any]:
 
 
 def _newest_first() -> Any:
-    # The model's body has blocks that list articles: its module cannot be imported here.
+    # Looked up by name: the model's module imports blocks that import this module.
     return visible(apps.get_model("articles.ArticlePage").objects).newest_first()
