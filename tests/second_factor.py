@@ -1,4 +1,4 @@
-"""A second factor for an account, and the codes that its owner would read."""
+"""Second factors for test accounts."""
 
 import time
 
@@ -7,8 +7,8 @@ from allauth.mfa.totp.internal import auth
 from django.contrib.auth.models import AbstractUser
 
 
-def set_up(user: AbstractUser) -> str:
-    """An authenticator app and recovery codes; gives the app's secret."""
+def add_to(user: AbstractUser) -> str:
+    """Add an authenticator app and recovery codes; returns the app's secret."""
     secret = auth.generate_totp_secret()
     auth.TOTP.activate(user, secret)
     RecoveryCodes.activate(user)
@@ -16,5 +16,5 @@ def set_up(user: AbstractUser) -> str:
 
 
 def code(secret: str) -> str:
-    """What the app shows now."""
+    """The current TOTP code."""
     return auth.format_hotp_value(auth.hotp_value(secret, int(time.time()) // 30))

@@ -1,7 +1,7 @@
-"""Wagtail's account page without profile pictures, which no check of ours would see.
+"""Wagtail's account page without profile pictures.
 
-Wagtail takes them with Django's own field: any format that Pillow knows, of any size, and stored
-with the place where they were taken.
+Wagtail stores them without the checks of the `images` package: in any format that Pillow reads, of
+any size, with the GPS position in their metadata.
 """
 
 from typing import Any
@@ -21,6 +21,6 @@ class AccountPage(AccountView):
 account_page = require_admin_access(AccountPage.as_view())
 
 
-def same_picture_for_all(user: Any, size: int) -> str:
-    """For the hook `get_avatar_url`: pictures stored before are not shown either."""
+def default_avatar_url(user: Any, size: int) -> str:
+    """Hook `get_avatar_url`: also replaces profile pictures that are already stored."""
     return versioned_static("wagtailadmin/images/default-user-avatar.png")

@@ -1,4 +1,4 @@
-"""What django-allauth does differently here."""
+"""django-allauth adapters: sign-in by staff only, and encrypted second factors."""
 
 import base64
 import hashlib
@@ -15,18 +15,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.crypto import get_random_string
 
-from accounts import emails, limits, names
-from accounts.rules import FACTORS, needs_second_factor
+from accounts import emails, rate_limits, usernames
+from accounts.second_factor import FACTORS, needs_second_factor
 from form_protection.networks import client_address
 
 logger = logging.getLogger(__name__)
 
-# Whoever is in sees that they are in.
-NOT_SAID = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
+# The admin itself shows whether the user is signed in.
+SUPPRESSED_MESSAGES = ("account/messages/logged_in.txt", "account/messages/logged_out.txt")
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Staff alone, made by the Owner; their mails are sent by the mail worker."""
+    """No sign-up: the Owner creates the accounts. E-mails are sent by the mail worker."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": (
@@ -46,7 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_login(
         self, request: HttpRequest, user: AbstractUser, **more: Any
     ) -> HttpResponse | None:
-        """An account without a right to the admin would be sent round in circles."""
+        """Refuse accounts without admin access, which would be redirected in a loop."""
         if answer := super().pre_login(request, user, **more):
             return answer
         if not user.has_perm("wagtailadmin.access_admin"):
@@ -54,15 +54,16 @@ class AccountAdapter(DefaultAccountAdapter):
         return None
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractUser | None:
-        """By any spelling of the name, or by the e-mail address; counted as one account."""
-        credentials["username"] = names.stored_name(credentials.get("username", ""))
+        """Accept any spelling of the username, or the e-mail address."""
+        credentials["username"] = usernames.find_username(credentials.get("username", ""))
         return super().authenticate(request, **credentials)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        return limits.name_for(credentials.get("username", ""))
+        """Count all spellings of a username as one account."""
+        return rate_limits.login_key(credentials.get("username", ""))
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Limits count by the same address as those of the forms."""
+        """Use the same client address as the rate limits of the forms."""
         return client_address(request) or "unknown"
 
     def add_message(
@@ -73,18 +74,18 @@ class AccountAdapter(DefaultAccountAdapter):
         *args: Any,
         **more: Any,
     ) -> None:
-        if message_template not in NOT_SAID:
+        if message_template not in SUPPRESSED_MESSAGES:
             super().add_message(request, level, message_template, *args, **more)
 
     def send_notification_mail(
         self, template_prefix: str, user: AbstractUser, *args: Any, **more: Any
     ) -> None:
-        """Tell the person that their account was changed, wherever they are."""
-        emails.send_soon(emails.send_notice, user.pk, template_prefix)
+        """Queue the e-mail that tells a user about a change to their account."""
+        emails.queue(emails.send_notice, user.pk, template_prefix)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Secrets lie encrypted in the database, so that a copy of it alone signs nobody in."""
+    """Encrypts the secrets, so that a copy of the database alone does not allow a sign-in."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": "That code is not right. Codes change every half minute: try the newest.",
@@ -95,15 +96,15 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     }
 
     def encrypt(self, text: str) -> str:
-        return _box().encrypt(text.encode()).decode()
+        return _cipher().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """A secret of another SECRET_KEY cannot be read: then no code fits, and that is logged."""
+        """Return the secret; a random one, and an error in the log, under another SECRET_KEY."""
         try:
-            return _box().decrypt(encrypted_text.encode()).decode()
+            return _cipher().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             logger.error(
-                "A second factor was set up under another SECRET_KEY: put the old key into "
+                "A second factor was encrypted with another SECRET_KEY: add the old key to "
                 "SECRET_KEY_FALLBACKS, or run manage.py remove_second_factor"
             )
             return get_random_string(32, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
@@ -115,14 +116,14 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         )
 
     def generate_authenticator_name(self, user: AbstractUser, type: Authenticator.Type) -> str:
-        """What a new passkey is called until somebody says otherwise."""
+        """The default name of a new passkey."""
         return f"Passkey {Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1}"
 
     def get_totp_issuer(self) -> str:
         return settings.WAGTAIL_SITE_NAME
 
 
-def _box() -> MultiFernet:
+def _cipher() -> MultiFernet:
     keys: list[Any] = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     digests = (hashlib.sha256(f"palms second factor:{key}".encode()).digest() for key in keys)
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

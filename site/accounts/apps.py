@@ -6,11 +6,11 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        from accounts import audit, gate, limits
+        from accounts import audit, middleware, rate_limits
 
-        gate.connect()
-        audit.connect()
-        limits.connect()
+        middleware.connect_signals()
+        audit.connect_signals()
+        rate_limits.connect_signals()
 
 
 class StaffUsersConfig(WagtailUsersAppConfig):

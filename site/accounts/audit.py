@@ -1,7 +1,7 @@
-"""What happened to accounts and rights, in Wagtail's own log: who, what, when; never a password.
+"""Logs sign-ins and changes to accounts and permissions in Wagtail's audit log.
 
-Of where it came from only a mark of the network is kept, made with SECRET_KEY: it tells two
-networks apart and names none. Names that no account has are not kept; they may be passwords.
+Of the client's network only a digest keyed with SECRET_KEY is stored. Usernames that no account has
+are not stored, since visitors type passwords into that field by mistake.
 """
 
 from typing import Any
@@ -24,7 +24,7 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Model
 from accounts import emails
 from form_protection.networks import client_address, network_name
 
-OURS = "palms."
+ACTION_PREFIX = "palms."
 ACTIONS = {
     "signed_in": "Signed in",
     "signed_out": "Signed out",
@@ -37,152 +37,163 @@ ACTIONS = {
     "address_changed": "E-mail address changed",
     "rights_changed": "Rights changed",
 }
-UNKNOWN = "An account that does not exist"
-# Wagtail's log wants a number; no account has this one.
-NOBODY = "0"
-WATCHED = ("is_superuser", "is_active", "email")
+UNKNOWN_ACCOUNT = "An account that does not exist"
+# ModelLogEntry.object_id is required; no account has this primary key.
+NO_ACCOUNT_ID = "0"
+AUDITED_FIELDS = ("is_superuser", "is_active", "email")
 
 
-class WithDetail(LogFormatter):
-    """The action's words and, behind them, what it was about."""
+class DetailFormatter(LogFormatter):
+    """Shows the action's label followed by `data["detail"]`."""
 
     def format_message(self, log_entry: Any) -> str:
         detail = log_entry.data.get("detail", "")
         return f"{self.label}: {detail}" if detail else self.label
 
 
-def register(actions: LogActionRegistry) -> None:
-    """Make the actions known to Wagtail's log and its reports."""
+def register_actions(actions: LogActionRegistry) -> None:
+    """Hook `register_log_actions`."""
     for name, label in ACTIONS.items():
-        actions.register_action(OURS + name)(type("Formatter", (WithDetail,), {"label": label}))
+        actions.register_action(ACTION_PREFIX + name)(
+            type("Formatter", (DetailFormatter,), {"label": label})
+        )
 
 
-def note(about: Any, action: str, detail: str = "", **more: Any) -> None:
-    """Write one line about an account or a group."""
+def log_action(instance: Any, action: str, detail: str = "", **more: Any) -> None:
+    """Log one of ACTIONS for an account or a group.
+
+    `more` may hold `user`, the actor, and `request`; without them they are taken from Wagtail's and
+    allauth's context.
+    """
     request = more.pop("request", None) or context.request
-    data = {"detail": detail, "network": network_mark(request)}
+    data = {"detail": detail, "network": network_digest(request)}
     data = {name: value for name, value in data.items() if value}
-    actor = more.get("user") or get_active_log_context().user or _signed_in(request)
-    log(about, OURS + action, user=actor, data=data)
+    actor = more.get("user") or get_active_log_context().user or _user_of(request)
+    log(instance, ACTION_PREFIX + action, user=actor, data=data)
 
 
-def network_mark(request: HttpRequest | None) -> str:
-    """Eight letters that are the same for the same network as long as SECRET_KEY is."""
+def network_digest(request: HttpRequest | None) -> str:
+    """Eight characters, equal for one network and one SECRET_KEY; empty without an address."""
     address = client_address(request) if request else ""
     if not address:
         return ""
     return network_name(address, salted_hmac("palms.network", "mark").hexdigest())[:8]
 
 
-def _signed_in(request: HttpRequest | None) -> Any:
+def _user_of(request: HttpRequest | None) -> Any:
     user = getattr(request, "user", None)
     return user if user is not None and user.is_authenticated else None
 
 
-def connect() -> None:
-    """Called once, when the apps are ready."""
+def connect_signals() -> None:
+    """Called by AppConfig.ready()."""
     user, group = get_user_model(), Group
     pairs: list[tuple[Any, Any, Any]] = [
-        (user_logged_in, _signed_in_now, None),
+        (user_logged_in, _signed_in, None),
         (user_logged_out, _signed_out, None),
-        (user_login_failed, _refused, None),
-        (factor.authentication_failed, _code_refused, None),
+        (user_login_failed, _sign_in_failed, None),
+        (factor.authentication_failed, _code_failed, None),
         (factor.authenticator_added, _factor_added, None),
         (factor.authenticator_removed, _factor_removed, None),
         (factor.authenticator_reset, _codes_renewed, None),
-        (pre_save, _before_account, user),
-        (post_save, _after_account, user),
+        (pre_save, _before_account_save, user),
+        (post_save, _after_account_save, user),
         (m2m_changed, _groups_changed, user.groups.through),
         (m2m_changed, _permissions_changed, user.user_permissions.through),
         (m2m_changed, _permissions_changed, group.permissions.through),
     ]
     for model in (GroupPagePermission, GroupCollectionPermission):
-        pairs += [(post_save, _page_rights, model), (post_delete, _page_rights, model)]
+        pairs += [
+            (post_save, _group_permission_changed, model),
+            (post_delete, _group_permission_changed, model),
+        ]
     for signal, receiver, sender in pairs:
         name = f"audit-{receiver.__name__}-{getattr(sender, '__name__', '')}"
         signal.connect(receiver, sender=sender, dispatch_uid=name)
 
 
-def _signed_in_now(request: HttpRequest, user: Any, **more: Any) -> None:
-    note(user, "signed_in", request=request, user=user)
+def _signed_in(request: HttpRequest, user: Any, **more: Any) -> None:
+    log_action(user, "signed_in", request=request, user=user)
 
 
 def _signed_out(request: HttpRequest, user: Any, **more: Any) -> None:
     if user and user.pk:
-        note(user, "signed_out", request=request, user=user)
+        log_action(user, "signed_out", request=request, user=user)
 
 
-def _refused(credentials: dict[str, Any], request: HttpRequest | None = None, **more: Any) -> None:
+def _sign_in_failed(
+    credentials: dict[str, Any], request: HttpRequest | None = None, **more: Any
+) -> None:
     accounts = get_user_model()
-    typed = str(credentials.get("username", ""))
-    known = accounts._default_manager.filter(**{accounts.USERNAME_FIELD: typed}).first()
-    if known:
-        note(known, "sign_in_failed", request=request)
+    username = str(credentials.get("username", ""))
+    account = accounts._default_manager.filter(**{accounts.USERNAME_FIELD: username}).first()
+    if account:
+        log_action(account, "sign_in_failed", request=request)
         return
-    mark = network_mark(request)
+    digest = network_digest(request)
     ModelLogEntry.objects.create(
         content_type=ContentType.objects.get_for_model(accounts),
-        object_id=NOBODY,
-        label=UNKNOWN,
-        action=f"{OURS}sign_in_failed",
+        object_id=NO_ACCOUNT_ID,
+        label=UNKNOWN_ACCOUNT,
+        action=f"{ACTION_PREFIX}sign_in_failed",
         timestamp=timezone.now(),
-        data={"network": mark} if mark else {},
+        data={"network": digest} if digest else {},
     )
 
 
-def _code_refused(request: HttpRequest, user: Any, **more: Any) -> None:
-    note(user, "code_failed", request=request)
+def _code_failed(request: HttpRequest, user: Any, **more: Any) -> None:
+    log_action(user, "code_failed", request=request)
 
 
 def _factor_added(request: HttpRequest, user: Any, authenticator: Authenticator, **_: Any) -> None:
-    note(user, "factor_added", kind(authenticator), request=request)
+    log_action(user, "factor_added", factor_name(authenticator), request=request)
 
 
 def _factor_removed(
     request: HttpRequest | None, user: Any, authenticator: Authenticator, **more: Any
 ) -> None:
-    note(authenticator.user, "factor_removed", kind(authenticator), request=request)
+    log_action(authenticator.user, "factor_removed", factor_name(authenticator), request=request)
 
 
 def _codes_renewed(request: HttpRequest, user: Any, **more: Any) -> None:
-    note(user, "codes_renewed", request=request)
+    log_action(user, "codes_renewed", request=request)
 
 
-def kind(authenticator: Authenticator) -> str:
+def factor_name(authenticator: Authenticator) -> str:
     words = {"totp": "authenticator app", "webauthn": "passkey", "recovery_codes": "recovery codes"}
     return words.get(authenticator.type, authenticator.type)
 
 
-def _before_account(instance: Any, raw: bool = False, **more: Any) -> None:
+def _before_account_save(instance: Any, raw: bool = False, **more: Any) -> None:
     names = more.get("update_fields")
-    if raw or not instance.pk or (names is not None and not set(names) & set(WATCHED)):
+    if raw or not instance.pk or (names is not None and not set(names) & set(AUDITED_FIELDS)):
         return
     instance._rights_before = (
-        type(instance)._default_manager.filter(pk=instance.pk).values(*WATCHED).first()
+        type(instance)._default_manager.filter(pk=instance.pk).values(*AUDITED_FIELDS).first()
     )
 
 
-def _after_account(instance: Any, created: bool, raw: bool = False, **more: Any) -> None:
+def _after_account_save(instance: Any, created: bool, raw: bool = False, **more: Any) -> None:
     if raw:
         return
-    # Set by Django when somebody chose a password, not when it only hashes one anew.
+    # None when Django only upgrades the hash of an unchanged password.
     if instance._password is not None and not created:
-        note(instance, "password_changed")
+        log_action(instance, "password_changed")
     before = vars(instance).pop("_rights_before", None)
     if before is None:
         before = {"is_superuser": False, "is_active": True} if created else {}
     old = before.pop("email", None)
     if old is not None and old != instance.email:
-        note(instance, "address_changed")
+        log_action(instance, "address_changed")
         if old:
-            emails.send_soon(emails.send_address_changed, instance.pk, old)
+            emails.queue(emails.send_address_changed, instance.pk, old)
     for name in before:
         if before[name] != getattr(instance, name):
-            yes, no = SAID[name]
-            note(instance, "rights_changed", yes if getattr(instance, name) else no)
+            yes, no = RIGHTS_MESSAGES[name]
+            log_action(instance, "rights_changed", yes if getattr(instance, name) else no)
 
 
-SAID = {
+RIGHTS_MESSAGES = {
     "is_superuser": ("made a superuser", "no longer a superuser"),
     "is_active": ("the account may be used again", "the account is closed"),
 }
@@ -200,7 +211,7 @@ def _groups_changed(instance: Any, action: str, reverse: bool, pk_set: Any, **mo
         pairs = [(instance, [group.name for group in groups])]
     for person, names in pairs:
         if names:
-            note(person, "rights_changed", f"{words[action]} {', '.join(names)}")
+            log_action(person, "rights_changed", f"{words[action]} {', '.join(names)}")
 
 
 def _permissions_changed(
@@ -214,13 +225,13 @@ def _permissions_changed(
     )
     rights = Permission.objects.filter(pk__in=pk_set) if pk_set else held.all()
     for right in rights:
-        note(instance, "rights_changed", f"{words[action]}: {right.name}")
+        log_action(instance, "rights_changed", f"{words[action]}: {right.name}")
 
 
-def _page_rights(instance: Model, signal: Any, raw: bool = False, **more: Any) -> None:
+def _group_permission_changed(instance: Model, signal: Any, raw: bool = False, **more: Any) -> None:
     group = getattr(instance, "group", None)
     if raw or group is None or group.pk is None:
         return
     what = "may no longer" if signal is post_delete else "may now"
     place = getattr(instance, "page", None) or getattr(instance, "collection", None)
-    note(group, "rights_changed", f"{what}: {instance.permission.name} ({place})")  # type: ignore[attr-defined]
+    log_action(group, "rights_changed", f"{what}: {instance.permission.name} ({place})")  # type: ignore[attr-defined]

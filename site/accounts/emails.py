@@ -1,8 +1,8 @@
-"""The mails to staff about their own accounts. They are sent by the mail worker, so that the answer
-to a request takes as long for an address that nobody has as for one that somebody has.
+"""E-mails to staff about their own accounts, queued as AccountMail rows for the mail worker.
 
-Until then a row holds numbers of accounts alone, but for the address that an account had until it
-was changed. Each is tried once: a person who did not get it asks again.
+Sending outside the request keeps response times equal for known and unknown addresses. A row holds
+primary keys of accounts, and the former address when one was changed. Each e-mail is sent at most
+once: a user who did not receive it requests it again.
 """
 
 import logging
@@ -22,7 +22,7 @@ from accounts.models import AccountMail
 
 logger = logging.getLogger(__name__)
 
-WHAT = {
+NOTICES = {
     "account/email/password_changed": "Your password was changed.",
     "account/email/password_reset": "Your password was set anew with a link from a mail.",
     "mfa/email/totp_activated": "An authenticator app was added to your account.",
@@ -36,34 +36,40 @@ WHAT = {
 }
 
 
-def send_soon(send: Callable[..., None], *args: Any) -> None:
-    """Add a row for the worker. A failure is only logged: what the mail is about has been done."""
+def queue(send: Callable[..., None], *args: Any) -> None:
+    """Add a row for the mail worker; `send` is a function in EMAILS, `args` must be JSON.
+
+    A failure is logged and not raised: the change that the e-mail reports is already saved.
+    """
     try:
         AccountMail.objects.create(kind=send.__name__, arguments=args)
     except Exception as problem:
-        logger.error("A mail to staff was not stored: %s", type(problem).__name__)
+        logger.error("An account e-mail was not queued: %s", type(problem).__name__)
 
 
-def send_waiting(go_on: Callable[[], bool] = lambda: True) -> None:
-    """Send each mail that has a row. The worker that deletes the row sends it."""
+def send_queued(keep_running: Callable[[], bool] = lambda: True) -> None:
+    """Send all queued e-mails, until `keep_running` returns False.
+
+    Each row is deleted first: of several workers, the one whose DELETE finds it sends the e-mail.
+    """
     for mail in AccountMail.objects.filter(kind__in=EMAILS):
-        if not go_on():
+        if not keep_running():
             break
         if AccountMail.objects.filter(pk=mail.pk).delete()[0]:
             try:
                 EMAILS[mail.kind](*mail.arguments)
             except Exception as problem:
-                # Its own words may hold addresses.
-                logger.error("A mail to staff was not sent: %s", type(problem).__name__)
+                # The exception's message may contain addresses.
+                logger.error("An account e-mail was not sent: %s", type(problem).__name__)
 
 
 def send_reset(user_ids: list[int]) -> None:
-    """The link to a new password, to each of these accounts; to nobody when there is none."""
-    for user in _people(user_ids):
+    """Send each of these accounts a link that sets a new password."""
+    for user in _active_users(user_ids):
         key = f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}"
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
         context = {
-            # Our own address, never one that the request named.
+            # From the settings, not from the request's Host header, which an attacker can set.
             "link": settings.WAGTAILADMIN_BASE_URL + path.replace("UID-KEY", key),
             "hours": settings.PASSWORD_RESET_TIMEOUT // 3600,
         }
@@ -71,14 +77,14 @@ def send_reset(user_ids: list[int]) -> None:
 
 
 def send_notice(user_id: int, template_prefix: str) -> None:
-    """What was changed about the account, in case it was somebody else."""
-    what = WHAT.get(template_prefix)
-    for user in _people([user_id]) if what else []:
+    """Report a change to the account; a key of NOTICES, any other is ignored."""
+    what = NOTICES.get(template_prefix)
+    for user in _active_users([user_id]) if what else []:
         _send(user, "Your account was changed", "mail/account_changed.txt", {"what": what})
 
 
 def send_address_changed(user_id: int, address: str) -> None:
-    """To the address that the account had: it may have been changed by somebody else."""
+    """Report a new e-mail address to `address`, the former one."""
     for user in get_user_model()._default_manager.filter(pk=user_id):
         context = {
             "what": "The e-mail address of your account was changed. Mails about it, and links to "
@@ -91,7 +97,7 @@ def send_address_changed(user_id: int, address: str) -> None:
 EMAILS = {send.__name__: send for send in (send_reset, send_notice, send_address_changed)}
 
 
-def _people(user_ids: list[int]) -> list[AbstractUser]:
+def _active_users(user_ids: list[int]) -> list[AbstractUser]:
     found = get_user_model()._default_manager.filter(pk__in=user_ids, is_active=True)
     return [user for user in found if user.email]
 

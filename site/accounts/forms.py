@@ -1,4 +1,4 @@
-"""allauth's forms in this site's words, without words inside the fields that vanish on typing."""
+"""allauth's forms with this site's labels and help texts, and without placeholders."""
 
 from typing import Any
 
@@ -19,72 +19,74 @@ CODE = {
 }
 APP_CODE = {"label": "Code", "help_text": "The six digits that the app shows now."}
 
-
-# A phone's keyboard changes nothing in these. Pasting and filling in by the browser stay possible.
-PLAIN = {"autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
-AS_TYPED = {
-    "login": PLAIN | {"autocomplete": "username"},
-    "email": PLAIN | {"autocomplete": "email"},
-    "code": PLAIN | {"autocomplete": "one-time-code"},
+# Stops a phone's keyboard from changing names and codes; pasting and autofill still work.
+NO_AUTOCORRECT = {"autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
+WIDGET_ATTRS = {
+    "login": NO_AUTOCORRECT | {"autocomplete": "username"},
+    "email": NO_AUTOCORRECT | {"autocomplete": "email"},
+    "code": NO_AUTOCORRECT | {"autocomplete": "one-time-code"},
 }
 
 
-class InOurWords:
-    """Labels and help from `words`; a field keeps what is not named there."""
+class FieldTextMixin:
+    """Sets field attributes, such as label and help_text, from `field_text`.
 
-    words: dict[str, dict[str, Any]] = {}
+    Maps field name to attribute to value; a callable value is called without arguments.
+    """
+
+    field_text: dict[str, dict[str, Any]] = {}
     fields: dict[str, Any]
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, label_suffix="", **more)  # type: ignore[call-arg]
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
-            for key, value in self.words.get(name, {}).items():
+            for key, value in self.field_text.get(name, {}).items():
                 setattr(field, key, value() if callable(value) else value)
-            if name in AS_TYPED:
-                field.widget.attrs.update(AS_TYPED[name])
+            if name in WIDGET_ATTRS:
+                field.widget.attrs.update(WIDGET_ATTRS[name])
 
 
-class SignInForm(InOurWords, account.LoginForm):
-    words = {
+class SignInForm(FieldTextMixin, account.LoginForm):
+    field_text = {
         "login": {"label": "Username or e-mail address"},
         "password": {"label": "Password", "help_text": ""},
     }
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        # As long as an e-mail address may be.
+        # 254: the longest valid e-mail address.
         self.fields["login"] = forms.CharField(
             label=self.fields["login"].label,
             max_length=254,
-            widget=forms.TextInput(attrs=AS_TYPED["login"]),
+            widget=forms.TextInput(attrs=WIDGET_ATTRS["login"]),
         )
         self.order_fields(["login", "password"])
 
 
-class ReauthenticateForm(InOurWords, account.ReauthenticateForm):
-    words = {"password": {"label": "Your password", "help_text": ""}}
+class ReauthenticateForm(FieldTextMixin, account.ReauthenticateForm):
+    field_text = {"password": {"label": "Your password", "help_text": ""}}
 
 
-class ChangePasswordForm(InOurWords, account.ChangePasswordForm):
-    words = {
+class ChangePasswordForm(FieldTextMixin, account.ChangePasswordForm):
+    field_text = {
         "oldpassword": {"label": "Your password now", "help_text": ""},
         "password1": {"label": "New password", "help_text": password_validators_help_text_html},
         "password2": {"label": "New password once more"},
     }
 
 
-class NewPasswordForm(InOurWords, account.ResetPasswordKeyForm):
-    words = {
+class NewPasswordForm(FieldTextMixin, account.ResetPasswordKeyForm):
+    field_text = {
         "password1": {"label": "New password", "help_text": password_validators_help_text_html},
         "password2": {"label": "New password once more"},
     }
 
 
-class AskForPasswordForm(InOurWords, account.ResetPasswordForm):
-    """Says and does the same whether somebody has the address or not."""
+class PasswordResetForm(FieldTextMixin, account.ResetPasswordForm):
+    """Responds alike for known and unknown addresses."""
 
-    words = {"email": {"label": "E-mail", "help_text": "The address that your account has."}}
+    field_text = {"email": {"label": "E-mail", "help_text": "The address that your account has."}}
 
     def clean_email(self) -> str:
         email = self.cleaned_data["email"]
@@ -93,33 +95,33 @@ class AskForPasswordForm(InOurWords, account.ResetPasswordForm):
         return email
 
     def save(self, request: HttpRequest, **more: Any) -> str:
-        emails.send_soon(emails.send_reset, [user.pk for user in self.users])
+        emails.queue(emails.send_reset, [user.pk for user in self.users])
         return self.cleaned_data["email"]
 
 
-class ChangeEmailForm(InOurWords, forms.ModelForm):
-    words = {"email": {"label": "New e-mail address", "help_text": "", "required": True}}
+class ChangeEmailForm(FieldTextMixin, forms.ModelForm):
+    field_text = {"email": {"label": "New e-mail address", "help_text": "", "required": True}}
 
     class Meta:
         model = get_user_model()
         fields = ["email"]
 
 
-class SecondFactorForm(InOurWords, factor.AuthenticateForm):
-    words = {"code": CODE}
+class SecondFactorForm(FieldTextMixin, factor.AuthenticateForm):
+    field_text = {"code": CODE}
 
 
-class ReauthenticateByCodeForm(InOurWords, factor.ReauthenticateForm):
-    words = {"code": CODE}
+class ReauthenticateByCodeForm(FieldTextMixin, factor.ReauthenticateForm):
+    field_text = {"code": CODE}
 
 
-class ActivateAppForm(InOurWords, totp.ActivateTOTPForm):
-    words = {"code": APP_CODE}
+class ActivateAppForm(FieldTextMixin, totp.ActivateTOTPForm):
+    field_text = {"code": APP_CODE}
 
 
-class AddPasskeyForm(InOurWords, passkey.AddWebAuthnForm):
-    words = {"name": {"label": "Name", "help_text": "So that you know which one it is."}}
+class AddPasskeyForm(FieldTextMixin, passkey.AddWebAuthnForm):
+    field_text = {"name": {"label": "Name", "help_text": "So that you know which one it is."}}
 
 
-class RenamePasskeyForm(InOurWords, passkey.EditWebAuthnForm):
-    words = {"name": {"label": "Name"}}
+class RenamePasskeyForm(FieldTextMixin, passkey.EditWebAuthnForm):
+    field_text = {"name": {"label": "Name"}}

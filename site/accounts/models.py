@@ -1,16 +1,16 @@
-"""Mails to staff about their accounts. The model keeps the app label `core` of its table."""
+"""Queue of e-mails to staff. The model keeps the app label `core` of its table."""
 
 from django.db import models
 
 
 class AccountMail(models.Model):
-    """A mail to staff about their account, until the mail worker deletes the row to send it."""
+    """A queued e-mail; the mail worker deletes the row, then sends it."""
 
-    # The name of a function in accounts.emails, and what it is called with.
+    # The name of a function in accounts.emails.EMAILS and its arguments.
     kind = models.CharField(max_length=40)
     arguments = models.JSONField()
 
-    # Written for a program to read, about nothing that a page could point to.
+    # Refers to no page, so saving it needs no reference index.
     wagtail_reference_index_ignore = True
 
     class Meta:

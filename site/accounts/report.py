@@ -1,4 +1,4 @@
-"""Who signed in, who could not, and what was done to accounts: for the Owner, under Reports."""
+"""The report "Sign-ins and rights" over the audit log."""
 
 from datetime import timedelta
 from typing import Any
@@ -15,16 +15,16 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import ModelLogEntry
 
-from accounts.audit import ACTIONS, OURS
+from accounts.audit import ACTION_PREFIX, ACTIONS
 
-# What Wagtail writes by itself when an account is made, changed or removed.
+# Wagtail's own entries for created, changed and deleted accounts.
 ABOUT_ACCOUNTS = Q(action__startswith="wagtail.", content_type__app_label="auth")
 RETENTION = timedelta(days=400)
-RIGHT = "auth.change_user"
+PERMISSION = "auth.change_user"
 
 
 def entries() -> QuerySet[ModelLogEntry]:
-    return ModelLogEntry.objects.filter(Q(action__startswith=OURS) | ABOUT_ACCOUNTS)
+    return ModelLogEntry.objects.filter(Q(action__startswith=ACTION_PREFIX) | ABOUT_ACCOUNTS)
 
 
 def purge() -> int:
@@ -36,7 +36,7 @@ class SignInFilterSet(WagtailFilterSet):
     timestamp = django_filters.DateFromToRangeFilter(label="Date", widget=DateRangePickerWidget)
     label = django_filters.CharFilter(label="Account", lookup_expr="icontains")
     action = django_filters.ChoiceFilter(
-        label="What", choices=[(OURS + name, label) for name, label in ACTIONS.items()]
+        label="What", choices=[(ACTION_PREFIX + name, label) for name, label in ACTIONS.items()]
     )
 
     class Meta:
@@ -70,7 +70,7 @@ class SignInReport(ReportView):
     }
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.has_perm(RIGHT):
+        if not request.user.has_perm(PERMISSION):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -88,7 +88,7 @@ def urls() -> list[URLPattern]:
 
 class SignInMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(RIGHT)
+        return request.user.has_perm(PERMISSION)
 
 
 def menu_item() -> MenuItem:
@@ -98,7 +98,7 @@ def menu_item() -> MenuItem:
 
 
 def account_menu_item(request: HttpRequest) -> dict[str, str]:
-    """On the account page: where password and second factor are looked after."""
+    """Hook `register_account_menu_item`."""
     return {
         "url": reverse("mfa_index"),
         "label": "E-mail address, password and second factor",

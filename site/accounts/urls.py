@@ -1,7 +1,6 @@
-"""The only doors to the admin, under the admin's own address.
+"""django-allauth's views under ADMIN_PATH, without sign-up and social accounts.
 
-They stand before Wagtail's addresses: its sign-in and sign-out have the same addresses and would
-let somebody in by password alone. Signing up and social accounts have no door.
+Included before Wagtail's URLs, whose login view has the same path and checks no second factor.
 """
 
 from allauth.account import views
@@ -34,12 +33,12 @@ urlpatterns = [
 ]
 
 
-def is_admin(request: HttpRequest) -> bool:
-    """Whether the address lies under the admin's."""
+def is_admin_url(request: HttpRequest) -> bool:
+    """Whether the path is under ADMIN_PATH."""
     return request.path.startswith(reverse("wagtailadmin_home"))
 
 
-def is_door(request: HttpRequest) -> bool:
-    """Whether the address is one of those above, open to people who are not in yet."""
+def is_auth_url(request: HttpRequest) -> bool:
+    """Whether the URL is one of those above, which work before the sign-in is complete."""
     match = request.resolver_match
     return match is not None and str(match.url_name).startswith(("account_", "mfa_"))

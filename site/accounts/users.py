@@ -1,4 +1,4 @@
-"""Accounts in the admin. The Owner keeps the staff's accounts, and no more power than that gives."""
+"""Wagtail's user views, restricted: the Owner manages accounts of staff, not superusers."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,11 +11,11 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, DeleteView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-from accounts import emails, proof
-from accounts.names import is_taken
+from accounts import emails, reauthentication
+from accounts.usernames import is_taken
 
 
-class NoWayUp:
+class SuperuserProtectionMixin:
     """Only a superuser makes, changes or removes superusers."""
 
     def get_queryset(self) -> QuerySet:
@@ -27,34 +27,34 @@ class NoWayUp:
         form = super().get_form(*args, **kwargs)  # type: ignore[misc]
         field = form.fields.get("is_superuser")
         if field and not self.request.user.is_superuser:  # type: ignore[attr-defined]
-            # A disabled field keeps its value whatever a request says.
+            # Django ignores submitted values of disabled fields.
             field.disabled = True
             field.help_text = "Only the person who looks after the server can change this."
         return form
 
 
-class AskAgain:
-    """Whoever holds the account holds the site: an open session alone changes no account."""
+class ReauthenticationMixin:
+    """Redirects to reauthentication before the view is shown."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not proof.is_given(request):
-            return proof.ask(request)
+        if not reauthentication.is_recent(request):
+            return reauthentication.redirect_to_form(request)
         return super().get(request, *args, **kwargs)  # type: ignore[misc]
 
 
-class AskAgainInTheForm(AskAgain):
-    """A form that took longer keeps what was typed."""
+class ReauthenticationFormMixin(ReauthenticationMixin):
+    """Shows a form error, which keeps the input, when reauthentication has expired by the POST."""
 
     def get_form(self, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(*args, **kwargs)  # type: ignore[misc]
         request = self.request  # type: ignore[attr-defined]
-        if request.method == "POST" and not proof.is_given(request):
-            form.add_error(None, proof.sentence())
+        if request.method == "POST" and not reauthentication.is_recent(request):
+            form.add_error(None, reauthentication.form_error())
         return form
 
 
-class OneSpelling:
-    """Two names that differ by capital letters alone would be one name at sign-in."""
+class UniqueUsernameMixin:
+    """Refuses a username that differs from another only in case, as sign-in ignores case."""
 
     def _clean_username(self) -> None:
         super()._clean_username()  # type: ignore[misc]
@@ -64,49 +64,49 @@ class OneSpelling:
             self.add_error(field, self.error_messages["duplicate_username"])  # type: ignore[attr-defined]
 
 
-class CreationForm(OneSpelling, UserCreationForm):
+class CreationForm(UniqueUsernameMixin, UserCreationForm):
     pass
 
 
-class EditForm(OneSpelling, UserEditForm):
+class EditForm(UniqueUsernameMixin, UserEditForm):
     pass
 
 
-def keep_superusers(
+def protect_superusers(
     request: HttpRequest, action_type: str, objects: Iterable[Any], action: object
 ) -> HttpResponse | None:
-    """Answers a change to several accounts at once when a superuser is among them."""
+    """Hook `before_bulk_action`: only superusers may change superusers."""
     if request.user.is_superuser or not any(getattr(one, "is_superuser", False) for one in objects):
         return None
     raise PermissionDenied
 
 
-def ask_again_before_bulk_action(
+def require_reauthentication(
     request: HttpRequest, action_type: str, objects: Iterable[Any], action: object
 ) -> HttpResponse | None:
-    """The same as for one account."""
+    """Hook `before_bulk_action`: the same reauthentication as for a single account."""
     accounts = get_user_model()
-    if proof.is_given(request) or not any(isinstance(one, accounts) for one in objects):
+    if reauthentication.is_recent(request) or not any(isinstance(one, accounts) for one in objects):
         return None
-    return proof.ask(request)
+    return reauthentication.redirect_to_form(request)
 
 
-class StaffCreateView(NoWayUp, AskAgainInTheForm, CreateView):
+class StaffCreateView(SuperuserProtectionMixin, ReauthenticationFormMixin, CreateView):
     pass
 
 
-class StaffEditView(NoWayUp, AskAgainInTheForm, EditView):
+class StaffEditView(SuperuserProtectionMixin, ReauthenticationFormMixin, EditView):
     def save_instance(self) -> Any:
         user = super().save_instance()
         if "password1" in self.form.changed_data:
-            emails.send_soon(emails.send_notice, user.pk, "account/email/password_changed")
+            emails.queue(emails.send_notice, user.pk, "account/email/password_changed")
         return user
 
 
-class StaffDeleteView(NoWayUp, AskAgain, DeleteView):
+class StaffDeleteView(SuperuserProtectionMixin, ReauthenticationMixin, DeleteView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not proof.is_given(request):
-            return proof.ask(request)
+        if not reauthentication.is_recent(request):
+            return reauthentication.redirect_to_form(request)
         return super().post(request, *args, **kwargs)
 
 
@@ -115,5 +115,5 @@ class UserViewSet(WagtailUserViewSet):
     edit_view_class = StaffEditView
     delete_view_class = StaffDeleteView
 
-    def get_form_class(self, for_update: bool = False) -> type[OneSpelling]:
+    def get_form_class(self, for_update: bool = False) -> type[UniqueUsernameMixin]:
         return EditForm if for_update else CreationForm

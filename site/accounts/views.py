@@ -1,4 +1,4 @@
-"""The site's own views beside django-allauth's."""
+"""Account views that django-allauth does not have."""
 
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
@@ -15,7 +15,7 @@ from accounts.forms import ChangeEmailForm
 @require_safe
 @never_cache
 def session(request: HttpRequest) -> JsonResponse:
-    """Who is signed in, and a CSRF token for forms that were opened under an earlier session."""
+    """JSON: primary key of the user or null, and a CSRF token for forms of an earlier session."""
     if not request.user.is_authenticated:
         return JsonResponse({"account": None})
     return JsonResponse({"account": request.user.pk, "token": get_token(request)})
@@ -25,7 +25,7 @@ def session(request: HttpRequest) -> JsonResponse:
 @login_required
 @reauthentication_required
 def change_email(request: HttpRequest) -> HttpResponse:
-    """One's own address; accounts.audit tells the address before."""
+    """Change one's own e-mail address; accounts.audit notifies the former one."""
     form = ChangeEmailForm(request.POST or None, instance=request.user)
     if form.is_valid():
         form.save()

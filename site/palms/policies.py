@@ -6,7 +6,7 @@ from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from accounts.urls import is_admin, is_door
+from accounts.urls import is_admin_url, is_auth_url
 
 
 class ContentPolicy(CSPMiddleware):
@@ -16,7 +16,7 @@ class ContentPolicy(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and is_admin(request) and not is_door(request):
+        if not report_only and is_admin_url(request) and not is_auth_url(request):
             parts.config = settings.ADMIN_POLICY
         return parts
 

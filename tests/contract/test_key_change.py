@@ -26,7 +26,7 @@ client = Client(headers={"host": "www.example.org"})
 BEFORE = """
 call_command("migrate", verbosity=0)
 owner = get_user_model().objects.create_superuser("owner", password="a-long-Sentence-77")
-secret = second_factor.set_up(owner)
+secret = second_factor.add_to(owner)
 client.post("/admin/login/", {"login": "owner", "password": "a-long-Sentence-77"}, secure=True)
 client.post(reverse("mfa_authenticate"), {"code": second_factor.code(secret)}, secure=True)
 assert client.get("/admin/", secure=True).status_code == 200

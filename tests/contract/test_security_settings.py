@@ -1,4 +1,4 @@
-"""What production does with cookies, the admin's address and the second factor, as it answers."""
+"""Cookies, admin path and second factor under the production settings."""
 
 import json
 from pathlib import Path
@@ -80,7 +80,7 @@ def test_an_admin_that_was_moved_is_nowhere_else_and_not_named(moved) -> None:
     assert "/admin/" not in moved["robots"]
 
 
-def test_the_doors_need_nothing_inline(moved) -> None:
+def test_sign_in_pages_need_nothing_inline(moved) -> None:
     assert "unsafe" not in moved["policy"]
 
 

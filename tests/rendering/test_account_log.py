@@ -1,4 +1,4 @@
-"""What happened to accounts is written down, for the Owner alone, without passwords or addresses."""
+"""The audit log of accounts and permissions, and its report for the Owner."""
 
 import json
 from datetime import timedelta
@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from accounts.audit import OURS, UNKNOWN
-from tests import proof, second_factor
+from accounts.audit import ACTION_PREFIX, UNKNOWN_ACCOUNT
+from tests import reauthentication, second_factor
 from tests.documents import parse, words
 from tests.factories import people
 
@@ -31,7 +31,7 @@ def owner():
 
 
 def lines() -> list[tuple[str, str]]:
-    found = ModelLogEntry.objects.filter(action__startswith=OURS).order_by("pk")
+    found = ModelLogEntry.objects.filter(action__startswith=ACTION_PREFIX).order_by("pk")
     return [(entry.label, str(entry.message)) for entry in found]
 
 
@@ -49,14 +49,14 @@ def test_sign_ins_good_and_bad(owner):
     assert lines() == [("owner", words) for words in said]
 
 
-def test_a_name_that_no_account_has_is_not_kept(owner):
-    """Some people type their password into the first field."""
+def test_unknown_usernames_are_not_stored(owner):
+    """It may be a password typed into the wrong field."""
     sign_in("my-Password-1", "x")
-    assert lines() == [(UNKNOWN, "Sign-in refused")]
+    assert lines() == [(UNKNOWN_ACCOUNT, "Sign-in refused")]
     assert "my-Password-1" not in str(list(ModelLogEntry.objects.values()))
 
 
-def test_no_password_and_no_address_is_kept(owner):
+def test_passwords_and_addresses_are_not_stored(owner):
     sign_in("owner", "a-wrong-Sentence-99")
     sign_in("owner", PASSWORD, "198.51.100.7")
     kept = json.dumps(list(ModelLogEntry.objects.values()), default=str)
@@ -67,7 +67,7 @@ def test_no_password_and_no_address_is_kept(owner):
 
 
 def test_second_factor_and_password(owner):
-    secret = second_factor.set_up(owner)
+    secret = second_factor.add_to(owner)
     client = sign_in("owner", PASSWORD)
     client.post(reverse("mfa_authenticate"), {"code": "000000"})
     client.post(reverse("mfa_authenticate"), {"code": second_factor.code(secret)})
@@ -89,7 +89,7 @@ def test_rights(owner):
     ModelLogEntry.objects.all().delete()
     client = Client()
     client.force_login(people.superuser())
-    proof.give(client)
+    reauthentication.reauthenticate(client)
     data = {
         "username": "editor",
         "email": "e@palms.example",
@@ -129,7 +129,7 @@ def test_who_reads_it(owner):
     assert "Sign-in refused" not in client.get("/admin/reports/site-history/").content.decode()
 
 
-def test_it_is_forgotten_after_400_days(owner):
+def test_entries_are_deleted_after_400_days(owner):
     sign_in("owner", PASSWORD)
     sign_in("owner", "wrong")
     old = ModelLogEntry.objects.order_by("pk").first()

@@ -1,4 +1,4 @@
-"""An open session alone changes nobody's e-mail address, password, rights or second factor."""
+"""Changing an e-mail address, password, permission or second factor needs reauthentication."""
 
 import time
 
@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from tests import proof, second_factor
+from tests import reauthentication, second_factor
 from tests.documents import parse, words
 from tests.factories import people
 from tests.mails import mails_sent
@@ -82,7 +82,7 @@ def test_the_users_pages_change_no_account(client, owner, editor):
     assert not mails_sent()
 
 
-def test_a_form_that_took_too_long_keeps_what_was_typed(client, owner, editor):
+def test_a_form_keeps_its_input_when_reauthentication_expired(client, owner, editor):
     address = reverse("wagtailusers_users:edit", args=[editor.pk])
     page = parse(client.post(address, ACCOUNT | {"email": "new@palms.example"}))
     assert "show once more that it is you" in words(page)
@@ -90,8 +90,10 @@ def test_a_form_that_took_too_long_keeps_what_was_typed(client, owner, editor):
 
 
 @pytest.mark.parametrize("of", ["own", "others"])
-def test_after_the_proof_it_changes_and_the_old_address_hears_of_it(client, owner, editor, of):
-    proof.give(client)
+def test_after_reauthentication_it_changes_and_the_former_address_is_notified(
+    client, owner, editor, of
+):
+    reauthentication.reauthenticate(client)
     user = owner if of == "own" else editor
     address = reverse("wagtailusers_users:edit", args=[user.pk])
     assert client.get(address).status_code == 200
@@ -103,15 +105,15 @@ def test_after_the_proof_it_changes_and_the_old_address_hears_of_it(client, owne
     assert "e-mail address of your account was changed" in mails_sent()[0].body
     line = ModelLogEntry.objects.get(action="palms.address_changed")
     assert (line.label, line.user) == (user.username, owner)
-    # Whoever comes back the same day is asked again.
+    # Reauthentication expires.
     session = client.session
     session["account_authentication_methods"][0]["at"] = time.time() - 301
     session.save()
     assert client.get(address).status_code == 302
 
 
-def test_a_password_set_by_somebody_else_is_told_to_the_person(client, owner, editor):
-    proof.give(client)
+def test_a_password_set_by_another_account_is_notified(client, owner, editor):
+    reauthentication.reauthenticate(client)
     data = ACCOUNT | NEW_PASSWORD | {"email": editor.email, "groups": [str(editor.groups.get().pk)]}
     client.post(reverse("wagtailusers_users:edit", args=[editor.pk]), data)
     editor.refresh_from_db()
@@ -137,8 +139,8 @@ def test_ones_own_address_after_the_password(client, owner):
     assert [letter.to for letter in mails_sent()] == [["owner@palms.example"]]
 
 
-def test_every_way_to_a_factor_asks_first(client, owner):
-    second_factor.set_up(owner)
+def test_all_views_of_factors_require_reauthentication(client, owner):
+    second_factor.add_to(owner)
     session = client.session
     session["palms_second_factor"] = owner.pk
     session.save()

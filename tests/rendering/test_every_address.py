@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, converters, get_resolver, reverse
 from django.urls.resolvers import RoutePattern
 
-from tests import proof
+from tests import reauthentication
 from tests.factories import people
 from tests.factories.site import small_site
 
@@ -171,7 +171,7 @@ def test_posting_nothing_breaks_nothing_in_the_admin(patterns, spa):
             continue
         if SESSION_KEY not in client.session:
             client.force_login(keeper)
-            proof.give(client)
+            reauthentication.reauthenticate(client)
         for typed in ({}, {"external-link-chooser-url": ""}, {"external-link-chooser-url": "/"}):
             if typed and not name.startswith("wagtailadmin_choose"):
                 continue

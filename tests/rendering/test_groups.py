@@ -7,7 +7,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from articles.models import ArticlePage
 from contact.models import ContactDetails
-from tests import proof
+from tests import reauthentication
 from tests.factories import people
 from tests.factories.site import small_site
 
@@ -23,7 +23,7 @@ class GroupTests(TestCase):
 
     def status(self, who: str, address: str):
         self.client.force_login(self.people[who])
-        proof.give(self.client)
+        reauthentication.reauthenticate(self.client)
         response = self.client.get(address)
         return NO if response.status_code in (302, 403, 404) else response.status_code
 
@@ -108,7 +108,7 @@ class GroupTests(TestCase):
 
     def test_an_owner_makes_nobody_a_superuser(self) -> None:
         self.client.force_login(self.people[OWNER])
-        proof.give(self.client)
+        reauthentication.reauthenticate(self.client)
         data = {
             "username": "third",
             "email": "third@palms.example",

@@ -1,4 +1,4 @@
-"""Two Owners help each other out when a phone and its recovery codes are lost."""
+"""An Owner removes the second factor of another Owner."""
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from tests import proof, second_factor
+from tests import reauthentication, second_factor
 from tests.documents import parse, words
 from tests.factories import people
 from tests.mails import mails_sent
@@ -21,7 +21,7 @@ def lost():
     user = people._staff("thandi", "Owner")
     user.set_password(PASSWORD)
     user.save()
-    second_factor.set_up(user)
+    second_factor.add_to(user)
     return user
 
 
@@ -34,7 +34,7 @@ def test_the_other_owner_removes_it(client, lost):
     assert client.get(address(lost)).headers["Location"].startswith("/admin/reauthenticate/")
     assert client.post(address(lost)).headers["Location"].startswith("/admin/reauthenticate/")
     assert Authenticator.objects.filter(user=lost).exists()
-    proof.give(client)
+    reauthentication.reauthenticate(client)
     listed = client.get(reverse("wagtailusers_users:index")).content.decode()
     assert address(lost) in listed
     assert "really thandi" in words(parse(client.get(address(lost))))
@@ -47,26 +47,26 @@ def test_the_other_owner_removes_it(client, lost):
     entering = Client()
     entering.post("/admin/login/", {"login": "thandi", "password": PASSWORD})
     assert entering.get("/admin/").status_code == 200
-    # Once more does no harm.
+    # A second removal has no effect.
     assert "no second factor" in words(parse(client.get(address(lost))))
     client.post(address(lost))
     assert address(lost) not in client.get(reverse("wagtailusers_users:index")).content.decode()
 
 
 def refused(client, user) -> bool:
-    proof.give(client)
+    reauthentication.reauthenticate(client)
     client.post(address(user))
     return Authenticator.objects.filter(user=user).count() == 2
 
 
-def test_nobody_else_does(client, lost):
+def test_other_accounts_may_not(client, lost):
     keeper = people.superuser()
-    second_factor.set_up(keeper)
+    second_factor.add_to(keeper)
     client.force_login(people.editor())
     assert refused(client, lost)
     client.force_login(people.owner())
     assert refused(client, keeper)
-    # One's own is removed on one's own page, which leaves an account that needs one never without.
+    # Users remove their own on their account page, which refuses to remove a required one.
     client.force_login(lost)
     session = client.session
     session["palms_second_factor"] = lost.pk

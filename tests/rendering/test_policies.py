@@ -1,4 +1,4 @@
-"""What browsers are told they may do with our pages."""
+"""Content-Security-Policy and related response headers."""
 
 import re
 
@@ -42,7 +42,7 @@ def test_no_public_page_needs_anything_inline(client, spa):
             assert "json" in kind, address
 
 
-def test_the_desk_has_its_own_policy_and_loads_nothing_from_elsewhere(client, spa):
+def test_the_admin_has_its_own_policy_and_loads_nothing_from_other_hosts(client, spa):
     client.force_login(people.owner())
     found = policy(client.get("/admin/"))
     assert "'unsafe-inline'" in found["script-src"]
@@ -60,7 +60,7 @@ def test_one_policy_is_sent_once(client, spa):
         assert "Content-Security-Policy-Report-Only" not in headers, address
 
 
-def test_the_doors_to_the_desk_need_nothing_inline(client, spa):
+def test_sign_in_pages_need_nothing_inline(client, spa):
     for address in ("/admin/login/", "/admin/password/reset/"):
         assert "unsafe" not in str(policy(client.get(address))), address
 

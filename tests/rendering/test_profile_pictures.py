@@ -1,4 +1,4 @@
-"""No picture gets past the gate by way of somebody's own account."""
+"""The account page accepts no profile picture."""
 
 from io import BytesIO
 
@@ -75,7 +75,7 @@ def test_no_other_field_takes_pictures():
         for field in model._meta.get_fields()
         if isinstance(field, ImageField) and model._meta.app_label != "wagtailimages"
     }
-    # Wagtail's own image model is not in use. The first passes the gate, the second is made from it, the third has no form.
+    # Wagtail's own image model is unused. The first is checked, the second made from it, the third has no form.
     assert fields == {
         "core.SiteImage.file",
         "core.SiteRendition.file",

@@ -1,4 +1,4 @@
-"""Nobody gets into the admin by a password alone once their account has a second factor."""
+"""Sign-in, second factor and session lifetime."""
 
 import time
 
@@ -11,15 +11,21 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from accounts import gate
+from accounts import middleware
 from tests import second_factor
 from tests.documents import only, parse, words
 from tests.factories import people
 from tests.factories.site import small_site
 
 pytestmark = pytest.mark.django_db
-# Every page that ever took a password: Wagtail's, its page for private pages, Django's own.
-DOORS = ["/admin/login/", "/_util/login/", "/django-admin/login/", "/accounts/login/", "/login/"]
+# All login views: Wagtail's, its view for private pages, Django's own.
+LOGIN_PATHS = [
+    "/admin/login/",
+    "/_util/login/",
+    "/django-admin/login/",
+    "/accounts/login/",
+    "/login/",
+]
 DESK = "/admin/"
 
 
@@ -32,22 +38,22 @@ def owner():
 
 
 def enter(client: Client, door: str = "/admin/login/", password: str = "a-long-Sentence-77"):
-    """Type name and password at a door, following where it sends a browser first."""
+    """Submit username and password at a login view, following its redirects."""
     page = client.get(door, follow=True)
     address = page.redirect_chain[-1][0] if page.redirect_chain else door
     typed = {"login": "owner", "username": "owner", "password": password}
     return client.post(address, typed)
 
 
-def gets_in(client: Client) -> bool:
+def has_admin_access(client: Client) -> bool:
     return client.get(DESK).status_code == 200
 
 
 def test_a_password_is_enough_where_no_second_factor_is_asked_for(client, owner):
-    assert not gets_in(client)
+    assert not has_admin_access(client)
     answer = enter(client)
     assert answer.headers["Location"] == DESK
-    assert gets_in(client)
+    assert has_admin_access(client)
 
 
 def test_the_way_back_leads_where_they_wanted_to_go(client, owner):
@@ -59,18 +65,18 @@ def test_the_way_back_leads_where_they_wanted_to_go(client, owner):
     assert Client().post("/admin/login/", away).headers["Location"] == DESK
 
 
-@pytest.mark.parametrize("door", DOORS)
-def test_no_door_lets_in_by_password_alone(client, owner, door):
-    second_factor.set_up(owner)
+@pytest.mark.parametrize("door", LOGIN_PATHS)
+def test_no_login_view_skips_the_second_factor(client, owner, door):
+    second_factor.add_to(owner)
     enter(client, door)
-    assert not gets_in(client)
+    assert not has_admin_access(client)
     for name in ("mfa_index", "mfa_deactivate_totp", "account_change_password"):
         assert client.get(reverse(name)).status_code == 302, name
 
 
-def test_a_session_from_a_door_that_nobody_thought_of_is_ended(client, owner):
-    """As a package might make one: signed in by Django itself, without the second factor."""
-    second_factor.set_up(owner)
+def test_a_session_without_the_second_factor_is_ended(client, owner):
+    """As another package might create it: by django.contrib.auth.login."""
+    second_factor.add_to(owner)
     client.force_login(owner)
     for address in (DESK, "/admin/pages/", reverse("mfa_index"), reverse("mfa_deactivate_totp")):
         client.force_login(owner)
@@ -82,40 +88,40 @@ def test_a_session_from_a_door_that_nobody_thought_of_is_ended(client, owner):
 
 
 def test_password_and_code_together_let_in(client, owner):
-    secret = second_factor.set_up(owner)
+    secret = second_factor.add_to(owner)
     answer = enter(client)
     assert answer.headers["Location"] == reverse("mfa_authenticate")
-    assert not gets_in(client)
+    assert not has_admin_access(client)
     enter(client)
     wrong = client.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert "not right" in words(parse(wrong))
-    assert not gets_in(client)
+    assert not has_admin_access(client)
     client.post(reverse("mfa_authenticate"), {"code": second_factor.code(secret)})
-    assert gets_in(client)
+    assert has_admin_access(client)
 
 
 def test_a_recovery_code_lets_in_once(client, owner):
-    second_factor.set_up(owner)
+    second_factor.add_to(owner)
     factor = Authenticator.objects.get(type="recovery_codes")
     code = RecoveryCodes(factor).get_unused_codes()[0]
     enter(client)
     client.post(reverse("mfa_authenticate"), {"code": code})
-    assert gets_in(client)
+    assert has_admin_access(client)
     again = Client()
     enter(again)
     again.post(reverse("mfa_authenticate"), {"code": code})
-    assert not gets_in(again)
+    assert not has_admin_access(again)
 
 
-def test_what_one_account_showed_does_not_count_for_another(client, owner):
-    second_factor.set_up(owner)
+def test_the_second_factor_of_one_account_does_not_count_for_another(client, owner):
+    second_factor.add_to(owner)
     keeper = people.superuser()
     client.force_login(keeper)
     session = client.session
-    session[gate.FACTOR] = keeper.pk
+    session[middleware.FACTOR_KEY] = keeper.pk
     session.save()
     client.force_login(owner)
-    assert not gets_in(client)
+    assert not has_admin_access(client)
 
 
 class TestWhereItIsRequired:
@@ -143,7 +149,7 @@ class TestWhereItIsRequired:
 
     def test_an_editor_goes_on_without(self, client):
         client.force_login(people.editor())
-        assert gets_in(client)
+        assert has_admin_access(client)
 
     def test_setting_it_up_opens_the_desk(self, client, owner, monkeypatch):
         # A test's own transaction never commits; a request's does, before the answer goes out.
@@ -164,18 +170,18 @@ class TestWhereItIsRequired:
         assert len(codes) == 10
         # Shown once.
         assert not parse(client.get(answer.headers["Location"])).query("code")
-        assert gets_in(client)
+        assert has_admin_access(client)
         # And cannot be taken away again.
         assert "needs its second factor" in words(parse(client.get(reverse("mfa_deactivate_totp"))))
         client.post(reverse("mfa_deactivate_totp"))
         assert Authenticator.objects.filter(type="totp").exists()
 
     def test_its_secret_is_not_readable_in_the_database(self, owner):
-        secret = second_factor.set_up(owner)
+        secret = second_factor.add_to(owner)
         assert secret not in str(Authenticator.objects.get(type="totp").data)
 
 
-def test_nobody_signs_up(client):
+def test_there_is_no_sign_up(client):
     for address in ("/admin/signup/", "/accounts/signup/", "/admin/second-factor/webauthn/signup/"):
         assert client.get(address).status_code in (302, 404), address
         client.post(address, {"username": "x", "password1": "a-long-Sentence-77"})
@@ -201,7 +207,7 @@ def test_signing_out_ends_the_session(client, owner):
     enter(client)
     answer = client.post("/admin/logout/")
     assert answer.headers["Location"] == "/admin/login/"
-    assert not gets_in(client)
+    assert not has_admin_access(client)
 
 
 def test_the_session_gets_a_new_name_at_sign_in(client, owner):
@@ -224,26 +230,26 @@ def test_a_changed_password_ends_the_other_sessions(client, owner):
         "password2": "another-Sentence-78",
     }
     client.post(reverse("account_change_password"), typed)
-    assert gets_in(client)
-    assert not gets_in(other)
+    assert has_admin_access(client)
+    assert not has_admin_access(other)
 
 
 def is_open_after(client: Client, days_open: float, hours_unused: float) -> bool:
-    """Whether a session that is so old, and was last used so long ago, still lets in."""
+    """Whether a session of this age and idle time still has admin access."""
     session, now = client.session, int(time.time())
-    session[gate.BEGAN] = now - int(days_open * 86400)
-    session[gate.SEEN] = now - int(hours_unused * 3600)
+    session[middleware.STARTED_KEY] = now - int(days_open * 86400)
+    session[middleware.LAST_SEEN_KEY] = now - int(hours_unused * 3600)
     session.save()
-    return gets_in(client)
+    return has_admin_access(client)
 
 
-def test_a_session_ends_when_nobody_uses_it(client, owner):
+def test_an_idle_session_ends(client, owner):
     enter(client)
     assert is_open_after(client, 1, 11.9)
     assert not is_open_after(client, 1, 12.1)
 
 
-def test_an_old_session_ends_at_the_first_pause_and_never_in_the_middle_of_work(client, owner):
+def test_an_old_session_ends_at_the_first_idle_hour(client, owner):
     enter(client)
     for days in (13.9, 14.1, 40):
         assert is_open_after(client, days, 0.9)
@@ -251,13 +257,13 @@ def test_an_old_session_ends_at_the_first_pause_and_never_in_the_middle_of_work(
 
 
 def test_a_session_in_use_keeps_its_cookie(client, owner):
-    """A browser drops it two weeks after the last use, not after the sign-in."""
+    """The cookie expires two weeks after the last use, not after the sign-in."""
     enter(client)
     session = client.session
-    session[gate.SEEN] -= gate.SEEN_EVERY + 60
+    session[middleware.LAST_SEEN_KEY] -= middleware.LAST_SEEN_STEP_SECONDS + 60
     session.save()
     client.cookies["sessionid"]["max-age"] = ""
-    assert gets_in(client)
+    assert has_admin_access(client)
     assert client.cookies["sessionid"]["max-age"] == 14 * 24 * 3600
 
 

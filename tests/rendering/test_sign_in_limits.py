@@ -1,4 +1,4 @@
-"""Guessing is slowed down, for an account and for a network; forgotten passwords tell nobody anything."""
+"""Rate limits of sign-in and password reset, which does not reveal which accounts exist."""
 
 import io
 import re
@@ -43,21 +43,21 @@ def clock(monkeypatch):
 
 
 def attempt(password: str, network: str = "203.0.113.5", name: str = "owner") -> bool:
-    """Whether name and password let somebody in, asked through the proxy from that network."""
+    """Whether the sign-in succeeds, through the proxy, from this network."""
     client = Client(headers={"x-forwarded-for": f"10.9.8.7, {network}"})
     client.post(LOGIN, {"login": name, "password": password})
     return client.get("/admin/").status_code == 200
 
 
-def shut_the_account() -> None:
-    """Many networks at once, each trying a little."""
+def lock_account() -> None:
+    """Fail from several networks, each below its own limit."""
     for number in range(40):
         assert not attempt("wrong", f"203.0.113.{number}")
     assert not attempt(PASSWORD, "198.51.100.7")
 
 
-def test_an_account_is_shut_after_forty_wrong_tries_and_opens_again(clock):
-    shut_the_account()
+def test_an_account_is_locked_after_forty_failures_and_unlocked_later(clock):
+    lock_account()
     # From any network, however right the password now is, and however the name is written.
     answer = Client().post(LOGIN, {"login": "OWNER", "password": PASSWORD})
     assert "wait, an hour at most" in words(parse(answer))
@@ -65,8 +65,8 @@ def test_an_account_is_shut_after_forty_wrong_tries_and_opens_again(clock):
     assert attempt(PASSWORD, "198.51.100.7")
 
 
-def test_one_network_alone_shuts_nobody_out(clock):
-    """Whoever knows the Owner's name tries it all day long."""
+def test_one_network_cannot_lock_an_account(clock):
+    """A client that knows the username fails all day long."""
     for minute in range(41):
         clock.ahead = minute * 61
         attempt("wrong", "203.0.113.5")
@@ -75,14 +75,14 @@ def test_one_network_alone_shuts_nobody_out(clock):
             assert attempt(PASSWORD, "198.51.100.7")
 
 
-def test_a_new_password_by_mail_opens_a_shut_account():
-    shut_the_account()
+def test_a_password_reset_unlocks_the_account():
+    lock_account()
     ask("owner@palms.example")
     choose(link())
     assert attempt("another-Sentence-78", "198.51.100.7")
 
 
-def test_a_network_that_guessed_stays_shut_whosever_password_is_new():
+def test_a_password_reset_does_not_unlock_the_network():
     for _ in range(10):
         attempt("wrong", "203.0.113.5")
     ask("owner@palms.example")
@@ -91,21 +91,21 @@ def test_a_network_that_guessed_stays_shut_whosever_password_is_new():
     assert attempt("another-Sentence-78", "198.51.100.7")
 
 
-def test_taking_the_second_factor_away_opens_a_shut_account(owner):
-    secret = second_factor.set_up(owner)
-    shut_the_account()
+def test_removing_the_second_factor_unlocks_the_account(owner):
+    secret = second_factor.add_to(owner)
+    lock_account()
     call_command("remove_second_factor", "owner", stdout=io.StringIO())
     assert attempt(PASSWORD, "198.51.100.7")
 
-    secret = second_factor.set_up(owner)
+    secret = second_factor.add_to(owner)
     guess_codes(40)
     assert not enter_code(second_factor.code(secret))
     call_command("remove_second_factor", "owner", stdout=io.StringIO())
-    secret = second_factor.set_up(owner)
+    secret = second_factor.add_to(owner)
     assert enter_code(second_factor.code(secret))
 
 
-def test_a_network_is_shut_whatever_names_it_tries(clock):
+def test_a_network_is_locked_across_usernames(clock):
     for number in range(10):
         assert not attempt("wrong", "203.0.113.5", f"name-{number}")
     assert not attempt(PASSWORD, "203.0.113.5")
@@ -114,7 +114,7 @@ def test_a_network_is_shut_whatever_names_it_tries(clock):
     assert attempt(PASSWORD, "203.0.113.5")
 
 
-def test_what_a_visitor_writes_into_the_header_makes_no_new_network():
+def test_a_forged_header_does_not_change_the_network():
     for number in range(10):
         client = Client(headers={"x-forwarded-for": f"10.0.0.{number}, 203.0.113.5"})
         client.post(LOGIN, {"login": f"name-{number}", "password": "wrong"})
@@ -122,7 +122,7 @@ def test_what_a_visitor_writes_into_the_header_makes_no_new_network():
 
 
 def enter_code(code: str, network: str = "198.51.100.7") -> bool:
-    """Whether a code lets in somebody who has the password."""
+    """Whether the code is accepted after the right password."""
     client = Client(headers={"x-forwarded-for": f"10.9.8.7, {network}"})
     client.post(LOGIN, {"login": "owner", "password": PASSWORD})
     client.post(reverse("mfa_authenticate"), {"code": code})
@@ -134,8 +134,8 @@ def guess_codes(times: int, network: str = "") -> None:
         assert not enter_code(f"{number:06}", network or f"203.0.113.{number}")
 
 
-def test_codes_cannot_be_guessed_either(owner):
-    secret = second_factor.set_up(owner)
+def test_codes_are_limited_too(owner):
+    secret = second_factor.add_to(owner)
     guess_codes(10, "203.0.113.77")
     assert not enter_code(second_factor.code(secret), "203.0.113.77")
     # From another network they go on, up to the account's own limit.
@@ -144,7 +144,7 @@ def test_codes_cannot_be_guessed_either(owner):
 
 
 def ask(email: str) -> tuple[int, str, str]:
-    """What somebody sees who asks for a new password."""
+    """Request a password reset; returns what the response shows."""
     client = Client()
     answer = client.post(reverse("account_reset_password"), {"email": email}, follow=True)
     text = re.sub(r'value="[^"]{30,}"', "", answer.content.decode())
@@ -159,9 +159,9 @@ def test_an_unknown_address_gets_the_same_answer():
 
 
 def test_both_do_the_same_work(django_assert_num_queries, monkeypatch):
-    """The mail itself is the worker's: the answer waits for it in neither case."""
+    """The mail worker sends the e-mail, so the response waits in neither case."""
     queued = []
-    monkeypatch.setattr(emails, "send_soon", lambda letter, *given: queued.append(given))
+    monkeypatch.setattr(emails, "queue", lambda letter, *given: queued.append(given))
     for email in ("owner@palms.example", "nobody@palms.example"):
         with django_assert_num_queries(1):
             Client().post(reverse("account_reset_password"), {"email": email})
@@ -219,7 +219,7 @@ def test_the_link_names_our_address_whatever_the_request_said():
 
 
 def test_a_new_password_does_not_take_the_second_factor_away(owner):
-    second_factor.set_up(owner)
+    second_factor.add_to(owner)
     ask("owner@palms.example")
     choose(link())
     client = Client()

@@ -1,11 +1,11 @@
-"""A name in any spelling, or the e-mail address, signs in; nobody learns who has an account."""
+"""Sign-in by any spelling of the username or by e-mail address, revealing no accounts."""
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
-from tests import proof
+from tests import reauthentication
 from tests.documents import only, parse, words
 from tests.factories import people
 
@@ -21,7 +21,7 @@ def made(name: str, email: str = "", password: str = PASSWORD, **more):
 
 
 def signed_in(typed: str, password: str = PASSWORD):
-    """The number of the account that this lets in."""
+    """The primary key of the account that is signed in, or None."""
     client = Client()
     client.post(LOGIN, {"login": typed, "password": password})
     number = client.session.get("_auth_user_id")
@@ -58,7 +58,7 @@ def test_two_stored_names_that_differ_by_case_each_sign_in_as_stored():
     assert signed_in("A@palms.example") == upper.pk
 
 
-def test_an_account_that_is_closed_stands_in_nobodys_way():
+def test_inactive_accounts_are_ignored():
     made("Owner", "a@palms.example", is_active=False)
     user = made("owner", "a@palms.example")
     for typed in ("owner", "OWNER", "A@palms.example"):
@@ -66,7 +66,7 @@ def test_an_account_that_is_closed_stands_in_nobodys_way():
     assert signed_in("Owner") is None
 
 
-def test_a_name_goes_before_an_address_and_a_shared_address_means_nobody():
+def test_usernames_take_precedence_and_shared_addresses_match_none():
     named = made("spa@palms.example")
     made("first", "spa@palms.example")
     assert signed_in("SPA@palms.example") == named.pk
@@ -75,7 +75,7 @@ def test_a_name_goes_before_an_address_and_a_shared_address_means_nobody():
     assert signed_in("desk@palms.example") is None
 
 
-def test_nobody_learns_which_names_there_are(django_assert_num_queries):
+def test_responses_do_not_reveal_usernames(django_assert_num_queries):
     made("owner", "owner@palms.example")
 
     def said(typed: str) -> str:
@@ -113,7 +113,7 @@ def test_a_keyboard_changes_nothing_in_the_fields(client):
 def test_no_second_name_that_differs_by_case_alone(client):
     made("Émilie", "e@palms.example")
     client.force_login(people.superuser())
-    proof.give(client)
+    reauthentication.reauthenticate(client)
     data = {
         "email": "n@palms.example",
         "first_name": "N",

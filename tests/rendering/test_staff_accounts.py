@@ -1,11 +1,11 @@
-"""The Owner keeps the staff's accounts; nobody but a superuser makes or touches a superuser."""
+"""The Owner manages accounts of staff; only superusers manage superusers."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import TestCase
 from django.urls import reverse
 
-from tests import proof
+from tests import reauthentication
 from tests.factories import people
 
 REFUSED = (302, 403, 404)
@@ -33,7 +33,7 @@ class StaffAccountTests(TestCase):
 
     def enter(self, user) -> None:
         self.client.force_login(user)
-        proof.give(self.client)
+        reauthentication.reauthenticate(self.client)
 
     def bulk(self, action: str, *users):
         ids = "&".join(f"id={user.pk}" for user in users)

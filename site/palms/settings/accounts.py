@@ -16,7 +16,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # The link in the mail works once, and for so long.
 PASSWORD_RESET_TIMEOUT = 2 * 3600
 
-# From the last use on. accounts.gate ends a session that nobody uses earlier.
+# From the last use on. accounts.middleware ends a session that nobody uses earlier.
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -36,7 +36,7 @@ ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",
     "reauthenticate": "accounts.forms.ReauthenticateForm",
     "change_password": "accounts.forms.ChangePasswordForm",
-    "reset_password": "accounts.forms.AskForPasswordForm",
+    "reset_password": "accounts.forms.PasswordResetForm",
     "reset_password_from_key": "accounts.forms.NewPasswordForm",
 }
 # Counted in the cache, so with Redis for all web processes together. `ip`: a network as

@@ -3,11 +3,11 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from accounts.lost_factor import remove_factors
+from accounts.factor_removal import remove_factors
 
 
 class Command(BaseCommand):
-    help = "For somebody who lost phone and recovery codes: take their second factor away."
+    help = "Remove the second factor of a user who lost their phone and recovery codes."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username")
@@ -18,7 +18,7 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError("No account has this name.")
         self.stdout.write(
-            "Removed. They sign in with their password and are asked to set up a new one."
+            "Removed. The user signs in with the password and must set up a new one."
             if remove_factors(user)
             else "This account has no second factor."
         )

@@ -4,9 +4,9 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 
-# Recovery codes alone are none: they stand in for one of these.
+# Recovery codes are not listed: they only replace one of these.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-GIVES_RIGHTS = ("auth.add_user", "auth.change_user", "auth.add_group", "auth.change_group")
+ACCOUNT_PERMISSIONS = ("auth.add_user", "auth.change_user", "auth.add_group", "auth.change_group")
 
 
 def has_second_factor(user: AbstractUser) -> bool:
@@ -14,7 +14,7 @@ def has_second_factor(user: AbstractUser) -> bool:
 
 
 def needs_second_factor(user: AbstractUser) -> bool:
-    """Accounts that can give somebody rights need one wherever the setting asks for it."""
+    """With REQUIRE_SECOND_FACTOR: accounts that may change accounts or groups."""
     if not settings.REQUIRE_SECOND_FACTOR:
         return False
-    return any(user.has_perm(right) for right in GIVES_RIGHTS)
+    return any(user.has_perm(right) for right in ACCOUNT_PERMISSIONS)

@@ -1,4 +1,4 @@
-"""A session whose person just showed once more that it is they."""
+"""Test clients whose session is freshly reauthenticated."""
 
 import time
 
@@ -6,7 +6,7 @@ from django.contrib.auth import SESSION_KEY
 from django.test import Client
 
 
-def give(client: Client) -> None:
+def reauthenticate(client: Client) -> None:
     session = client.session
     session["account_authentication_methods"] = [
         {"method": "password", "at": time.time(), "reauthenticated": True}

@@ -1,4 +1,4 @@
-"""For somebody who lost phone and recovery codes: another Owner takes their second factor away."""
+"""The admin view by which an Owner removes the second factor of another account."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,29 +15,29 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_http_methods
 from wagtail.admin.widgets import Button
 
-from accounts import emails, limits, proof
-from accounts.rules import has_second_factor
+from accounts import emails, rate_limits, reauthentication
+from accounts.second_factor import has_second_factor
 
 TITLE = "Remove second factor"
 
 
 def remove_factors(user: AbstractUser, request: HttpRequest | None = None) -> int:
-    """Take all of them away, with a line for each in the log; gives how many."""
+    """Delete all authenticators of the user, log each, and return their number."""
     found = list(Authenticator.objects.filter(user=user))
     for authenticator in found:
         authenticator.delete()
         signals.authenticator_removed.send(
             sender=Authenticator, request=request, user=user, authenticator=authenticator
         )
-    # They may have tried for a while before they asked.
-    limits.forget_codes_tried(user)
-    limits.forget_passwords_tried(user)
-    emails.send_soon(emails.send_notice, user.pk, "palms/second_factor_removed")
+    # Failed attempts before the removal may have locked the account.
+    rate_limits.reset_code_attempts(user)
+    rate_limits.reset_password_attempts(user)
+    emails.queue(emails.send_notice, user.pk, "palms/second_factor_removed")
     return len(found)
 
 
 def may_remove(actor: Any, user: AbstractUser) -> bool:
-    """Their own is looked after on their own page; a superuser's by superusers alone."""
+    """Not one's own, which has a page of its own; a superuser's only by a superuser."""
     return (
         actor.has_perm("auth.change_user")
         and actor.pk != user.pk
@@ -50,8 +50,8 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     user = get_object_or_404(get_user_model(), pk=pk)
     if not may_remove(request.user, user):
         raise PermissionDenied
-    if not proof.is_given(request):
-        return proof.ask(request)
+    if not reauthentication.is_recent(request):
+        return reauthentication.redirect_to_form(request)
     if request.method == "POST":
         remove_factors(user, request)
         messages.success(request, f"{user.get_username()} can set up a new second factor now.")
@@ -65,7 +65,7 @@ def urls() -> list[URLPattern]:
 
 
 def buttons(user: AbstractUser, request_user: AbstractUser) -> Iterator[Button]:
-    """In the list of accounts, beside those that have one."""
+    """Hook `register_user_listing_buttons`."""
     if may_remove(request_user, user) and has_second_factor(user):
         address = reverse("remove_second_factor", args=[user.pk])
         yield Button(TITLE, url=address, icon_name="key", priority=40)
