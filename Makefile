@@ -109,7 +109,7 @@ stack: $(dev) ## The production stack on loopback: PostgreSQL, Redis, web proces
 proof: $(dev) ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
 	@$(py) -m tests.resilience $(ARGS)
 
-fonts: $(dev) ## Cut the typefaces of site/static/fonts again from their npm packages (needs npm)
+fonts: $(dev) ## Cut the typefaces of site/static/assets/fonts again from their npm packages (needs npm)
 	@$(py) site/palms/typefaces.py
 
 demo: $(runtime) ## Load the demo content into an empty site

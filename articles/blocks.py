@@ -44,7 +44,7 @@ class ArticleTeasersBlock(CardsBlock):
         label = "Article teasers"
         group = groups.FROM_THE_SITE
         description = "Cards of articles, chosen by you or the newest."
-        template = "blocks/article_teasers.html"
+        template = "articles/blocks/article_teasers.html"
         preview_value = {"heading": "Read on", "articles": []}
 
 

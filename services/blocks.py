@@ -37,7 +37,7 @@ class ServiceCardsBlock(CardsBlock):
         description = (
             "Services one below the other: name, lengths, lowest price, what it feels like."
         )
-        template = "blocks/service_cards.html"
+        template = "services/blocks/service_cards.html"
         preview_value = {"heading": "Four massages", "text": "Time for each.", "services": []}
 
 
@@ -59,7 +59,7 @@ class PriceListBlock(CardsBlock):
         label = "Price list"
         group = groups.FROM_THE_SITE
         description = "Lengths and prices, taken from the service pages."
-        template = "blocks/price_list.html"
+        template = "services/blocks/price_list.html"
         preview_value = {"heading": "Prices", "services": []}
 
 
@@ -86,7 +86,7 @@ class SessionBlock(blocks.StructBlock):
         label = "The hour, step by step"
         group = groups.FROM_THE_SITE
         description = "What happens in a session and how long each part takes, from a service."
-        template = "blocks/session.html"
+        template = "services/blocks/session.html"
         preview_value = {"heading": "One line, sixty minutes", "text": "Start to finish."}
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:
@@ -112,7 +112,7 @@ class BodyMapBlock(blocks.StructBlock):
         description = (
             "The figure and the body areas: which massage, its price, and when to see a doctor."
         )
-        template = "blocks/body_map.html"
+        template = "services/blocks/body_map.html"
         preview_value = {"heading": "Where’s it sore?", "text": "Tap the spot."}
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict[str, Any]:

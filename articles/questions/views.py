@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 from articles.models import ArticlePage
 from articles.questions.form import QuestionForm
 from articles.questions.submissions import count_report, hold_reason, save_question
+from contact.responses import too_many_requests
 from core.models import SiteIdentity
 from core.seo.metadata import Metadata, full_title
 from core.visibility import visible
 from form_protection import networks, origin
 from form_protection.requests import NOT_OURS, refused, takes_a_form, too_large
-from form_protection.responses import too_many_requests
 
 TOO_LARGE = "That was more than we can take. Please ask a shorter question."
 CROSS_SITE = (

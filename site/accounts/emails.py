@@ -73,14 +73,14 @@ def send_reset(user_ids: list[int]) -> None:
             "link": settings.WAGTAILADMIN_BASE_URL + path.replace("UID-KEY", key),
             "hours": settings.PASSWORD_RESET_TIMEOUT // 3600,
         }
-        _send(user, "A new password for the website", "mail/password_reset.txt", context)
+        _send(user, "A new password for the website", "accounts/mail/password_reset.txt", context)
 
 
 def send_notice(user_id: int, template_prefix: str) -> None:
     """Report a change to the account; a key of NOTICES, any other is ignored."""
     what = NOTICES.get(template_prefix)
     for user in _active_users([user_id]) if what else []:
-        _send(user, "Your account was changed", "mail/account_changed.txt", {"what": what})
+        _send(user, "Your account was changed", "accounts/mail/account_changed.txt", {"what": what})
 
 
 def send_address_changed(user_id: int, address: str) -> None:
@@ -91,7 +91,9 @@ def send_address_changed(user_id: int, address: str) -> None:
             "a new password, no longer come here.",
             "address_is_old": True,
         }
-        _send(user, "Your account was changed", "mail/account_changed.txt", context, address)
+        _send(
+            user, "Your account was changed", "accounts/mail/account_changed.txt", context, address
+        )
 
 
 EMAILS = {send.__name__: send for send in (send_reset, send_notice, send_address_changed)}

@@ -57,7 +57,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"{user.get_username()} can set up a new second factor now.")
         return redirect("wagtailusers_users:index")
     context = {"header_title": TITLE, "person": user, "has_factor": has_second_factor(user)}
-    return render(request, "account/remove_second_factor.html", context)
+    return render(request, "accounts/remove_second_factor.html", context)
 
 
 def urls() -> list[URLPattern]:

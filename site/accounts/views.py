@@ -31,4 +31,4 @@ def change_email(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.success(request, "Your e-mail address was changed.")
         return redirect("mfa_index")
-    return render(request, "account/change_email.html", {"form": form})
+    return render(request, "accounts/change_email.html", {"form": form})

@@ -21,7 +21,7 @@ class FirstSteps(Component):
     """The handful of things that staff come to do, each one click away, if it is theirs to do."""
 
     name = "first_steps"
-    template_name = "wagtailadmin/home/first_steps.html"
+    template_name = "admin_home/first_steps.html"
     order = 50
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,7 +48,7 @@ class StillMissing(Component):
     """Shown to staff who may fill something in, until everything is there."""
 
     name = "still_missing"
-    template_name = "wagtailadmin/home/still_missing.html"
+    template_name = "admin_home/still_missing.html"
     order = 55
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ class SafetyNoteBlock(blocks.StructBlock):
         label = "Safety note"
         group = groups.KNOWLEDGE
         description = "When to see a doctor first, or to go to emergency care."
-        template = "blocks/safety_note.html"
+        template = "anatomy/blocks/safety_note.html"
         value_class = SafetyNoteValue
         preview_value = {
             "urgency": "see_doctor",

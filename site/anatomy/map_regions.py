@@ -1,6 +1,6 @@
 """The positions of the regions on the two figures of the body map.
 
-Units are those of the view box: one figure is 340 × 800. static/img/body.svg holds its outline
+Units are those of the view box: one figure is 340 × 800. static/anatomy/img/body.svg holds its outline
 and the shape of each region, with the id `side-region`. That shape and squares of 58 on it are
 clickable: 44 CSS pixels on a screen 320 wide. Squares of one figure do not overlap.
 """

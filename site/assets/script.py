@@ -1,6 +1,6 @@
 """One script for visitors, put together from the small modules it imports.
 
-`js/site.js` lists its parts as `import "./part.js";`. Each part keeps its names to itself, and one
+`site.js` lists its parts as `import "./part.js";`. Each part keeps its names to itself, and one
 that fails does not keep the others from running. Modules in it import nothing; what they export
 is for the tests of that module alone.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-ENTRY = "js/site.js"
+ENTRY = "site.js"
 IMPORT = re.compile(r"""^import "\./(?P<part>[\w/]+\.js)";$""", re.M)
 EXPORT = re.compile(r"^export (?=function|const|class)", re.M)
 

@@ -1,6 +1,6 @@
 """One stylesheet for visitors, put together from the small files it imports.
 
-`css/site.css` lists its parts as `@import "part.css";`. A browser could follow those imports, at
+`site.css` lists its parts as `@import "part.css";`. A browser could follow those imports, at
 the price of eighty requests; visitors get the same rules as one file, in words that the oldest
 browsers we support read, too (docs/browsers.md).
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rcssmin import cssmin
 
-ENTRY = "css/site.css"
+ENTRY = "site.css"
 IMPORT = re.compile(r"""@import ["'](?P<part>[^"']+)["'];""")
 URL = re.compile(r"""url\("(?P<address>\.[^"]+)"\)""")
 # Safari reads these since 14.1 only. The site's text runs in lines from left to right.

@@ -1,6 +1,6 @@
 """Cuts the site's typefaces from the npm packages they are published in (`make fonts`).
 
-A developer's command: what it writes to site/static/fonts/ is committed, so nothing else needs
+A developer's command: what it writes to site/static/assets/fonts/ is committed, so nothing else needs
 npm or fonttools. The three files together stay under 65 kB (tests/contract/test_typefaces.py).
 """
 
@@ -14,7 +14,7 @@ from fontTools.subset import Options, Subsetter, save_font
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-FONTS = Path(__file__).resolve().parents[1] / "static" / "fonts"
+FONTS = Path(__file__).resolve().parents[1] / "static/assets/fonts"
 VERSION = "5.3.0"
 
 ASCII = range(0x20, 0x7F)

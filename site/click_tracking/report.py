@@ -23,7 +23,7 @@ class TapsReport(WagtailAdminTemplateMixin, View):
 
     page_title = "Taps"
     header_icon = "mobile-alt"
-    template_name = "contact/taps_report.html"
+    template_name = "click_tracking/admin/report.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data())

@@ -40,7 +40,7 @@ class ContactCallBlock(blocks.StructBlock):
         label = "Contact call"
         group = groups.CONTACT
         description = "Buttons for WhatsApp, a call and an enquiry, with a few words."
-        template = "blocks/contact_call.html"
+        template = "contact/blocks/contact_call.html"
         value_class = ContactCallValue
         preview_value = {
             "heading": "Shall we have a look?",
@@ -70,5 +70,5 @@ class OpeningHoursBlock(blocks.StructBlock):
         label = "Opening hours"
         group = groups.CONTACT
         description = "The opening hours from Contact details."
-        template = "blocks/opening_hours.html"
+        template = "contact/blocks/opening_hours.html"
         preview_value = {"heading": "When we are open"}

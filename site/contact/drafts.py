@@ -22,7 +22,7 @@ class DraftInput(forms.TextInput):
         super().__init__({"data-whatsapp-draft": "", **(attrs or {})})
 
     class Media:
-        js = [Script("js/whatsapp_draft.js", type="module")]
+        js = [Script("contact/js/whatsapp_draft.js", type="module")]
 
 
 class DraftBlock(blocks.CharBlock):

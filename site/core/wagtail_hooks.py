@@ -25,12 +25,12 @@ def register_link_feature(features: FeatureRegistry) -> None:
 
 @hooks.register("insert_global_admin_css")
 def admin_stylesheet() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+    return format_html('<link rel="stylesheet" href="{}">', static("core/css/admin.css"))
 
 
 @hooks.register("insert_editor_js")
 def paste_script() -> SafeString:
-    return format_html('<script type="module" src="{}"></script>', static("js/paste_lines.js"))
+    return format_html('<script type="module" src="{}"></script>', static("core/js/paste_lines.js"))
 
 
 @hooks.register("page_cache_times")

@@ -10,10 +10,10 @@ from django.shortcuts import render
 
 from contact import channels
 from contact.privacy_notice import privacy_page
+from contact.responses import private_metadata
 from core.models import SiteIdentity
 from core.seo.metadata import Metadata, absolute_url, full_title, share_image
 from enquiries.forms.enquiry import VisitorForm
-from form_protection.responses import private_metadata
 
 TOO_LARGE = "That’s more than we can take. Send us a shorter message, or reach us by WhatsApp."
 ELSEWHERE = (
@@ -51,7 +51,7 @@ def booking(
 ) -> HttpResponse:
     return _form_page(
         request,
-        "contact/booking.html",
+        "enquiries/booking.html",
         "Ask for a time",
         "Choose a massage, its length and a time that would suit you, or up to three. "
         "We’ll write back to confirm one.",
@@ -65,7 +65,7 @@ def voucher(
 ) -> HttpResponse:
     return _form_page(
         request,
-        "contact/voucher.html",
+        "enquiries/voucher.html",
         "Gift voucher",
         "Give somebody a rest: a voucher of any value in rand, good for three years.",
         {"form": form, "trouble": trouble},
@@ -75,7 +75,7 @@ def voucher(
 
 def thanks(request: HttpRequest, kind: str, recap: list[tuple[str, str]]) -> HttpResponse:
     context = {"metadata": private_metadata(request, "Thank you"), "kind": kind, "recap": recap}
-    return render(request, "contact/enquiry_thanks.html", context)
+    return render(request, "enquiries/thanks.html", context)
 
 
 def not_kept(

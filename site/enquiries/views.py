@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from contact.channels import contact_page_url
 from contact.models import ContactDetails
+from contact.responses import too_many_requests
 from enquiries import recap, responses
 from enquiries.forms.booking import BookingForm
 from enquiries.forms.enquiry import EnquiryForm, VisitorForm
@@ -23,7 +24,6 @@ from enquiries.receiving import receive
 from enquiries.repeated import repeated
 from form_protection import networks, origin, spam
 from form_protection.requests import refused, takes_a_form, too_large
-from form_protection.responses import too_many_requests
 
 THANKS: dict[str, str] = {
     Enquiry.Kind.QUESTION: "enquiry_thanks",

@@ -31,7 +31,7 @@ class WowFactBlock(blocks.StructBlock):
         description = (
             "A claim from the evidence library with its grade and sources, or a plain fact."
         )
-        template = "blocks/wow_fact.html"
+        template = "evidence/blocks/wow_fact.html"
         preview_value = {
             "claim": None,
             "fact": "Three gluteal muscles on each side steady the pelvis with every step.",

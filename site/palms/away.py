@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 # Within the page, and in the device's own typefaces: nobody serves files while the site is away.
 STYLE = re.sub(
-    r"@font-face \{[^}]*\}\s*", "", (settings.SITE_DIR / "static/css/error.css").read_text()
+    r"@font-face \{[^}]*\}\s*", "", (settings.SITE_DIR / "static/palms/css/error.css").read_text()
 )
 DIGEST = b64encode(sha256(STYLE.encode()).digest()).decode()
 
@@ -23,4 +23,4 @@ DIGEST = b64encode(sha256(STYLE.encode()).digest()).decode()
 @csp_update({"style-src": f"'sha256-{DIGEST}'"})
 def away(request: HttpRequest) -> HttpResponse:
     """Made while all is well and kept by the edge (deploy/edge), which asks anew every minute."""
-    return render(request, "away.html", {"style": f"<style>{STYLE}</style>"})
+    return render(request, "palms/away.html", {"style": f"<style>{STYLE}</style>"})

@@ -94,7 +94,7 @@ def try_again(request: HttpRequest, missing: str) -> HttpResponse:
         "staff": request.path.startswith(f"/{settings.ADMIN_PATH}"),
     }
     return HttpResponse(
-        render_to_string("503.html", context),
+        render_to_string("palms/503.html", context),
         status=503,
         headers={"Retry-After": str(AGAIN_IN_SECONDS), "Cache-Control": "no-store"},
     )

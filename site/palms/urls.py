@@ -61,8 +61,11 @@ urlpatterns = [
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap_part"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
-    path("site.webmanifest", views.static_file("img/site.webmanifest"), name="manifest"),
-    path("favicon.ico", views.static_file("img/favicon.ico"), name="favicon"),
+    path("site.webmanifest", views.static_file("palms/site.webmanifest"), name="manifest"),
+    path("favicon.ico", views.static_file("core/img/favicon.ico"), name="favicon"),
+    # The icons' addresses in manifests that browsers keep from the release before.
+    path("static/img/icon-192.png", views.static_file("core/img/icon-192.png")),
+    path("static/img/icon-512.png", views.static_file("core/img/icon-512.png")),
     path("site-away/", away.away, name="away"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

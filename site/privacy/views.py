@@ -19,7 +19,7 @@ from privacy import sources
 from privacy.export import as_csv, as_json
 from privacy.sources import Found
 
-TEMPLATE = "contact/admin/find_person.html"
+TEMPLATE = "privacy/admin/find_person.html"
 FILES = {"json": ("application/json", as_json), "csv": ("text/csv; charset=utf-8", as_csv)}
 
 logger = logging.getLogger(__name__)

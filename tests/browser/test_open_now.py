@@ -48,8 +48,8 @@ def show_line(page: Page) -> None:
     record.opening_hours = [OpeningHours(weekday=d, opens=o, closes=c) for d, o, c in ROWS]
     record.special_days = []
     with patch("django.utils.timezone.localdate", return_value=MONDAY):
-        line = render_to_string("components/open_now.html", {"times": record.open_now})
-    script = '<script type="module" src="/static/js/open_now.js"></script>'
+        line = render_to_string("contact/open_now.html", {"times": record.open_now})
+    script = '<script type="module" src="/static/contact/js/open_now.js"></script>'
     source = f"<!DOCTYPE html><html lang='en'><title>Open now</title><body>{line}{script}</html>"
     page.route("**/open-now", lambda route: route.fulfill(body=source, content_type="text/html"))
     page.goto("/open-now")

@@ -15,7 +15,7 @@ from core.blocks import groups
 from tests.documents import strictly, words
 from tests.factories import blocks as values
 
-CSS = Path(settings.SITE_DIR) / "static" / "css"
+STATIC = Path(settings.SITE_DIR) / "static"
 TEMPLATES = Path(settings.SITE_DIR) / "templates"
 GROUPS = {name for key, name in vars(groups).items() if key.isupper()}
 
@@ -55,13 +55,15 @@ def test_staff_find_it_by_icon_label_group_and_sentence(name: str) -> None:
 
 @EACH
 def test_template_stylesheet_and_root_class_bear_its_name(name: str) -> None:
-    assert ALL[name].meta.template == f"blocks/{name}.html"
-    get_template(f"blocks/{name}.html")
-    style = (CSS / "blocks" / f"{name}.css").read_text()
+    package = type(ALL[name]).__module__.split(".")[0]
+    template = f"{package}/blocks/{name}.html"
+    assert ALL[name].meta.template == template
+    get_template(template)
+    style = (STATIC / package / "css" / "blocks" / f"{name}.css").read_text()
     root = name.replace("_", "-")
     assert f".{root}" in style
     # The first class in the template is the block's own, so that styles of two never meet.
-    assert f'class="{root}' in (TEMPLATES / "blocks" / f"{name}.html").read_text()
+    assert f'class="{root}' in (TEMPLATES / template).read_text()
 
 
 @EACH
@@ -96,16 +98,19 @@ def test_no_two_fields_of_a_page_offer_the_same_block_under_two_names() -> None:
 
 
 def test_no_template_or_stylesheet_of_a_block_is_left_over() -> None:
-    assert {path.stem for path in (TEMPLATES / "blocks").iterdir()} == set(ALL)
-    assert {path.stem for path in (CSS / "blocks").iterdir()} == set(ALL)
+    assert sorted(path.stem for path in TEMPLATES.glob("*/blocks/*")) == sorted(ALL)
+    assert sorted(path.stem for path in STATIC.glob("*/css/blocks/*")) == sorted(ALL)
 
 
 def test_stylesheet_imports_every_part_once() -> None:
-    entry = CSS / "site.css"
+    entry = STATIC / "site.css"
     parts = [match["part"] for match in IMPORT.finditer(entry.read_text())]
     assert len(parts) == len(set(parts))
     # The admin and the page shown when nothing works have stylesheets of their own.
     alone = {"site.css", "error.css", "places_panel.css", "sign_in.css"}
-    there = {str(path.relative_to(CSS)) for path in CSS.rglob("*.css")}
-    alone |= {path for path in there if path.startswith("admin")}
-    assert set(parts) == there - alone
+    there = {
+        str(path.relative_to(STATIC))
+        for path in STATIC.rglob("*.css")
+        if path.name not in alone and not path.name.startswith("admin")
+    }
+    assert set(parts) == there

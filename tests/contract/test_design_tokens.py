@@ -8,11 +8,11 @@ from django.conf import settings
 
 from assets.stylesheet import IMPORT
 
-CSS = Path(settings.SITE_DIR) / "static" / "css"
-TOKENS = (CSS / "tokens.css").read_text()
+STATIC = Path(settings.SITE_DIR) / "static"
+TOKENS = (STATIC / "core/css/tokens.css").read_text()
 # Visitors' parts alone: the admin has Wagtail's tokens. Paper and forced colours replace the
 # tokens' values by what those media can show.
-PARTS = [CSS / found["part"] for found in IMPORT.finditer((CSS / "site.css").read_text())]
+PARTS = [STATIC / found["part"] for found in IMPORT.finditer((STATIC / "site.css").read_text())]
 FREE = {"tokens.css", "print.css", "forced_colours.css"}
 LITERAL = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb)\(", re.I)
 NAMED = re.compile(r":[^;{]*?\b(black|white|gr[ae]y|red|green|blue|brown|orange|yellow)\b[^;]*;")
@@ -101,7 +101,7 @@ def test_colours_are_named_in_the_tokens_and_nowhere_else() -> None:
             continue
         text = MASK.sub("", COMMENT.sub("", path.read_text()))
         if literals := LITERAL.findall(text) + NAMED.findall(text):
-            found[str(path.relative_to(CSS))] = literals
+            found[str(path.relative_to(STATIC))] = literals
     assert not found
 
 

@@ -1,4 +1,4 @@
-"""No module or template names what stands above its own package: import-linter sees imports alone.
+"""No module names what stands above its own package: import-linter sees imports alone.
 
 What a lower package needs from a higher one is registered with a hook of Wagtail.
 """
@@ -11,10 +11,8 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.template import engines
 
 ROOT = Path(__file__).resolve().parents[2]
-TEMPLATES = ROOT / "site" / "templates"
 LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
 [LAYERS] = [one["layers"] for one in LINTER["contracts"] if one["id"] == "layers"]
 # The lower the package, the larger the number.
@@ -24,7 +22,6 @@ DEPTH = {
     for package in re.split(r"[|:]", line)
 }
 MODEL = re.compile(r"[a-z_]+\.[A-Z][A-Za-z]+")
-LOAD = re.compile(r"{% load (?P<libraries>[^%]+) %}")
 EXCEPTIONS = {
     # Where an editor may add a page is stated by both sides: the root of the tree takes any page.
     ("articles/models/index.py", "home.HomePage"),
@@ -82,13 +79,3 @@ def test_no_module_names_a_model_of_a_package_above() -> None:
 def test_every_way_to_name_one_is_found(code: str) -> None:
     assert names_above(code, "core")
     assert not names_above(code, "palms")
-
-
-def test_templates_load_tags_of_their_own_package_and_of_lower_ones() -> None:
-    libraries = engines["django"].engine.libraries
-    for package in DEPTH:
-        for path in (TEMPLATES / package).rglob("*.html"):
-            for load in LOAD.finditer(path.read_text()):
-                for library in load["libraries"].split():
-                    owner = libraries[library].split(".")[0]
-                    assert DEPTH.get(owner, DEPTH[package]) >= DEPTH[package], f"{path}: {library}"

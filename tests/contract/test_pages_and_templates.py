@@ -18,11 +18,12 @@ from tests.factories.pages import MAKERS
 TEMPLATES = Path(settings.SITE_DIR) / "templates"
 OURS = sorted((m for m in get_page_models() if m is not Page), key=lambda m: m.__name__)
 PAGE_TYPE = pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
-# Found by Django under these names.
-BY_NAME = {"403_csrf.html", "404.html", "500.html", "503.html", "429.html"}
+# Found by Django and allauth under these names.
+BY_NAME = {"403_csrf.html", "404.html", "500.html", "429.html"}
 WAGTAIL = Path(wagtail.__file__).parent
 ALLAUTH = Path(allauth.__file__).parent / "templates"
 TAG = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")
+INCLUDE = re.compile(r"""{%-?\s*include\s+["']([^"']+)["']""")
 TOP_LEVEL = {
     ".ci", ".gitignore", "Makefile", "README.md", "CONTRIBUTING.md", "SECURITY.md", "articles", "deploy", "docs",
     "home", "manage.py", "pyproject.toml", "requirements-dev.txt", "requirements.txt", "services",
@@ -57,9 +58,13 @@ def test_no_template_is_left_over() -> None:
         get_template(name)
 
 
-def test_components_name_what_they_take() -> None:
-    for path in (TEMPLATES / "components").glob("*.html"):
-        assert path.read_text().startswith("{# Inputs: "), path.name
+def test_parts_name_what_they_take() -> None:
+    included = {
+        name for path in TEMPLATES.rglob("*.html") for name in INCLUDE.findall(path.read_text())
+    }
+    for name in included:
+        if (TEMPLATES / name).exists():
+            assert (TEMPLATES / name).read_text().startswith("{# Inputs: "), name
 
 
 def test_the_top_level_holds_what_it_should() -> None:

@@ -8,8 +8,8 @@ from django.conf import settings
 from fontTools.ttLib import TTFont
 
 STATIC = Path(settings.SITE_DIR) / "static"
-FONTS = sorted((STATIC / "fonts").glob("*.woff2"))
-CSS = (STATIC / "css" / "typefaces.css").read_text()
+FONTS = sorted((STATIC / "assets/fonts").glob("*.woff2"))
+CSS = (STATIC / "assets/css/typefaces.css").read_text()
 # English and Afrikaans, with what a price, a time and a quotation need.
 WRITTEN = "AZaz09 êëèéïîôöûüáíóúÊËÏÔÛ ’‘“”–—…•·½¼¾×−€"
 MOST_BYTES = 65_000
@@ -26,13 +26,13 @@ def test_every_face_can_write_english_and_afrikaans(path: Path) -> None:
 
 
 def test_the_face_of_prices_has_figures_of_one_width() -> None:
-    features = TTFont(STATIC / "fonts" / "figtree.woff2")["GSUB"].table.FeatureList.FeatureRecord
+    features = TTFont(STATIC / "assets/fonts/figtree.woff2")["GSUB"].table.FeatureList.FeatureRecord
     assert "tnum" in {record.FeatureTag for record in features}
 
 
 def test_each_typeface_has_its_licence_beside_it() -> None:
     for name in {path.stem.split("-")[0] for path in FONTS}:
-        assert "SIL Open Font License" in (STATIC / "fonts" / f"OFL-{name}.txt").read_text()
+        assert "SIL Open Font License" in (STATIC / "assets/fonts" / f"OFL-{name}.txt").read_text()
 
 
 def test_the_stylesheet_names_the_files_that_are_there() -> None:

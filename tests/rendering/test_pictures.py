@@ -259,6 +259,6 @@ class TestSmallPictures:
         assert "responsive-picture__image--small" not in img["class"].split()
 
     def test_no_wider_than_it_is_in_a_text(self):
-        css = (settings.SITE_DIR / "static/css/blocks/picture.css").read_text()
+        css = (settings.SITE_DIR / "static/core/css/blocks/picture.css").read_text()
         rule = css.partition(".picture__image img {")[2].partition("}")[0]
         assert "inline-size" not in rule

@@ -18,8 +18,8 @@ from tests.states.blocks import states
 
 PAGE = """<!doctype html><html lang="en-ZA"><head><meta charset="utf-8"><title>States</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/static/css/site.css"></head><body><main>%s</main>
-<script type="module" src="/static/js/site.js"></script></body></html>"""
+<link rel="stylesheet" href="/static/site.css"></head><body><main>%s</main>
+<script type="module" src="/static/site.js"></script></body></html>"""
 STATE = '<section data-state="%s"><h2>%s</h2><div class="%s">%s</div></section>'
 Shown = Iterator[tuple[str, str]]
 
@@ -51,7 +51,7 @@ def of_component(component: samples.Component) -> Callable[[HttpRequest], Shown]
             "identity": SiteIdentity.for_request(request),
             "details": ContactDetails.for_request(request),
         }
-        template = f"components/{component.name}.html"
+        template = f"{component.name}.html"
         for label, inputs in component.states(request).items():
             yield label, render_to_string(template, shared | inputs, request)
 

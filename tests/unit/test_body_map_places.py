@@ -22,7 +22,7 @@ from anatomy.map_regions import (
 from anatomy.models import BodyArea
 
 STATIC = Path(settings.SITE_DIR) / "static"
-DRAWING = (STATIC / "img/body.svg").read_text()
+DRAWING = (STATIC / "anatomy/img/body.svg").read_text()
 IDS = re.findall(r'\bid="([^"]+)"', DRAWING)
 # As wide as one figure is drawn at least where it stands alone (body_plan.css), with fingers of 44.
 DRAWN, FINGER = 264, 44
@@ -60,7 +60,7 @@ def test_the_drawing_is_light() -> None:
 
 
 def test_the_stylesheet_warms_every_region() -> None:
-    styles = (STATIC / "css/components/body_plan.css").read_text()
+    styles = (STATIC / "anatomy/css/body_plan.css").read_text()
     warmed = re.findall(r'has\(\[data-region="(\w+)"\][^)]*\)\) \[data-region="(\w+)"\]', styles)
     assert sorted(warmed) == sorted((region, region) for region in BodyArea.Region.values)
 

@@ -64,8 +64,10 @@ def test_what_is_minified_has_no_nested_template_literals() -> None:
 def test_every_script_is_in_the_bundle_or_asked_for_by_name() -> None:
     bundled = {found["part"] for found in IMPORT.finditer((STATIC / ENTRY).read_text())}
     root = Path(settings.SITE_DIR)
-    sources = [*TEMPLATES.rglob("*.html"), *root.rglob("*.py"), *STATIC.rglob("js/*.js")]
-    texts = "".join(path.read_text() for path in sources if path != STATIC / ENTRY)
-    for path in (STATIC / "js").glob("*.js"):
-        named = f'"js/{path.name}"' in texts or f'"./{path.name}"' in texts
-        assert named != (path.name in bundled), path.name
+    modules = list(STATIC.rglob("js/*.js"))
+    sources = [*TEMPLATES.rglob("*.html"), *root.rglob("*.py"), *modules]
+    texts = "".join(path.read_text() for path in sources)
+    for path in modules:
+        name = str(path.relative_to(STATIC))
+        named = f'"{name}"' in texts or f'"./{path.name}"' in texts
+        assert named != (name in bundled), name

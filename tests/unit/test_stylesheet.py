@@ -36,7 +36,7 @@ def test_addresses_of_a_part_in_a_folder_lead_to_the_same_file(tmp_path: Path) -
 
 def test_every_file_that_a_stylesheet_names_is_there() -> None:
     """Or `collectstatic` refuses to collect anything."""
-    for path in (Path(settings.SITE_DIR) / "static" / "css").rglob("*.css"):
+    for path in (Path(settings.SITE_DIR) / "static").rglob("*.css"):
         for address in re.findall(r'url\("(\.[^"]+)"\)', path.read_text()):
             assert (path.parent / address).exists(), f"{path.name}: {address}"
 

@@ -180,7 +180,7 @@ def test_the_number_on_a_page_that_is_not_there_says_where_it_stands(client):
 
 
 def test_the_script_is_tiny():
-    assert (Path(settings.SITE_DIR) / "static/js/taps.js").stat().st_size <= 1024
+    assert (Path(settings.SITE_DIR) / "static/click_tracking/js/taps.js").stat().st_size <= 1024
 
 
 def test_the_chart_stacks_channels_up_to_the_highest_column():

@@ -15,7 +15,7 @@ class WhatThisMeansBlock(blocks.StructBlock):
         label = "What this means"
         group = groups.KNOWLEDGE
         description = "Says in everyday words what a fact means for the reader."
-        template = "blocks/what_this_means.html"
+        template = "core/blocks/what_this_means.html"
         preview_value = {
             "text": RichText("<p>If sitting makes it worse, <b>stand up every half hour</b>.</p>")
         }
@@ -33,7 +33,7 @@ class SummaryBlock(blocks.StructBlock):
         label = "Summary"
         group = groups.TEXT
         description = "The whole piece in a few short lines."
-        template = "blocks/summary.html"
+        template = "core/blocks/summary.html"
         preview_value = {
             "points": [
                 "The back often works for others.",

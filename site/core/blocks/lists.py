@@ -20,7 +20,7 @@ class ChecklistBlock(blocks.StructBlock):
         label = "Checklist"
         group = groups.TEXT
         description = "Short lines, each with a tick before it."
-        template = "blocks/checklist.html"
+        template = "core/blocks/checklist.html"
         preview_value = {
             "heading": "Before you come",
             "items": ["Eat lightly", "Bring loose clothes", "Tell us about medicines"],
@@ -47,7 +47,7 @@ class StepsBlock(blocks.StructBlock):
         label = "Numbered steps"
         group = groups.TEXT
         description = "Things that are done one after the other."
-        template = "blocks/steps.html"
+        template = "core/blocks/steps.html"
         preview_value = {
             "heading": "Rolling the sole of the foot",
             "steps": [
@@ -77,7 +77,7 @@ class QuestionsBlock(blocks.StructBlock):
         label = "Questions and answers"
         group = groups.KNOWLEDGE
         description = "What visitors ask, with answers that unfold."
-        template = "blocks/questions.html"
+        template = "core/blocks/questions.html"
         preview_value = {
             "heading": "Questions we often hear",
             "questions": [

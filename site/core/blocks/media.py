@@ -80,7 +80,7 @@ class PictureBlock(blocks.StructBlock):
         label = "Picture"
         group = groups.PICTURES
         description = "One picture with a caption; say what is on it, or that it only decorates."
-        template = "blocks/picture.html"
+        template = "core/blocks/picture.html"
         label_format = "{caption}"
         preview_value = {"image": None, "caption": "A caption below the picture", "credit": ""}
 
@@ -111,7 +111,7 @@ class GalleryBlock(blocks.StructBlock):
         label = "Picture gallery"
         group = groups.PICTURES
         description = "Several pictures side by side."
-        template = "blocks/gallery.html"
+        template = "core/blocks/gallery.html"
         preview_value = {
             "pictures": [
                 {"image": None, "caption": "First caption"},
@@ -171,7 +171,7 @@ class VideoBlock(blocks.StructBlock):
         label = "Video"
         group = groups.PICTURES
         description = "A film from YouTube or Vimeo that loads only when the visitor asks."
-        template = "blocks/video.html"
+        template = "core/blocks/video.html"
         value_class = VideoValue
         preview_value = {
             "url": "https://vimeo.com/76979871",

@@ -21,7 +21,7 @@ class DataTableBlock(TableBlock):
         label = "Table"
         group = groups.TEXT
         description = "Rows and columns; give it a caption so that everyone can follow it."
-        template = "blocks/table.html"
+        template = "core/blocks/table.html"
         preview_value = {
             "first_row_is_table_header": True,
             "first_col_is_header": False,

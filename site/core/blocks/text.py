@@ -70,7 +70,7 @@ class HeadingBlock(blocks.StructBlock):
         label = "Heading"
         group = groups.TEXT
         description = "Starts a new section, with a small symbol if you like."
-        template = "blocks/heading.html"
+        template = "core/blocks/heading.html"
         value_class = HeadingValue
         form_layout = ["text", "level", "symbol"]
         preview_value = {"text": "Why the back pays the price", "level": "h2", "symbol": "leaf"}
@@ -87,7 +87,7 @@ class TextBlock(blocks.RichTextBlock):
         label = "Text"
         group = groups.TEXT
         description = "Paragraphs with bold, italic, links and lists."
-        template = "blocks/text.html"
+        template = "core/blocks/text.html"
         preview_value = RichText(
             "<p>Most new back pain <b>settles with time and movement</b>. "
             "A quiet hour on the table can make that time easier.</p>"
@@ -108,7 +108,7 @@ class QuoteBlock(blocks.StructBlock):
         label = "Quote"
         group = groups.TEXT
         description = "A sentence set large, with who said it if somebody did."
-        template = "blocks/quote.html"
+        template = "core/blocks/quote.html"
         preview_value = {"text": "The sore place is not always the busy place.", "attribution": ""}
 
 
@@ -136,7 +136,7 @@ class TestimonialBlock(blocks.StructBlock):
         label = "Testimonial"
         group = groups.TEXT
         description = "What a client said, with their consent."
-        template = "blocks/testimonial.html"
+        template = "core/blocks/testimonial.html"
         preview_value = {
             "quote": "I was asked what I wanted and how firm it should be. I slept in the car home.",
             "name": "Sample client",
@@ -154,5 +154,5 @@ class DividerBlock(blocks.StaticBlock):
         group = groups.TEXT
         description = "A small leaf between two parts of a page."
         admin_text = "A small leaf between two parts of the page. Nothing to fill in."
-        template = "blocks/divider.html"
+        template = "core/blocks/divider.html"
         preview_value = None

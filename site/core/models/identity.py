@@ -104,7 +104,7 @@ class SiteIdentity(CachedSiteSetting):
 
     @property
     def has_drawn_name(self) -> bool:
-        """Whether the name is the one that img/wordmark.svg draws, and no logo replaces it."""
+        """Whether the name is the one that core/img/wordmark.svg draws, and no logo replaces it."""
         return self.name == DRAWN_NAME and not self.logo_id
 
     @property

@@ -39,7 +39,7 @@ def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon icon--{0}" aria-hidden="true"><use href="{1}#{0}"></use></svg>',
         name,
-        static("img/icons.svg"),
+        static("core/img/icons.svg"),
     )
 
 

@@ -24,7 +24,7 @@ class DayView(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
     index_url_name = None
     edit_url_name = None
     breadcrumbs_items: list[dict[str, Any]] = []
-    template_name = "wagtailadmin/enquiries/day.html"
+    template_name = "enquiries/admin/day.html"
     page_title = "A day on paper"
     header_icon = "calendar"
 

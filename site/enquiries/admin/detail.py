@@ -42,7 +42,7 @@ class EnquiryView(
     calendar_url_name = None
     day_url_name = None
     breadcrumbs_items: list[dict[str, Any]] = []
-    template_name = "wagtailadmin/enquiries/enquiry.html"
+    template_name = "enquiries/admin/enquiry.html"
     header_icon = "mail"
     object: Enquiry
 

@@ -37,8 +37,8 @@ class EnquiryViewSet(ReceivedViewSet):
     menu_item_class = InboxMenuItem
     index_view_class = InboxView
     delete_view_class = EraseView
-    index_template_name = "wagtailadmin/enquiries/inbox.html"
-    index_results_template_name = "wagtailadmin/enquiries/inbox_results.html"
+    index_template_name = "enquiries/admin/inbox.html"
+    index_results_template_name = "enquiries/admin/inbox_results.html"
     list_per_page = 30
     export_filename = "enquiries"
 

@@ -123,7 +123,9 @@ def _how_to_reach(details: ContactDetails, *, can_reply: bool) -> str:
 def _message(
     subject: str, to: str, rows: list[tuple[str, str]], parts: dict[str, str], *, reply_to: str
 ) -> EmailMultiAlternatives:
-    html = render_to_string("mail/enquiry.html", parts | {"subject": subject, "facts": rows})
+    html = render_to_string(
+        "enquiries/mail/enquiry.html", parts | {"subject": subject, "facts": rows}
+    )
     message = EmailMultiAlternatives(
         subject=subject,
         body=_text(rows, parts),

@@ -75,7 +75,7 @@ def send(lasting: list[tuple[Reading, str]], ended: list[str]) -> None:
     }
     EmailMessage(
         f"{subject} – {settings.WAGTAIL_SITE_NAME}",
-        render_to_string("mail/alert.txt", context),
+        render_to_string("operations/mail/alert.txt", context),
         settings.DEFAULT_FROM_EMAIL,
         to,
         headers={"Auto-Submitted": "auto-generated"},

@@ -16,7 +16,7 @@ from operations.status import machine, work
 from operations.status.reading import Reading, State
 
 RIGHT = "auth.change_user"
-URL_NAME = "wellbeing"
+URL_NAME = "status_report"
 TITLE = "Is all well?"
 
 
@@ -54,7 +54,7 @@ def worst(found: list[Reading]) -> State:
 class StatusReport(WagtailAdminTemplateMixin, View):
     page_title = TITLE
     header_icon = "circle-check"
-    template_name = "wagtailadmin/wellbeing/report.html"
+    template_name = "operations/admin/status_report.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         found = readings(request)
@@ -69,8 +69,8 @@ class StatusReport(WagtailAdminTemplateMixin, View):
 class StatusLine(Component):
     """One sentence on the desk that leads to the page."""
 
-    name = "wellbeing"
-    template_name = "wagtailadmin/wellbeing/line.html"
+    name = "status_report"
+    template_name = "operations/admin/status_line.html"
     order = 60
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:

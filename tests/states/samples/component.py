@@ -15,7 +15,7 @@ TEXT = " ".join([WORDS] * 4)
 
 @dataclass(frozen=True)
 class Component:
-    """A component by its template's name, and what each of its states is given."""
+    """A component by its template's path, and what each of its states is given."""
 
     name: str
     states: Callable[[HttpRequest], dict[str, Inputs]]
