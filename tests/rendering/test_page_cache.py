@@ -198,14 +198,22 @@ def test_other_host_names_have_pages_of_their_own(visitor, article):
     assert visitor.get(article.url, headers={"host": "two.example"}).headers["ETag"] != one
 
 
-def test_a_notice_goes_up_by_the_clock(visitor, article, monkeypatch):
-    starts = timezone.now() + timedelta(minutes=5)
-    records.site_identity(notice_text="Closed on Friday", notice_starts=starts)
-    assert b"Closed on Friday" not in visitor.get(article.url).content
-    later = starts + timedelta(seconds=1)
-    monkeypatch.setattr(caching.pages, "time", later.timestamp)
-    monkeypatch.setattr(timezone, "now", lambda: later)
-    assert b"Closed on Friday" in visitor.get(article.url).content
+@pytest.mark.parametrize(("field", "before", "after"), [("starts", 0, 1), ("ends", 1, 0)])
+def test_a_notice_appears_and_disappears_at_its_times(
+    visitor, article, monkeypatch, field, before, after
+):
+    # Within the same hour: the page's key changes with the hour anyway.
+    now = timezone.now().replace(minute=20, second=0)
+    at = now + timedelta(minutes=5)
+
+    def shown(moment):
+        monkeypatch.setattr(caching.pages, "time", moment.timestamp)
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+        return visitor.get(article.url).content.count(b"Closed on Friday")
+
+    records.site_identity(notice_text="Closed on Friday", **{f"notice_{field}": at})
+    assert bool(shown(now)) == before
+    assert bool(shown(at + timedelta(seconds=1))) == after
 
 
 def test_pages_are_made_anew_each_hour(visitor, article, monkeypatch):

@@ -161,6 +161,12 @@ class StructuredDataTests(TestCase):
         assert not {"lastReviewed", "reviewedBy"} & set(nodes["WebPage"])
         assert "citation" not in nodes["BlogPosting"]
 
+    def test_a_reviewer_without_a_date_has_reviewed_nothing(self) -> None:
+        page = pages.article(reviewer=self.site.article.reviewer, reviewed_on=None)
+        assert page.reviewer
+        about = graph(self.client.get(page.url))["WebPage"]
+        assert not {"lastReviewed", "reviewedBy"} & set(about)
+
     def test_the_trail_is_the_one_above_the_title(self) -> None:
         response = self.client.get(self.site.article.url)
         items = graph(response)["BreadcrumbList"]["itemListElement"]

@@ -57,8 +57,8 @@ def png_claiming(width: int, height: int) -> bytes:
     )
 
 
-def moving(kind: str) -> bytes:
-    frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "green", "blue")]
+def animation(kind: str, frame_count: int) -> bytes:
+    frames = [Image.new("RGB", (20, 20), (0, 0, 80 * n)) for n in range(frame_count)]
     return encoded(frames[0], kind, save_all=True, append_images=frames[1:])
 
 
@@ -135,8 +135,10 @@ class TestRefused:
         assert "damaged" in refusal("photo.png", png_claiming(400, 300))
 
     @pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
-    def test_moving_pictures(self, kind):
-        assert "This picture moves" in refusal(f"party.{kind.lower()}", moving(kind))
+    @pytest.mark.parametrize("frame_count", [2, 3])
+    def test_animations(self, kind, frame_count):
+        content = animation(kind, frame_count)
+        assert "This picture moves" in refusal(f"party.{kind.lower()}", content)
 
 
 class TestStoredPhotograph:
