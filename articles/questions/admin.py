@@ -20,7 +20,7 @@ from wagtail.snippets.views.snippets import EditView
 from articles.models import ReaderQuestion
 from articles.questions.answer_form import AnswerForm
 from articles.questions.menu import QuestionsMenuItem
-from form_protection.admin import ReceivedViewSet
+from form_protection.admin import SubmissionViewSet
 
 
 class LinesPanel(FieldPanel):
@@ -91,7 +91,7 @@ class QuestionEditView(EditView):
         return buttons
 
 
-class ReaderQuestionViewSet(ReceivedViewSet):
+class ReaderQuestionViewSet(SubmissionViewSet):
     model = ReaderQuestion
     icon = "help"
     menu_label = "Questions"

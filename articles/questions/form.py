@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 
 from articles.models.question import QUESTION_LENGTH
-from form_protection.forms import OneLineField, ProtectedForm
+from form_protection.forms import ProtectedForm, SingleLineField
 from text.characters import has_visible_characters, without_unseen_characters
 
 NAME_LENGTH = 60
@@ -24,7 +24,7 @@ class QuestionForm(ProtectedForm):
 
     kind = "reader question"
 
-    name = OneLineField(
+    name = SingleLineField(
         label="Name to show",
         required=False,
         max_length=NAME_LENGTH,

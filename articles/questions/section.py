@@ -12,7 +12,7 @@ from articles.questions.form import QuestionForm
 from caching.content import cached
 from contact.models import ContactDetails
 from contact.privacy_notice import PrivacyPage, privacy_page
-from form_protection.spam import new_stamp
+from form_protection.spam import make_timestamp
 
 # This many of the newest are expanded; older ones are inside <details>.
 EXPANDED = 10
@@ -33,7 +33,7 @@ class QuestionSection:
     error: str = ""
     privacy_page: PrivacyPage | None = None
     # For the report buttons, which work when the section is closed, too.
-    stamp: str = field(default_factory=partial(new_stamp, REPORT_FORM))
+    stamp: str = field(default_factory=partial(make_timestamp, REPORT_FORM))
 
     def with_form(self, form: QuestionForm, error: str) -> "QuestionSection":
         """A copy with the submitted form and an error message."""

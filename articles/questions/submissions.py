@@ -11,12 +11,12 @@ from articles.models import ArticlePage, ReaderQuestion
 from articles.questions.form import QuestionForm
 from articles.questions.section import REPORT_FORM
 from form_protection import spam
-from form_protection.rate_limit import Limit
+from form_protection.rate_limit import RateLimit
 
 DUPLICATE = "The same words were sent before."
 
 # Per network and question, once a day.
-REPORT_LIMIT = Limit(1, 24 * 3600)
+REPORT_LIMIT = RateLimit(1, 24 * 3600)
 
 
 def save_question(article: ArticlePage, data: dict[str, Any], doubt: str) -> ReaderQuestion:
@@ -49,7 +49,7 @@ def count_report(request: HttpRequest, article: ArticlePage, number: str, stamp:
 
     Reports never hide a question: otherwise a few visitors together could remove any question.
     """
-    if spam.distrust(stamp, REPORT_FORM) not in ("", spam.OLD) or not (
+    if spam.timestamp_problem(stamp, REPORT_FORM) not in ("", spam.EXPIRED) or not (
         number.isascii() and number.isdigit()
     ):
         return False
@@ -57,7 +57,7 @@ def count_report(request: HttpRequest, article: ArticlePage, number: str, stamp:
         return False
     shown = article.reader_questions.shown().filter(pk=int(number))
     # In this order, so that invented ids do not fill the rate limit's storage.
-    if not shown.exists() or REPORT_LIMIT.is_over(request, int(number)):
+    if not shown.exists() or REPORT_LIMIT.is_exceeded(request, int(number)):
         return False
     return bool(shown.update(reports=F("reports") + 1))
 

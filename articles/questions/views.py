@@ -15,7 +15,7 @@ from core.models import SiteIdentity
 from core.seo.metadata import Metadata, full_title
 from core.visibility import visible
 from form_protection import networks, origin
-from form_protection.requests import NOT_OURS, refused, takes_a_form, too_large
+from form_protection.requests import UNSUPPORTED, form_view, is_too_large, unsupported_form_response
 
 TOO_LARGE = "That was more than we can take. Please ask a shorter question."
 CROSS_SITE = (
@@ -30,22 +30,22 @@ MAX_ID = 2**31 - 1
 logger = logging.getLogger(__name__)
 
 
-@takes_a_form
+@form_view
 @sensitive_variables()
 def submit_question(request: HttpRequest, page_id: int) -> HttpResponse:
     """Stores a question and redirects to the thank-you page, or renders the article with errors."""
     article, address = _get_article(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
-    in_ten_minutes, in_an_hour = networks.posts_of(request)
-    if in_an_hour > networks.FLOOD_IN_AN_HOUR:
+    in_ten_minutes, in_an_hour = networks.count_posts(request)
+    if in_an_hour > networks.REFUSE_ABOVE_PER_HOUR:
         return too_many_requests(request)
-    if too_large(request):
+    if is_too_large(request):
         return _render_article(request, article, QuestionForm(), status=413, error=TOO_LARGE)
-    if refusal := refused(request):
+    if refusal := unsupported_form_response(request):
         return refusal
     form = QuestionForm(request.POST)
-    if origin.from_another_site(request):
+    if origin.is_cross_site(request):
         return _render_article(request, article, form, status=403, error=CROSS_SITE)
     if not form.is_valid():
         return _render_article(request, article, form, status=422)
@@ -62,17 +62,17 @@ def submit_question(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect("question_thanks", page_id=article.pk)
 
 
-@takes_a_form
+@form_view
 def report_question(request: HttpRequest, page_id: int) -> HttpResponse:
     """Counts a reader's report of a shown question and redirects to the thank-you page."""
     article, address = _get_article(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
-    if too_large(request):
-        return HttpResponse(NOT_OURS, status=413)
-    if refusal := refused(request):
+    if is_too_large(request):
+        return HttpResponse(UNSUPPORTED, status=413)
+    if refusal := unsupported_form_response(request):
         return refusal
-    if origin.from_another_site(request):
+    if origin.is_cross_site(request):
         return HttpResponse("Please use the button under the question itself.", status=403)
     # The same answer whether it counted or not, so that it does not reveal the checks.
     if origin.source_host(request):

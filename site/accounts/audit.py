@@ -22,7 +22,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, get_active_log_
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, ModelLogEntry
 
 from accounts import emails
-from form_protection.networks import client_address, network_name
+from form_protection.networks import client_address, hash_network
 
 ACTION_PREFIX = "palms."
 ACTIONS = {
@@ -77,7 +77,7 @@ def network_digest(request: HttpRequest | None) -> str:
     address = client_address(request) if request else ""
     if not address:
         return ""
-    return network_name(address, salted_hmac("palms.network", "mark").hexdigest())[:8]
+    return hash_network(address, salted_hmac("palms.network", "mark").hexdigest())[:8]
 
 
 def _user_of(request: HttpRequest | None) -> Any:

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST
 
 from click_tracking import counting
 from click_tracking.placements import CHANNELS, PLACEMENTS
-from form_protection.rate_limit import Limit
-from form_protection.requests import refused, too_large
+from form_protection.rate_limit import RateLimit
+from form_protection.requests import is_too_large, unsupported_form_response
 
 # More than a train full of phones behind one address taps.
-A_MINUTE = Limit(120, 60)
+A_MINUTE = RateLimit(120, 60)
 LARGEST_BODY = 200
 # Those that run scripts and say who they are; CUBOT is a make of phone. Looked at and forgotten.
 BOTS = re.compile(
@@ -28,9 +28,9 @@ BOTS = re.compile(
 @require_POST
 def tap(request: HttpRequest) -> HttpResponse:
     """Counts a tap on a contact link. The answer is the same whether it was counted or not."""
-    if wants_to_be_counted(request) and not too_large(request, LARGEST_BODY):
+    if wants_to_be_counted(request) and not is_too_large(request, LARGEST_BODY):
         found = tapped(request)
-        if found and not A_MINUTE.is_over(request):
+        if found and not A_MINUTE.is_exceeded(request):
             counting.gathering.add(*found)
     return HttpResponse(status=204)
 
@@ -53,7 +53,7 @@ def wants_to_be_counted(request: HttpRequest) -> bool:
 
 def tapped(request: HttpRequest) -> tuple[int, str, str] | None:
     """Page, channel and place; nothing for what is not one of ours."""
-    if refused(request):
+    if unsupported_form_response(request):
         return None
     channel, placement = request.POST.get("channel", ""), request.POST.get("placement", "")
     page = request.POST.get("page", "0")

@@ -1,4 +1,4 @@
-"""The answer to a network that sends far too many forms."""
+"""The 429 response, and metadata of pages that must not be indexed."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,13 +8,13 @@ from core.seo.metadata import Metadata, full_title
 
 
 def private_metadata(request: HttpRequest, title: str) -> Metadata:
-    """For a page that no search should find."""
+    """Metadata with `noindex`, for pages that answer a form."""
     name = SiteIdentity.for_request(request).name
     return Metadata(title=full_title(title, name), robots="noindex")
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:
-    """So many forms came from one network that this one was not even read."""
+    """The response to a form that was not read, as its network exceeded REFUSE_ABOVE_PER_HOUR."""
     context = {"metadata": private_metadata(request, "Too many at once")}
     response = render(request, "contact/busy.html", context, status=429)
     response.headers["Retry-After"] = "3600"

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from enquiries.models import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
-from form_protection.networks import forget_networks
+from form_protection.networks import purge_networks
 
 # What hangs on an enquiry, as the command counts it.
 WITH_IT = ((PreferredTime, "preferred time"), (EnquiryEvent, "note"), (EnquiryMail, "mail"))
@@ -53,7 +53,7 @@ def _ahead() -> QuerySet[Enquiry]:
 
 def forget_old_networks() -> None:
     """What is left of days on which no form came after it."""
-    forget_networks(timezone.localdate())
+    purge_networks(timezone.localdate())
 
 
 def _count(number: int, one: str, many: str = "") -> str:

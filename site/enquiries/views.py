@@ -15,15 +15,15 @@ from contact.channels import contact_page_url
 from contact.models import ContactDetails
 from contact.responses import too_many_requests
 from enquiries import recap, responses
+from enquiries.duplicates import duplicate_reason
 from enquiries.forms.booking import BookingForm
 from enquiries.forms.enquiry import EnquiryForm, VisitorForm
 from enquiries.forms.lengths import preselected
 from enquiries.forms.voucher import VoucherForm
 from enquiries.models import Enquiry
 from enquiries.receiving import receive
-from enquiries.repeated import repeated
 from form_protection import networks, origin, spam
-from form_protection.requests import refused, takes_a_form, too_large
+from form_protection.requests import form_view, is_too_large, unsupported_form_response
 
 THANKS: dict[str, str] = {
     Enquiry.Kind.QUESTION: "enquiry_thanks",
@@ -36,7 +36,7 @@ Make = Callable[..., VisitorForm]
 Show = Callable[..., HttpResponse]
 
 
-@takes_a_form
+@form_view
 def enquiry(request: HttpRequest) -> HttpResponse:
     """Takes the contact page's form."""
     if request.method == "POST":
@@ -44,7 +44,7 @@ def enquiry(request: HttpRequest) -> HttpResponse:
     return redirect(f"{contact_page_url(request) or '/'}#enquire")
 
 
-@takes_a_form
+@form_view
 def booking(request: HttpRequest) -> HttpResponse:
     """Shows the request for a time and takes it; a link may name a service and its minutes."""
     details = ContactDetails.for_request(request)
@@ -56,7 +56,7 @@ def booking(request: HttpRequest) -> HttpResponse:
     return responses.booking(request, form)
 
 
-@takes_a_form
+@form_view
 def voucher(request: HttpRequest) -> HttpResponse:
     """Shows the request for a gift voucher and takes it."""
     if request.method == "POST":
@@ -83,21 +83,23 @@ def _take(request: HttpRequest, make: Make, show: Show) -> HttpResponse:
     A form with mistakes answers 422: every browser shows the page as it would with 200, and
     nothing in between takes it for a page worth keeping or for an enquiry that was sent.
     """
-    in_ten_minutes, in_an_hour = networks.posts_of(request)
-    if in_an_hour > networks.FLOOD_IN_AN_HOUR:
+    in_ten_minutes, in_an_hour = networks.count_posts(request)
+    if in_an_hour > networks.REFUSE_ABOVE_PER_HOUR:
         return too_many_requests(request)
-    if too_large(request):
+    if is_too_large(request):
         return show(request, make(), status=413, trouble=responses.TOO_LARGE)
-    if no := refused(request):
-        return no
+    if refusal := unsupported_form_response(request):
+        return refusal
     form = make(request.POST)
-    if origin.from_another_site(request):
+    if origin.is_cross_site(request):
         return show(request, form, status=403, trouble=responses.ELSEWHERE)
     if not form.is_valid():
         return show(request, form, status=422)
     try:
         data = form.cleaned_data
-        held_because = spam.reason_to_hold(request, data, form.kind, repeated, in_ten_minutes)
+        held_because = spam.reason_to_hold(
+            request, data, form.kind, duplicate_reason, in_ten_minutes
+        )
         mail_to = ContactDetails.for_request(request).enquiries_to
         enquiry = receive(data, kind=form.kind, held_because=held_because, mail_to=mail_to)
         sent = urlencode({SENT: recap.sign(enquiry)})

@@ -1,2 +1,2 @@
-"""What every public form shares: protection from spam without a cookie, same-origin check, rate
-limits by network, safe reading of requests, and the admin of records that visitors send."""
+"""Shared by all public forms: spam protection without cookies, a same-origin check, rate limits by
+network, safe parsing of requests, and the admin base classes for submissions."""

@@ -1,4 +1,4 @@
-"""Records that visitors send: staff work through them, and nobody makes one up."""
+"""Base classes for the admin of submissions: records that visitors create and staff cannot add."""
 
 from typing import Any
 
@@ -6,9 +6,8 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 
-class ReceivedOnlyPolicy(ModelPermissionPolicy):
-    """Nobody adds a record by hand, not even a superuser. Who may erase one may take them all home:
-    the export is for the owner."""
+class SubmissionPolicy(ModelPermissionPolicy):
+    """Nobody may add a record, not even a superuser. Exporting requires the right to delete."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         if action == "export":
@@ -16,13 +15,13 @@ class ReceivedOnlyPolicy(ModelPermissionPolicy):
         return action != "add" and super().user_has_permission(user, action)
 
 
-class ReceivedViewSet(SnippetViewSet):
+class SubmissionViewSet(SnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
 
     @property
-    def permission_policy(self) -> ReceivedOnlyPolicy:
-        return ReceivedOnlyPolicy(self.model)
+    def permission_policy(self) -> SubmissionPolicy:
+        return SubmissionPolicy(self.model)
 
     def register_chooser_viewset(self) -> None:
-        """No page refers to one, and Wagtail's lists to choose from are open to all of the staff."""
+        """Registers no chooser: Wagtail's chooser views would list submissions to all staff."""

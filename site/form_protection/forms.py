@@ -1,15 +1,15 @@
-"""The base of every public form: two hidden fields that tell programs from people."""
+"""The base class of every public form, with a honeypot and a signed timestamp."""
 
 from typing import Any, ClassVar
 
 from django import forms
 
-from form_protection.spam import new_stamp
+from form_protection.spam import make_timestamp
 from text.characters import has_visible_characters, without_unseen_characters
 
 
-class OneLineField(forms.CharField):
-    """One line, whatever was pasted, and empty when there is nothing to see in it."""
+class SingleLineField(forms.CharField):
+    """Collapses whitespace and line breaks; text without visible characters becomes empty."""
 
     def to_python(self, value: Any) -> str:
         text = " ".join(without_unseen_characters(super().to_python(value) or "").split())
@@ -17,11 +17,14 @@ class OneLineField(forms.CharField):
 
 
 class ProtectedForm(forms.Form):
-    """A form with a honeypot (`subject`) and a signed timestamp (`stamp`)."""
+    """A form with a honeypot (`subject`) and a signed timestamp (`stamp`), checked in spam.py.
+
+    `kind` names the form; its timestamps are invalid in other forms.
+    """
 
     kind: ClassVar[str]
 
-    # No name that browsers or password managers know: `website` was one.
+    # Browsers and password managers fill in names that they recognize, such as `website`.
     subject = forms.Field(
         label="Leave this empty",
         required=False,
@@ -41,5 +44,5 @@ class ProtectedForm(forms.Form):
 
     def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
         if field_name == "stamp":
-            return new_stamp(self.kind)
+            return make_timestamp(self.kind)
         return super().get_initial_for_field(field, field_name)

@@ -2,8 +2,8 @@ from django.db import models
 
 
 class NetworkSalt(models.Model):
-    """What a day's network names are made with. Once it is gone, nobody can go back from a name
-    to an address, not even with the site's secret key."""
+    """The salt of one day's network hashes. Once it is deleted, no hash can be traced back to an
+    address, not even with SECRET_KEY."""
 
     day = models.DateField(unique=True)
     salt = models.CharField(max_length=64)
@@ -18,7 +18,7 @@ class NetworkSalt(models.Model):
 
 
 class NetworkCount(models.Model):
-    """How many forms one network sent in one minute. No address: a name that holds for a day."""
+    """How many forms one network sent in one minute; `network` is a hash that changes daily."""
 
     network = models.CharField(max_length=32)
     minute = models.DateTimeField()

@@ -1,7 +1,7 @@
-"""How much one network sends, without keeping its address.
+"""Counts forms by network in the database, under a salted hash instead of the address.
 
-A phone shares its address with hundreds of others, so the limits are loose: what goes over the
-first one is held for the owner to see, and only a flood is refused.
+Mobile carriers share one address among hundreds of phones, so the limits are loose: submissions
+above the first one are held for review, and only those above the second one are refused.
 """
 
 import hashlib
@@ -18,31 +18,32 @@ from django.utils import timezone
 
 from form_protection.models import NetworkCount, NetworkSalt
 
-FEW_MINUTES, MANY_IN_FEW_MINUTES = 10, 20
-FLOOD_IN_AN_HOUR = 200
+# More than HOLD_ABOVE forms in HOLD_MINUTES are held.
+HOLD_MINUTES, HOLD_ABOVE = 10, 20
+REFUSE_ABOVE_PER_HOUR = 200
 
 logger = logging.getLogger(__name__)
 
 
-def posts_of(request: HttpRequest) -> tuple[int, int]:
-    """Counts this request, and says how many its network sent in ten minutes and in an hour.
+def count_posts(request: HttpRequest) -> tuple[int, int]:
+    """Count this request; returns its network's forms in the last HOLD_MINUTES and the last hour.
 
-    A form that cannot be counted is let through: no limit is worth losing an enquiry.
+    Returns zeros on a database error: losing an enquiry would be worse than missing a limit.
     """
     now = timezone.now()
     try:
-        name = network_name(client_address(request), _salt(timezone.localdate(now)))
-        return _count(name, now.replace(second=0, microsecond=0))
-    except DatabaseError as problem:
-        logger.warning("A form was not counted: %s", type(problem).__name__)
+        network = hash_network(client_address(request), _salt(timezone.localdate(now)))
+        return _count(network, now.replace(second=0, microsecond=0))
+    except DatabaseError as error:
+        logger.warning("Form not counted by network: %s", type(error).__name__)
         return (0, 0)
 
 
 def client_address(request: HttpRequest) -> str:
-    """The visitor's address as far as it can be trusted.
+    """The client's IP address, with TRUSTED_PROXY_HOPS proxies of our own in front.
 
-    Each proxy adds the address it was asked from to the end of X-Forwarded-For; what stands before
-    the entries of our own proxies was written by the visitor.
+    Each proxy appends its peer's address to X-Forwarded-For; entries before those of our own
+    proxies were written by the client and are ignored.
     """
     hops = settings.TRUSTED_PROXY_HOPS
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hops else []
@@ -50,8 +51,8 @@ def client_address(request: HttpRequest) -> str:
     return chain[max(len(chain) - 1 - hops, 0)]
 
 
-def network_name(address: str, salt: str) -> str:
-    """A name for the address, or for the /64 that one IPv6 line has; the same for one day."""
+def hash_network(address: str, salt: str) -> str:
+    """A salted hash of the IPv4 address or of the IPv6 /64, which providers assign to one line."""
     try:
         found = ip_address(address.partition("%")[0])
     except ValueError:
@@ -68,31 +69,31 @@ def _remote(request: HttpRequest) -> str:
 
 
 def _salt(today: date) -> str:
-    """Today's; with the first form of a day all that is older goes."""
+    """Today's salt; the first call of a day creates it and purges older data."""
     found = NetworkSalt.objects.filter(day=today).first()
     if found is None:
         found, _ = NetworkSalt.objects.get_or_create(
             day=today, defaults={"salt": secrets.token_hex(32)}
         )
-        forget_networks(today)
+        purge_networks(today)
     return found.salt
 
 
-def forget_networks(today: date) -> None:
-    """Without its salt a name says nothing; the counts go with it."""
+def purge_networks(today: date) -> None:
+    """Delete the salts before `today` and the counts older than an hour."""
     NetworkSalt.objects.filter(day__lt=today).delete()
     NetworkCount.objects.filter(minute__lt=timezone.now() - timedelta(hours=1)).delete()
 
 
-def _count(name: str, minute: datetime) -> tuple[int, int]:
-    rows = NetworkCount.objects.filter(network=name)
+def _count(network: str, minute: datetime) -> tuple[int, int]:
+    rows = NetworkCount.objects.filter(network=network)
     if not rows.filter(minute=minute).update(posts=F("posts") + 1):
         try:
             with transaction.atomic():
-                NetworkCount.objects.create(network=name, minute=minute)
+                NetworkCount.objects.create(network=network, minute=minute)
         except IntegrityError:
             rows.filter(minute=minute).update(posts=F("posts") + 1)
-    recent = Q(minute__gt=minute - timedelta(minutes=FEW_MINUTES))
+    recent = Q(minute__gt=minute - timedelta(minutes=HOLD_MINUTES))
     sums = rows.filter(minute__gt=minute - timedelta(hours=1)).aggregate(
         few=Sum("posts", filter=recent, default=0), hour=Sum("posts", default=0)
     )

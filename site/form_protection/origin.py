@@ -1,35 +1,35 @@
-"""Which site's page sent a request, as the browser tells."""
+"""Which site's page sent a request, by Sec-Fetch-Site, Origin and Referer."""
 
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 
 
-def from_another_site(request: HttpRequest) -> bool:
-    """The browser says that a page of somebody else sent this."""
+def is_cross_site(request: HttpRequest) -> bool:
+    """Whether the headers name another host as the source; False when they name none."""
     return source_host(request) not in (None, request.get_host())
 
 
 def source_host(request: HttpRequest) -> str | None:
-    """The host whose page sent the request, as the browser tells; None when it does not tell.
+    """The host of the page that sent the request; None when the headers do not reveal it.
 
-    An Origin that is "null" or cannot be read tells nothing: sandboxed browsers in apps and privacy
-    proxies send one.
+    An Origin of "null" or an unparsable one counts as missing: in-app browsers and privacy proxies
+    send them.
     """
     own, headers = request.get_host(), request.headers
     site = headers.get("Sec-Fetch-Site")
     if site == "same-origin":
         return own
     origin = _host(headers.get("Origin", ""))
-    named = origin or _host(headers.get("Referer", ""))
-    if site == "cross-site" and named in ("", own):
-        # To its browser a sandboxed page of ours is another site, and its Origin is "null".
+    host = origin or _host(headers.get("Referer", ""))
+    if site == "cross-site" and host in ("", own):
+        # A sandboxed page of our own is cross-site to the browser too, with the Origin "null".
         return site if origin or "Origin" not in headers else None
-    return named or None
+    return host or None
 
 
 def _host(address: str) -> str:
-    """Empty for what is no address of a web page."""
+    """The host of an HTTP address; empty for anything else."""
     try:
         parts = urlsplit(address)
     except ValueError:

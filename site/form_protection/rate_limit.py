@@ -1,8 +1,7 @@
-"""How much one network may send in a while, known to this process alone and only while it runs.
+"""Rate limits by network in this process's memory, so that nothing about visitors is stored.
 
-Nothing is written down: an address is turned into a name with a salt that nobody has outside of
-this process and that changes every day. Phones share their address with hundreds of others, so a
-limit is far above what people do; with several processes it holds in each of them.
+Networks are counted under a hash with a random daily salt. Each process counts for itself, and
+hundreds of phones may share an address, so a limit must be far above what one person does.
 """
 
 import secrets
@@ -14,32 +13,32 @@ from collections.abc import Hashable
 from django.http import HttpRequest
 from django.utils import timezone
 
-from form_protection.networks import client_address, network_name
+from form_protection.networks import client_address, hash_network
 
-# When more networks than this come in one stretch of time, all begin at nought again.
-MOST_NETWORKS = 20_000
+# A memory limit: with more networks in one window, all counts restart at zero.
+MAX_NETWORKS = 20_000
 
 _lock = threading.Lock()
 _salts: dict[str, str] = {}
 
 
-class Limit:
-    """So many of something in so many seconds, for each network."""
+class RateLimit:
+    """At most `limit` requests in each window of `seconds`, for each network."""
 
-    def __init__(self, most: int, seconds: int) -> None:
-        self.most, self.seconds = most, seconds
+    def __init__(self, limit: int, seconds: int) -> None:
+        self.limit, self.seconds = limit, seconds
         self.counts: Counter[Hashable] = Counter()
-        self.stretch = -1
+        self.window = -1
 
-    def is_over(self, request: HttpRequest, what: Hashable = "") -> bool:
-        """Counts this one too. `what` tells apart things that have a limit each."""
-        key = (network_name(client_address(request), _salt()), what)
-        stretch = int(time.time() // self.seconds)
+    def is_exceeded(self, request: HttpRequest, scope: Hashable = "") -> bool:
+        """Count this request and check it against the limit; each `scope` has its own counts."""
+        key = (hash_network(client_address(request), _salt()), scope)
+        window = int(time.time() // self.seconds)
         with _lock:
-            if stretch != self.stretch or len(self.counts) >= MOST_NETWORKS:
-                self.stretch, self.counts = stretch, Counter()
+            if window != self.window or len(self.counts) >= MAX_NETWORKS:
+                self.window, self.counts = window, Counter()
             self.counts[key] += 1
-            return self.counts[key] > self.most
+            return self.counts[key] > self.limit
 
 
 def _salt() -> str:

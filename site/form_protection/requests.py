@@ -1,4 +1,4 @@
-"""What a view does with a visitor's form before anything looks into it."""
+"""Checks of a form request before `request.POST` is used."""
 
 from collections.abc import Callable
 
@@ -9,33 +9,33 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-FORM = "application/x-www-form-urlencoded"
-NOT_OURS = "Only the site's own form is read here."
-# Far above the longest enquiry that a form accepts, far below what would hurt.
-LARGEST_BODY = 1_000_000
+FORM_CONTENT_TYPE = "application/x-www-form-urlencoded"
+UNSUPPORTED = "Only the site's own form is read here."
+# Far above the longest valid form, far below what would exhaust memory.
+MAX_BODY_BYTES = 1_000_000
 
 
-def takes_a_form(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """For views that a visitor's form is sent to."""
+def form_view(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorator for views that receive a public form."""
     methods = require_http_methods(["GET", "HEAD", "POST"])
-    # No token: a visitor has no cookie that one could be tied to (decision 0008). Another site's
-    # form is told by Origin and Sec-Fetch-Site instead (guards.py).
+    # Visitors have no cookie that a CSRF token could be tied to (decision 0008); origin.py checks
+    # Origin and Sec-Fetch-Site instead.
     return csrf_exempt(sensitive_post_parameters()(never_cache(methods(view))))
 
 
-def too_large(request: HttpRequest, largest: int = LARGEST_BODY) -> bool:
-    """Judged by what the request says of itself, before any of the body is read."""
+def is_too_large(request: HttpRequest, max_bytes: int = MAX_BODY_BYTES) -> bool:
+    """Checks Content-Length, before the body is read."""
     length = request.META.get("CONTENT_LENGTH") or "0"
-    return not length.isdecimal() or len(length) > 9 or int(length) > largest
+    return not length.isdecimal() or len(length) > 9 or int(length) > max_bytes
 
 
-def refused(request: HttpRequest) -> HttpResponse | None:
-    """The plain no to what none of our forms sends; None when `request.POST` can be read."""
-    if request.content_type != FORM:
-        return HttpResponse(NOT_OURS, status=415)
+def unsupported_form_response(request: HttpRequest) -> HttpResponse | None:
+    """A 415 or 400 response to what none of our forms sends; None when `request.POST` can be read."""
+    if request.content_type != FORM_CONTENT_TYPE:
+        return HttpResponse(UNSUPPORTED, status=415)
     try:
         request.POST  # noqa: B018
     except (BadRequest, SuspiciousOperation, UnreadablePostError):
-        # Another encoding, more fields than any form has, or the sender has gone.
-        return HttpResponse(NOT_OURS, status=400)
+        # An unknown encoding, too many fields, or a client that has disconnected.
+        return HttpResponse(UNSUPPORTED, status=400)
     return None

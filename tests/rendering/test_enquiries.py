@@ -50,7 +50,7 @@ def site(db):
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
+    made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -215,7 +215,7 @@ def test_what_looks_wrong_is_held_and_not_mailed(
 ):
     now = time.time()
     if values.get("stamp") == "quick":
-        values = {"stamp": spam.new_stamp(spam.ANY_FORM)}
+        values = {"stamp": spam.make_timestamp(spam.FORMER_NAME)}
     elif values.get("stamp") == "old":
         values = {"stamp": stamp}
         monkeypatch.setattr(time, "time", lambda: now + 25 * 3600)

@@ -27,13 +27,13 @@ THE_BOX = "Send me news and offers from the spa now and then."
 
 @pytest.fixture(autouse=True)
 def spa(db, monkeypatch):
-    monkeypatch.setattr(spam, "QUICK_SECONDS", -1)
+    monkeypatch.setattr(spam, "MIN_AGE_SECONDS", -1)
     pages.contact()
     return records.contact_details(enquiries_to="owner@spa.example")
 
 
 def ask(client, **changes: str):
-    stamp = spam.new_stamp(spam.ANY_FORM)
+    stamp = spam.make_timestamp(spam.FORMER_NAME)
     assert send(client, "enquiry", question(stamp=stamp, **changes)).status_code == 302
 
 

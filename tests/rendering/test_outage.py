@@ -30,7 +30,7 @@ def fails_with(monkeypatch, problem: Exception) -> None:
     def fail(*args):
         raise problem
 
-    monkeypatch.setattr(views.network, "posts_of", fail)
+    monkeypatch.setattr(views.networks, "count_posts", fail)
 
 
 def send(visitor, **changes):

@@ -15,7 +15,7 @@ from caching.models import ContentVersion
 from click_tracking import counting, views
 from click_tracking.counting import Gathering
 from click_tracking.models import ContactTap
-from form_protection.rate_limit import Limit
+from form_protection.rate_limit import RateLimit
 from tests.documents import parse, words
 from tests.factories import pages, people
 
@@ -34,7 +34,7 @@ def gathering(monkeypatch) -> Gathering:
     """Writes when the test says so."""
     gathering = Gathering(lambda seconds, job: None)
     monkeypatch.setattr(counting, "gathering", gathering)
-    monkeypatch.setattr(views, "A_MINUTE", Limit(views.A_MINUTE.most, 10**9))
+    monkeypatch.setattr(views, "A_MINUTE", RateLimit(views.A_MINUTE.limit, 10**9))
     return gathering
 
 
@@ -139,9 +139,9 @@ def test_only_a_post_counts(client, gathering):
 
 def test_one_network_cannot_make_the_figures_up(client, gathering):
     page = pages.article()
-    for _ in range(views.A_MINUTE.most + 50):
+    for _ in range(views.A_MINUTE.limit + 50):
         assert send(client, page).status_code == 204
-    assert total(gathering) == views.A_MINUTE.most
+    assert total(gathering) == views.A_MINUTE.limit
 
 
 def test_figures_stay_under_the_title_of_a_page_that_went(client, gathering):

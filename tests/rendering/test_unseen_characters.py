@@ -29,7 +29,7 @@ VOUCHER = {"voucher_rand": "500", "name": "Thandi", "phone": "082 123 4567", "su
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
+    made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 

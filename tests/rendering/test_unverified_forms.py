@@ -1,4 +1,4 @@
-"""Forms whose sender could not be verified: kept, held, and the owner told in these words."""
+"""Submissions whose sender could not be verified: held, and the spa is notified by email."""
 
 import time
 
@@ -71,14 +71,14 @@ def filled(client, kind: str, **changes: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("headers", "changes", "reason"),
     [
-        (None, {"subject": "https://thandi.example"}, spam.TRAP),
-        (SANDBOX, {}, spam.NO_SOURCE),
-        ({"Origin": "null"}, {}, spam.NO_SOURCE),
-        ({}, {}, spam.NO_SOURCE),
+        (None, {"subject": "https://thandi.example"}, spam.HONEYPOT_FILLED),
+        (SANDBOX, {}, spam.UNKNOWN_SOURCE),
+        ({"Origin": "null"}, {}, spam.UNKNOWN_SOURCE),
+        ({}, {}, spam.UNKNOWN_SOURCE),
     ],
 )
-def test_it_is_held_and_the_owner_is_told(client, later, kind, headers, changes, reason):
-    data = filled(client, kind, wants_news="on", stamp=spam.new_stamp(_form(kind))) | changes
+def test_it_is_held_and_the_spa_is_notified(client, later, kind, headers, changes, reason):
+    data = filled(client, kind, wants_news="on", stamp=spam.make_timestamp(_form(kind))) | changes
     later()
     assert send(client, kind, data, headers=headers).status_code == 302
     enquiry = Enquiry.objects.get()
@@ -109,15 +109,15 @@ def _committed():
     return TestCase.captureOnCommitCallbacks(execute=True)
 
 
-def test_same_site_with_our_own_origin_is_ours(client, later):
-    data = question(stamp=spam.new_stamp("question"))
+def test_same_site_with_our_own_origin_is_accepted(client, later):
+    data = question(stamp=spam.make_timestamp("question"))
     later()
     send(client, "enquiry", data, {"Sec-Fetch-Site": "same-site", "Origin": "http://testserver"})
     assert Enquiry.objects.get().status == "new"
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nobody_fills_in_the_hidden_field_for_a_visitor(client, kind):
+def test_browsers_do_not_fill_in_the_honeypot(client, kind):
     page = parse(client.get("/contact/" if kind == "enquiry" else f"/contact/{kind}/"))
     attrs = only(page, ".enquiry-form__trap input").attrs
     assert attrs["name"] not in ("website", "url", "email", "name", "phone", "address", "company")
@@ -125,23 +125,23 @@ def test_nobody_fills_in_the_hidden_field_for_a_visitor(client, kind):
     assert {"data-1p-ignore", "data-lpignore", "data-bwignore"} <= attrs.keys()
 
 
-def test_a_stamp_is_of_the_form_that_it_stands_in(client, article, later):
+def test_a_timestamp_is_valid_for_one_form_only(client, article, later):
     made = stamps(client, article)
     later()
     for kind in KINDS:
         for of, stamp in made.items():
             Enquiry.objects.all().delete()
             send(client, kind, filled(client, kind, stamp=stamp))
-            expected = ("new", "") if kind == of else ("held", spam.NOT_OURS)
+            expected = ("new", "") if kind == of else ("held", spam.INVALID_TIMESTAMP)
             assert Enquiry.objects.values_list("status", "held_because").get() == expected
     for of, stamp in made.items():
         ReaderQuestion.objects.all().delete()
         ask(client, article, stamp)
         doubt = ReaderQuestion.objects.get().doubt
-        assert doubt == ("" if of == "article" else spam.NOT_OURS)
+        assert doubt == ("" if of == "article" else spam.INVALID_TIMESTAMP)
 
 
-def test_a_stamp_of_a_question_form_reports_nothing(client, article, later):
+def test_the_timestamp_of_a_question_form_is_invalid_for_a_report(client, article, later):
     shown = reader_question(article, status="shown")
     page = parse(client.get(article.url))
     own = only(page, ".question-from-reader__report input[name=stamp]").attrs["value"]
@@ -153,8 +153,8 @@ def test_a_stamp_of_a_question_form_reports_nothing(client, article, later):
         assert shown.reports == counted
 
 
-def test_a_form_that_was_open_during_the_update_is_taken(client, article, later):
-    # As release 2eae15b made them: without the form's name, with the field `website`.
+def test_a_form_opened_before_the_update_is_accepted(client, article, later):
+    # The format of release 2eae15b: one value for all forms, and the field `website`.
     stamp = TimestampSigner(salt="contact.enquiry").sign("enquiry")
     later()
     for kind in KINDS:

@@ -22,7 +22,7 @@ def details(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
+    made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 

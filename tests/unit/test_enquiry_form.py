@@ -82,22 +82,22 @@ def test_a_name_is_one_line():
         (25 * 3600, "more than a day"),
     ],
 )
-def test_a_stamp_is_believed_between_seconds_and_a_day(monkeypatch, seconds, words):
-    stamp = spam.new_stamp("question")
+def test_a_timestamp_is_valid_between_seconds_and_a_day(monkeypatch, seconds, words):
+    stamp = spam.make_timestamp("question")
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + seconds)
-    reason = spam.distrust(stamp, "question")
+    reason = spam.timestamp_problem(stamp, "question")
     assert words in reason
     assert bool(words) == bool(reason)
 
 
 @pytest.mark.parametrize("stamp", ["", "x", "enquiry:1:x", "enquiry:zzzzzz:ÿ", "\x00" * 50])
-def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
-    assert "not one of ours" in spam.distrust(stamp, "question")
+def test_a_timestamp_with_a_wrong_signature_is_invalid(stamp):
+    assert "not one of ours" in spam.timestamp_problem(stamp, "question")
 
 
 @pytest.mark.parametrize(
-    ("headers", "refused", "told"),
+    ("headers", "cross_site", "known"),
     [
         ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, False, True),
         ({"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"}, True, True),
@@ -140,7 +140,7 @@ def test_a_stamp_that_is_not_ours_is_distrusted(stamp):
         ({}, False, False),
     ],
 )
-def test_where_a_request_came_from(headers, refused, told):
+def test_the_source_of_a_request(headers, cross_site, known):
     request = RequestFactory().post("/", headers=headers)
-    assert origin.from_another_site(request) is refused
-    assert (origin.source_host(request) is not None) is told
+    assert origin.is_cross_site(request) is cross_site
+    assert (origin.source_host(request) is not None) is known

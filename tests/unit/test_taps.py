@@ -18,7 +18,7 @@ from click_tracking.models import ContactTap
 from click_tracking.placements import CHANNELS, PLACEMENTS
 from click_tracking.totals import Tap, store
 from form_protection import rate_limit
-from form_protection.rate_limit import Limit
+from form_protection.rate_limit import RateLimit
 from tests.documents import only, parse, values
 from tests.factories import pages
 from tests.factories.site import small_site
@@ -137,13 +137,13 @@ def test_more_rows_than_one_statement_takes_are_written():
 def test_a_limit_holds_for_a_network_and_for_a_while(monkeypatch):
     now = [1_000_000.0]
     monkeypatch.setattr(rate_limit.time, "time", lambda: now[0])
-    limit, factory = Limit(2, 60), RequestFactory()
+    limit, factory = RateLimit(2, 60), RequestFactory()
     here, there = factory.get("/", REMOTE_ADDR="10.0.0.1"), factory.get("/", REMOTE_ADDR="10.0.0.2")
-    assert [limit.is_over(here) for _ in range(3)] == [False, False, True]
-    assert not limit.is_over(there)
-    assert not limit.is_over(here, "something else")
+    assert [limit.is_exceeded(here) for _ in range(3)] == [False, False, True]
+    assert not limit.is_exceeded(there)
+    assert not limit.is_exceeded(here, "something else")
     now[0] += 61
-    assert not limit.is_over(here)
+    assert not limit.is_exceeded(here)
     assert "10.0.0" not in repr(limit.counts)
 
 

@@ -10,14 +10,14 @@ from enquiries.admin.detail import EnquiryView
 from enquiries.admin.erased import EraseView
 from enquiries.admin.listing import InboxView
 from enquiries.models import Enquiry
-from form_protection.admin import ReceivedOnlyPolicy, ReceivedViewSet
+from form_protection.admin import SubmissionPolicy, SubmissionViewSet
 
 
 class InboxMenuItem(MenuItem):
     """Says how many new ones there are. The item is made once: the number belongs to the request."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        policy = ReceivedOnlyPolicy(Enquiry)
+        policy = SubmissionPolicy(Enquiry)
         return policy.user_has_any_permission(request.user, ["view", "change", "delete"])
 
     def render_component(self, request: HttpRequest) -> Any:
@@ -27,7 +27,7 @@ class InboxMenuItem(MenuItem):
         return component
 
 
-class EnquiryViewSet(ReceivedViewSet):
+class EnquiryViewSet(SubmissionViewSet):
     """The inbox in place of Wagtail's list and form: these records are worked through, not edited."""
 
     model = Enquiry

@@ -10,7 +10,7 @@ from django.core.validators import MaxLengthValidator
 from contact.fields import PhoneFormField
 from enquiries.models import Enquiry
 from enquiries.news.consent import WORDING
-from form_protection.forms import OneLineField, ProtectedForm
+from form_protection.forms import ProtectedForm, SingleLineField
 from services.queries import all_services
 from text.characters import has_visible_characters, without_unseen_characters
 
@@ -58,7 +58,7 @@ class VisitorForm(ProtectedForm):
 
     prefix_of_ids: ClassVar[str]
 
-    name = OneLineField(
+    name = SingleLineField(
         label="Your name",
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),

@@ -11,7 +11,7 @@ from enquiries.forms.enquiry import MessageField, VisitorForm
 from enquiries.forms.lengths import lengths
 from enquiries.forms.money import parse_rand
 from enquiries.models import Enquiry
-from form_protection.forms import OneLineField
+from form_protection.forms import SingleLineField
 
 SMALLEST, LARGEST = Decimal(100), Decimal(20_000)
 
@@ -65,7 +65,7 @@ class VoucherForm(VisitorForm):
     prefix_of_ids = "voucher"
 
     # The price of a massage, as buttons in the template; what is typed below wins.
-    amount = OneLineField(required=False)
+    amount = SingleLineField(required=False)
     voucher_rand = RandField(
         label="Another amount",
         required=False,
@@ -74,7 +74,7 @@ class VoucherForm(VisitorForm):
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
         error_messages={"max_length": "Type an amount in rand, for example 650."},
     )
-    voucher_for = OneLineField(
+    voucher_for = SingleLineField(
         label="Who’s it for?",
         required=False,
         max_length=80,

@@ -10,11 +10,11 @@ from wagtail.snippets.views.snippets import DeleteView, IndexView, InspectView
 
 from enquiries.models import NewsConsent
 from enquiries.news.consent import forget_consent
-from form_protection.admin import ReceivedOnlyPolicy, ReceivedViewSet
+from form_protection.admin import SubmissionPolicy, SubmissionViewSet
 from privacy.views import may_find
 
 
-class NewsPolicy(ReceivedOnlyPolicy):
+class NewsPolicy(SubmissionPolicy):
     """For whoever may find and erase one person: the owner. A consent is never reworded."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
@@ -59,7 +59,7 @@ class NoMoreNewsView(DeleteView):
         )
 
 
-class NewsListViewSet(ReceivedViewSet):
+class NewsListViewSet(SubmissionViewSet):
     model = NewsConsent
     icon = "list-ul"
     menu_label = "News list"

@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from articles.questions import submissions
 from form_protection import spam
-from form_protection.rate_limit import Limit
+from form_protection.rate_limit import RateLimit
 from tests.factories import pages, records
 
 
 @pytest.fixture(autouse=True)
 def fresh_limit(monkeypatch):
-    monkeypatch.setattr(submissions, "REPORT_LIMIT", Limit(1, 10**9))
+    monkeypatch.setattr(submissions, "REPORT_LIMIT", RateLimit(1, 10**9))
 
 
 @pytest.fixture
@@ -25,6 +25,6 @@ def article():
 @pytest.fixture
 def stamp(monkeypatch) -> str:
     """Of a form that has been open for a minute."""
-    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
+    made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made

@@ -17,17 +17,17 @@ EVIL = '"><script>alert(1)</script><b class="evil">{{ 7*7 }}{% x %}\' javascript
 @pytest.mark.parametrize(
     ("values", "headers", "doubt"),
     [
-        ({"subject": "http://pills.example"}, SAME_ORIGIN, spam.TRAP),
-        ({"stamp": "made up"}, SAME_ORIGIN, spam.NOT_OURS),
-        ({"stamp": "quick"}, SAME_ORIGIN, spam.QUICK),
-        ({"question": "http://a.example http://b.example"}, SAME_ORIGIN, spam.LINKS),
-        ({"name": "http://a.example"}, SAME_ORIGIN, spam.LINKS),
-        ({}, {}, spam.NO_SOURCE),
+        ({"subject": "http://pills.example"}, SAME_ORIGIN, spam.HONEYPOT_FILLED),
+        ({"stamp": "made up"}, SAME_ORIGIN, spam.INVALID_TIMESTAMP),
+        ({"stamp": "quick"}, SAME_ORIGIN, spam.TOO_QUICK),
+        ({"question": "http://a.example http://b.example"}, SAME_ORIGIN, spam.LINKS_FOUND),
+        ({"name": "http://a.example"}, SAME_ORIGIN, spam.LINKS_FOUND),
+        ({}, {}, spam.UNKNOWN_SOURCE),
     ],
 )
 def test_what_looks_odd_is_kept_with_the_reason(client, article, stamp, values, headers, doubt):
     if values.get("stamp") == "quick":
-        values = {"stamp": spam.new_stamp(spam.ANY_FORM)}
+        values = {"stamp": spam.make_timestamp(spam.FORMER_NAME)}
     assert ask(client, article, headers=headers, **({"stamp": stamp} | values)).status_code == 302
     assert ReaderQuestion.objects.get().doubt == doubt
 
@@ -46,7 +46,7 @@ def test_another_site_cannot_ask_but_a_person_can_send_again(client, article, st
 
 
 def test_a_flood_from_one_network_is_refused_in_words(client, article, stamp, monkeypatch):
-    monkeypatch.setattr(networks, "FLOOD_IN_AN_HOUR", 2)
+    monkeypatch.setattr(networks, "REFUSE_ABOVE_PER_HOUR", 2)
     statuses = [ask(client, article, stamp, question=f"Question {n}").status_code for n in range(3)]
     assert statuses == [302, 302, 429]
     assert ReaderQuestion.objects.count() == 2

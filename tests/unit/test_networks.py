@@ -1,9 +1,9 @@
-"""Whose form it is, as far as that can be trusted, and a name for it that nobody can undo."""
+"""The client's address behind proxies, and the hash of its network."""
 
 import pytest
 from django.test import RequestFactory
 
-from form_protection.networks import client_address, network_name
+from form_protection.networks import client_address, hash_network
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from form_protection.networks import client_address, network_name
         (1, " , ,", "10.0.0.1"),
     ],
 )
-def test_as_many_proxies_are_believed_as_are_ours(settings, hops, forwarded, address):
+def test_only_the_configured_number_of_proxies_is_trusted(settings, hops, forwarded, address):
     settings.TRUSTED_PROXY_HOPS = hops
     headers = {"X-Forwarded-For": forwarded} if forwarded else {}
     request = RequestFactory().post("/", REMOTE_ADDR="10.0.0.1", headers=headers)
@@ -37,10 +37,10 @@ def test_as_many_proxies_are_believed_as_are_ours(settings, hops, forwarded, add
         ("", "no address", True),
     ],
 )
-def test_a_line_is_one_network(one, other, same):
-    assert (network_name(one, "salt") == network_name(other, "salt")) is same
+def test_an_ipv6_64_is_one_network(one, other, same):
+    assert (hash_network(one, "salt") == hash_network(other, "salt")) is same
 
 
-def test_another_day_has_other_names_and_no_address_in_them():
-    assert network_name("1.2.3.4", "monday") != network_name("1.2.3.4", "tuesday")
-    assert "1.2.3" not in network_name("1.2.3.4", "monday")
+def test_hashes_change_with_the_salt_and_hold_no_address():
+    assert hash_network("1.2.3.4", "monday") != hash_network("1.2.3.4", "tuesday")
+    assert "1.2.3" not in hash_network("1.2.3.4", "monday")

@@ -1,4 +1,4 @@
-"""What is held, what is refused, and what the owner reads of it."""
+"""Which submissions are held or refused, and how the owner is told."""
 
 import logging
 import time
@@ -9,7 +9,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from enquiries import views
+from enquiries import duplicates, views
 from enquiries.admin.changes import move, release
 from enquiries.admin.held_weeks import held_figures
 from enquiries.models import Enquiry, EnquiryMail
@@ -34,7 +34,7 @@ def details(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    made, now = spam.new_stamp(spam.ANY_FORM), time.time()
+    made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -49,18 +49,16 @@ def good(client, kind: str, **changes: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"stamp": ""}, spam.NOT_OURS),
-        ({"stamp": "", "subject": "x"}, spam.NOT_OURS),
-        ({"message": "http://a.example http://b.example", "subject": "x"}, spam.LINKS),
-        ({"message": "See http://a.example and www.b.example"}, spam.LINKS),
-        ({"name": "www.pills.example"}, spam.LINKS),
-        *(({"message": text}, spam.PROGRAM) for text in (*SCRIPTS, *SQL)),
-        *(({"name": text}, spam.PROGRAM) for text in HEADERS),
+        ({"stamp": ""}, spam.INVALID_TIMESTAMP),
+        ({"stamp": "", "subject": "x"}, spam.INVALID_TIMESTAMP),
+        ({"message": "http://a.example http://b.example", "subject": "x"}, spam.LINKS_FOUND),
+        ({"message": "See http://a.example and www.b.example"}, spam.LINKS_FOUND),
+        ({"name": "www.pills.example"}, spam.LINKS_FOUND),
+        *(({"message": text}, spam.CODE_FOUND) for text in (*SCRIPTS, *SQL)),
+        *(({"name": text}, spam.CODE_FOUND) for text in HEADERS),
     ],
 )
-def test_what_looks_wrong_is_kept_for_the_owner_and_mailed_to_nobody(
-    client, stamp, kind, changes, reason
-):
+def test_suspicious_submissions_are_held_and_send_no_email(client, stamp, kind, changes, reason):
     data = good(client, kind, stamp=stamp) | changes
     assert send(client, kind, data).status_code == 302
     enquiry = Enquiry.objects.get()
@@ -81,7 +79,7 @@ def test_what_looks_wrong_is_kept_for_the_owner_and_mailed_to_nobody(
         "Could you drop table flowers with it?",
     ],
 )
-def test_a_person_with_one_link_or_odd_signs_is_not_held(client, stamp, message):
+def test_one_link_or_unusual_characters_are_not_held(client, stamp, message):
     send(client, "enquiry", question(stamp=stamp, message=message))
     assert Enquiry.objects.get().status == "new"
 
@@ -89,7 +87,7 @@ def test_a_person_with_one_link_or_odd_signs_is_not_held(client, stamp, message)
 @pytest.mark.parametrize(
     "name", ["Thandi (acc: 123)", "Thandi, abcc: 7", "Thandi (cc: Sipho)", "Thandi <link>"]
 )
-def test_a_person_with_an_odd_name_is_not_held(client, stamp, name):
+def test_an_unusual_name_is_not_held(client, stamp, name):
     send(client, "enquiry", question(stamp=stamp, name=name))
     assert Enquiry.objects.get().status == "new"
 
@@ -106,28 +104,30 @@ def test_a_person_with_an_odd_name_is_not_held(client, stamp, name):
         "x'; drop table users--",
     ],
 )
-def test_a_programs_code_is_held(client, stamp, message):
+def test_code_is_held(client, stamp, message):
     send(client, "enquiry", question(stamp=stamp, message=message))
-    assert Enquiry.objects.get().held_because == spam.PROGRAM
+    assert Enquiry.objects.get().held_because == spam.CODE_FOUND
 
 
-def test_the_same_words_from_two_others_are_held(client, stamp):
-    words_of_all = "We rank your website first on every search engine."
+def test_the_same_text_from_two_others_is_held(client, stamp):
+    message_of_all = "We rank your website first on every search engine."
 
     def post(number: int) -> None:
         who = {"name": f"Name {number}", "phone": f"083 000 000{number}", "email": f"a@{number}.co"}
-        send(client, "enquiry", question(stamp=stamp, message=words_of_all, **who))
+        send(client, "enquiry", question(stamp=stamp, message=message_of_all, **who))
         send(client, "enquiry", question(stamp=stamp, message="How much is it?", **who))
 
     for number in range(4):
         post(number)
     held = Enquiry.objects.filter(status="held")
-    assert set(held.values_list("held_because", "message")) == {(spam.ALIKE, words_of_all)}
+    assert set(held.values_list("held_because", "message")) == {
+        (duplicates.DUPLICATE, message_of_all)
+    }
     assert set(held.values_list("name", flat=True)) == {"Name 2", "Name 3"}
     assert Enquiry.objects.filter(message="How much is it?", status="new").count() == 4
 
 
-def test_whoever_corrects_a_slip_and_sends_it_again_is_not_held(client, stamp):
+def test_a_corrected_form_that_is_sent_again_is_not_held(client, stamp):
     said = "I would like to book a massage on Saturday, please."
     # Mistyped, corrected, corrected once more; and another visitor with the same wish.
     for who in (
@@ -141,8 +141,8 @@ def test_whoever_corrects_a_slip_and_sends_it_again_is_not_held(client, stamp):
     assert list(Enquiry.objects.values_list("status", flat=True)) == ["new"] * 5
 
 
-def test_a_busy_network_is_held_and_a_flood_is_told_to_wait(client, stamp, monkeypatch, settings):
-    monkeypatch.setattr(networks, "FLOOD_IN_AN_HOUR", 24)
+def test_a_busy_network_is_held_and_then_refused_with_429(client, stamp, monkeypatch, settings):
+    monkeypatch.setattr(networks, "REFUSE_ABOVE_PER_HOUR", 24)
     settings.TRUSTED_PROXY_HOPS = 1
 
     def post(number: int, address: str = "196.1.2.3"):
@@ -175,7 +175,7 @@ def test_a_busy_network_is_held_and_a_flood_is_told_to_wait(client, stamp, monke
         assert "196" not in stored[:3]
 
 
-def test_a_new_day_forgets_the_networks_of_the_last(client, stamp):
+def test_the_first_form_of_a_day_purges_older_networks(client, stamp):
     send(client, "enquiry", question(stamp=stamp))
     old = NetworkSalt.objects.get()
     NetworkSalt.objects.update(day="2020-01-01")
@@ -186,10 +186,8 @@ def test_a_new_day_forgets_the_networks_of_the_last(client, stamp):
 
 
 @pytest.mark.parametrize("turn", range(3 * len(MAKERS)))
-def test_no_hostile_form_is_stored_as_good_or_makes_the_site_fail(
-    client, stamp, turn, settings, caplog
-):
-    # As on a developer's machine, where a page of Django's own stands for what a view raises.
+def test_hostile_forms_are_refused_or_held_without_an_error(client, stamp, turn, settings, caplog):
+    # As in development, where an exception in a view becomes Django's debug page.
     settings.DEBUG = True
     kind = KINDS[turn % 3]
     _what, body, given = hostile_forms(turn, good(client, kind, stamp=stamp))
@@ -205,24 +203,25 @@ def test_no_hostile_form_is_stored_as_good_or_makes_the_site_fail(
     assert answer.status_code in (302, 400, 403, 413, 415, 422)
     assert "Traceback" not in caplog.text
     assert not Enquiry.objects.exclude(status="held").exists()
-    # The spa is told of one that has nothing odd but the hidden field, and nobody else is.
-    assert not EnquiryMail.objects.exclude(to="spa", enquiry__held_because=spam.TRAP).exists()
+    # The only emails are those to the spa about a filled-in honeypot.
+    assert not EnquiryMail.objects.exclude(
+        to="spa", enquiry__held_because=spam.HONEYPOT_FILLED
+    ).exists()
 
 
-def test_the_owner_sees_how_many_were_held_and_why(client, stamp):
+def test_held_submissions_are_counted_by_week_and_reason(client, stamp):
     send(client, "enquiry", question(stamp=stamp))
     send(client, "enquiry", question(stamp=stamp, message="Pills", subject="x"))
     send(client, "voucher", voucher(stamp=stamp, subject="x"))
     release(Enquiry.objects.get(kind="voucher"), by=None)
-    # Somebody has looked at the other one and agreed that it is advertising.
     move(Enquiry.objects.get(message="Pills"), "held", "closed", by=None)
     this_week, last_week = held_figures(weeks=2)
     assert (this_week.received, this_week.held, this_week.released) == (3, 2, 1)
-    assert this_week.reasons == {spam.TRAP: 2}
+    assert this_week.reasons == {spam.HONEYPOT_FILLED: 2}
     assert (last_week.received, last_week.held) == (0, 0)
 
 
-def test_nothing_personal_is_logged_on_any_path(client, stamp, caplog, monkeypatch):
+def test_no_personal_data_is_logged(client, stamp, caplog, monkeypatch):
     secrets = ("Thandi", "thandi@", "82 123", "821234567", "Naledi", "Secret words")
     with caplog.at_level(logging.DEBUG):
         for kind in KINDS:
@@ -246,7 +245,7 @@ def test_nothing_personal_is_logged_on_any_path(client, stamp, caplog, monkeypat
         assert secret not in caplog.text
 
 
-def test_a_form_that_cannot_be_counted_is_taken(client, stamp, monkeypatch):
+def test_a_form_that_cannot_be_counted_is_accepted(client, stamp, monkeypatch):
     def fail(*args, **kwargs):
         raise DatabaseError
 
@@ -277,7 +276,7 @@ FIELDS = {
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
-def test_any_text_in_any_field_is_taken_or_refused(client, stamp, kind, data):
+def test_any_text_in_any_field_is_accepted_or_refused(client, stamp, kind, data):
     Enquiry.objects.all().delete()
     NetworkCount.objects.all().delete()
     mails_sent().clear()
@@ -296,16 +295,16 @@ def test_any_text_in_any_field_is_taken_or_refused(client, stamp, kind, data):
         assert {name.lower() for name in message.message().keys()}.isdisjoint({"bcc", "cc"})  # noqa: SIM118
 
 
-def test_the_desk_asks_to_look_at_what_is_held(client, stamp):
+def test_the_admin_home_lists_held_enquiries(client, stamp):
     client.force_login(people.editor())
 
-    def desk() -> str:
+    def admin_home() -> str:
         return words(parse(client.get(reverse("wagtailadmin_home"))), "main")
 
-    assert "held" not in desk()
+    assert "held" not in admin_home()
     send(client, "enquiry", question(stamp=stamp, subject="x"))
-    assert "1 held enquiry Look whether a person wrote it" in desk()
+    assert "1 held enquiry Look whether a person wrote it" in admin_home()
     send(client, "voucher", voucher(stamp=stamp, subject="x"))
-    assert "2 held enquiries Look whether a person wrote them" in desk()
+    assert "2 held enquiries Look whether a person wrote them" in admin_home()
     (link,) = [to for to in values(parse(client.get("/admin/")), "main a", "href") if "held" in to]
     assert words(parse(client.get(link))).count("Thandi") >= 2
