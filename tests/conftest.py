@@ -1,6 +1,5 @@
-"""Where the suite runs. `pytest` alone: here, on one database. `pytest --everywhere`: three
-processes at once, whose results make one report: all but the browser tests on SQLite, the same on
-PostgreSQL, and the browser tests, which bring a whole site of their own."""
+"""Runs the suite in one process, or with `--everywhere` in three parallel ones with one report:
+all but the browser tests on SQLite, the same on PostgreSQL, and the browser tests."""
 
 import os
 import shutil
@@ -12,7 +11,7 @@ from django.conf import settings
 from django.core.cache import caches
 from hypothesis import settings as hypothesis_settings
 
-from tests import migrated
+from tests import migrated_database
 from tests.missing_programs import (  # noqa: F401
     pytest_make_collect_report,
     pytest_runtest_makereport,
@@ -24,7 +23,7 @@ SQLITE, POSTGRESQL, BROWSER = "sqlite", "postgresql", "browser"
 IN_CI = os.environ.get("CI") == "true"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 
-# The same examples in every run, and no example that fails for being slow on a busy machine.
+# The same examples in every run, and no failure because a busy machine is slow.
 hypothesis_settings.register_profile(
     "same-every-time", derandomize=True, deadline=None, max_examples=60
 )
@@ -64,7 +63,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_setupnodes(config: pytest.Config, specs: list) -> None:
-    """Tell each process its database before it reads the settings."""
+    """Set DATABASE_URL in each process before it reads the settings."""
     url = os.environ.get("DATABASE_URL", "")
     if keeper := config.stash.get(keeper_key, None):
         url = keeper.read()
@@ -92,7 +91,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """A part of the suite may hold no test for one of the places: what ran elsewhere counts."""
+    """Ignore that one process had no tests when another one passed some."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and reporter and "passed" in reporter.stats:
         session.exitstatus = pytest.ExitCode.OK
@@ -110,7 +109,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
-    """On SQLite begin with the database laid out below, and only bring it up to date."""
+    """On SQLite start with the cached database, and only apply newer migrations."""
     return on_sqlite()
 
 
@@ -122,13 +121,13 @@ def django_db_modify_db_settings(
         return
     database = tmp_path_factory.mktemp("database") / "test.sqlite3"
     settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(database)
-    migrated.copy_to(database)
+    migrated_database.copy_to(database)
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> None:
-    if on_sqlite() and not migrated.kept().exists():
-        migrated.keep(Path(settings.DATABASES["default"]["TEST"]["NAME"]))
+    if on_sqlite() and not migrated_database.cached_path().exists():
+        migrated_database.save_copy(Path(settings.DATABASES["default"]["TEST"]["NAME"]))
 
 
 def on_sqlite() -> bool:
@@ -138,13 +137,13 @@ def on_sqlite() -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_uploads_left() -> Iterator[None]:
-    """The testing settings make a folder for uploads: remove it."""
+    """Remove the MEDIA_ROOT that the testing settings created."""
     yield
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
-    """What is kept belongs to a database that is rolled back after each test."""
+    """Cached values refer to rows that are rolled back after each test."""
     for cache in caches.all(initialized_only=True):
         cache.clear()

@@ -1,11 +1,11 @@
-"""Answers as parsed documents: tests ask for elements and words, never for strings of markup."""
+"""Responses as parsed HTML, so that tests query elements and text instead of markup strings."""
 
 from django.http import HttpResponse
 from justhtml import Element, JustHTML
 
 
 def parse(source: HttpResponse | str) -> JustHTML:
-    """The document as a browser would read it, mistakes and all."""
+    """The document, with errors corrected as in a browser."""
     return JustHTML(_text(source), sanitize=False)
 
 
@@ -15,14 +15,14 @@ def strictly(source: HttpResponse | str) -> JustHTML:
 
 
 def only(document: JustHTML | Element, selector: str) -> Element:
-    """The one element that matches."""
+    """The only element that matches; fails for none or several."""
     found = document.query(selector)
     assert len(found) == 1, f"{len(found)} × {selector}"
     return found[0]
 
 
 def words(document: JustHTML | Element, selector: str = "") -> str:
-    """What a reader sees of the document or of the first match, in one line."""
+    """The visible text of the document or of the first match, on one line."""
     nodes = document.query(selector)[:1] if selector else [document]
     return " ".join(
         " ".join(node.to_text(strip=False, separator_blocks_only=True) for node in nodes).split()

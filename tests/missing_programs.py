@@ -1,4 +1,4 @@
-"""In CI a test that is skipped because a program is missing has failed: .ci/run installs them all."""
+"""Makes a skip for a missing program a failure in CI, where .ci/run installs all programs."""
 
 import os
 import re
@@ -25,7 +25,7 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 
 def skip_without(program: str, package: str) -> str:
-    """The program's path; the test ends here where there is none."""
+    """The program's path; skips the test when it is not installed."""
     try:
         return need(program, package)
     except SystemExit as missing:
@@ -33,7 +33,7 @@ def skip_without(program: str, package: str) -> str:
 
 
 def failed_in_ci(report: Report) -> Report:
-    """The report, as a failure where a program is missing that CI must have."""
+    """The report, changed to a failure if CI skipped the test for a missing program."""
     why = str(report.longrepr[-1]) if isinstance(report.longrepr, tuple) else ""
     if report.skipped and os.environ.get("CI") == "true" and MISSING.search(why):
         report.outcome = "failed"

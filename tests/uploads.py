@@ -1,4 +1,4 @@
-"""Small pictures for tests of the upload gate, and what is stored of them."""
+"""Small images for tests of the upload checks."""
 
 import struct
 import zlib
@@ -35,12 +35,12 @@ def stored(name: str, content: bytes) -> Image.Image:
     return image
 
 
-def parts_of(image: Image.Image) -> list[tuple]:
+def colours_of_parts(image: Image.Image) -> list[tuple]:
     colours = image.convert("RGB")
     return [colours.getpixel((x, 40)) for x in (20, 60, 100)]
 
 
-def near(found: list[tuple], expected: list[tuple], by: int) -> bool:
+def colours_match(found: list[tuple], expected: list[tuple], by: int) -> bool:
     return all(
         abs(a - b) <= by
         for one, other in zip(found, expected, strict=True)
@@ -53,12 +53,12 @@ def chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def png_with(*extra: bytes, at_end: bool = False, image: Image.Image | None = None) -> bytes:
-    """Chunks right behind the header, or before the end."""
+    """A PNG with these chunks after the header, or before the end."""
     content = encoded(image or three_parts(), "PNG")
     at = content.rfind(b"IEND") - 4 if at_end else content.find(b"IDAT") - 4
     return content[:at] + b"".join(extra) + content[at:]
 
 
-def spoilt(part: bytes) -> bytes:
-    """With a wrong checksum."""
+def with_wrong_checksum(part: bytes) -> bytes:
+    """The chunk with its last checksum byte inverted."""
     return part[:-1] + bytes([part[-1] ^ 0xFF])

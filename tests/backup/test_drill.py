@@ -17,7 +17,7 @@ from caching.models import ContentVersion
 from enquiries.models import Enquiry
 from stores.storage_settings import storage_settings
 from tests.factories import enquiries
-from tests.other_sites import OtherSite, OtherSites, folder_storage
+from tests.isolated_sites import IsolatedSite, IsolatedSites, folder_storage
 from tests.stores.servers import S3Server
 
 
@@ -42,7 +42,7 @@ def only_backup(folder: Path) -> Path:
     return path
 
 
-def serves(site: OtherSite) -> None:
+def serves(site: IsolatedSite) -> None:
     """Visitors read every page, and what they write gets a number of its own."""
     client = Client()
     for page in Page.objects.live().filter(depth__gt=1):
@@ -53,7 +53,7 @@ def serves(site: OtherSite) -> None:
 
 
 def test_everything_is_there_again_on_another_machine(
-    sites: OtherSites, filled: OtherSite, tmp_path: Path
+    sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
         rows, files, version = filled.lasting_rows(), filled.files(), ContentVersion.read()
@@ -77,7 +77,7 @@ def test_everything_is_there_again_on_another_machine(
 
 
 def test_the_file_is_an_ordinary_one_that_says_what_it_holds(
-    filled: OtherSite, tmp_path: Path
+    filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
         run("backup", to=str(tmp_path))
@@ -91,7 +91,7 @@ def test_the_file_is_an_ordinary_one_that_says_what_it_holds(
 
 
 def test_encrypted_between_buckets(
-    sites: OtherSites, filled: OtherSite, s3: S3Server, key: Path, settings
+    sites: IsolatedSites, filled: IsolatedSite, s3: S3Server, key: Path, settings
 ) -> None:
     """Uploads in one bucket, the backup in another, restored into a third."""
     here, there = sites.copy_of(filled.database), sites.migrated()
@@ -125,7 +125,9 @@ def test_encrypted_between_buckets(
         serves(there)
 
 
-def test_no_backup_lies_among_the_uploads(sites: OtherSites, s3: S3Server, tmp_path: Path) -> None:
+def test_no_backup_lies_among_the_uploads(
+    sites: IsolatedSites, s3: S3Server, tmp_path: Path
+) -> None:
     """Not on request either, and none is read from there: --replace would remove it at the end."""
     site, bucket = sites.migrated(), s3.bucket()
     with site.running():
@@ -152,7 +154,7 @@ def test_no_backup_lies_among_the_uploads(sites: OtherSites, s3: S3Server, tmp_p
 
 
 def test_a_backup_is_called_one_though_old_ones_could_not_be_removed(
-    filled: OtherSite, tmp_path: Path
+    filled: IsolatedSite, tmp_path: Path
 ) -> None:
     full = OSError(30, "Read-only file system", str(tmp_path))
     with filled.running(), patch("operations.backup.places.FolderPlace.tidy", side_effect=full):
@@ -162,7 +164,7 @@ def test_a_backup_is_called_one_though_old_ones_could_not_be_removed(
 
 
 def test_a_site_in_use_is_replaced_only_when_asked(
-    sites: OtherSites, filled: OtherSite, tmp_path: Path
+    sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
         rows, files = filled.lasting_rows(), filled.files()
@@ -189,7 +191,7 @@ def test_a_site_in_use_is_replaced_only_when_asked(
 
 
 def test_uploads_that_are_as_they_should_be_are_left_alone(
-    sites: OtherSites, filled: OtherSite, tmp_path: Path
+    sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
         run("backup", to=str(tmp_path))

@@ -13,12 +13,12 @@ import pytest
 from operations.backup.places import DRAFT, FolderPlace
 from operations.backup.rotation import made
 from operations.backup.unfinished import work_folder
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.processes import PYTHON, ROOT, site_environment
 
 
 def test_killed_in_the_middle(
-    sites: OtherSites, filled: OtherSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site, backups = sites.copy_of(filled.database), tmp_path / "backups"
     media, temporary = tmp_path / "media", tmp_path / "temporary"

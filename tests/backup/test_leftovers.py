@@ -15,7 +15,7 @@ from pyrage import x25519
 
 from operations.backup import unfinished
 from operations.backup.places import DRAFT, FolderPlace
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.stores.servers import S3Server
 
 MEGABYTE = 1_000_000
@@ -41,7 +41,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def large(sites: OtherSites, filled: OtherSite) -> OtherSite:
+def large(sites: IsolatedSites, filled: IsolatedSite) -> IsolatedSite:
     """Its uploads have no room where its database has."""
     site = sites.copy_of(filled.database)
     (site.folder / "media").mkdir()
@@ -51,7 +51,7 @@ def large(sites: OtherSites, filled: OtherSite) -> OtherSite:
 
 @pytest.mark.parametrize("key", ["", str(x25519.Identity.generate().to_public())], ids=["plain", "encrypted"])  # fmt: skip
 def test_a_full_disk_is_given_back(
-    large: OtherSite, settings, tmp_path: Path, temporary: Path, key: str
+    large: IsolatedSite, settings, tmp_path: Path, temporary: Path, key: str
 ) -> None:
     settings.BACKUP_KEY = key
     backups = tmp_path / "backups"
@@ -77,7 +77,7 @@ def test_a_draft_goes_though_its_last_bytes_find_no_room(tmp_path: Path, size: i
 
 
 def test_a_database_that_finds_no_room_is_said_in_words(
-    filled: OtherSite, tmp_path: Path, temporary: Path
+    filled: IsolatedSite, tmp_path: Path, temporary: Path
 ) -> None:
     with filled.running(), room_for(100_000), pytest.raises(CommandError, match=r"copied|full"):
         call_command("backup", to=str(tmp_path / "backups"), stdout=io.StringIO())
@@ -85,7 +85,7 @@ def test_a_database_that_finds_no_room_is_said_in_words(
 
 
 def test_a_full_disk_is_named_though_the_error_names_no_file(
-    filled: OtherSite, tmp_path: Path
+    filled: IsolatedSite, tmp_path: Path
 ) -> None:
     full = OSError(28, "No space left on device")
     with (
@@ -97,7 +97,7 @@ def test_a_full_disk_is_named_though_the_error_names_no_file(
 
 
 def test_the_reason_is_said_though_the_bucket_cannot_be_cleared_either(
-    filled: OtherSite, s3: S3Server
+    filled: IsolatedSite, s3: S3Server
 ) -> None:
     away = ConnectionError("Could not connect to the endpoint")
     with (
@@ -110,7 +110,7 @@ def test_the_reason_is_said_though_the_bucket_cannot_be_cleared_either(
 
 
 def test_what_was_left_is_removed_before_the_next_one_needs_the_room(
-    filled: OtherSite, tmp_path: Path, temporary: Path
+    filled: IsolatedSite, tmp_path: Path, temporary: Path
 ) -> None:
     """Also when the next one fails; what another process is writing stays."""
     backups = tmp_path / "backups"

@@ -17,12 +17,12 @@ from contact.models import ContactDetails
 from enquiries.models import Enquiry
 from evidence.models import Claim
 from home.models import HomePage
-from tests.other_sites import OtherSites
+from tests.isolated_sites import IsolatedSites
 
 KEPT = Path(__file__).parent / "kept"
 
 
-def test_a_backup_of_the_first_weeks(sites: OtherSites) -> None:
+def test_a_backup_of_the_first_weeks(sites: IsolatedSites) -> None:
     said = io.StringIO()
     with sites.empty().running():
         call_command("restore", str(KEPT / f"{connection.vendor}.tar"), stdout=said)

@@ -12,7 +12,7 @@ from pyrage import x25519
 
 from operations.backup import archive, rotation, write
 from operations.backup.manifest import Manifest
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def identity() -> x25519.Identity:
 
 
 @pytest.fixture(scope="module")
-def plain(filled: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def plain(filled: IsolatedSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("plain")
     with filled.running():
         call_command("backup", to=str(folder), stdout=io.StringIO())
@@ -31,7 +31,7 @@ def plain(filled: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def sealed(
-    filled: OtherSite, identity: x25519.Identity, tmp_path_factory: pytest.TempPathFactory
+    filled: IsolatedSite, identity: x25519.Identity, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     folder = tmp_path_factory.mktemp("sealed")
     with filled.running(), patch("django.conf.settings.BACKUP_KEY", str(identity.to_public())):
@@ -41,7 +41,7 @@ def sealed(
 
 
 @pytest.fixture(scope="module")
-def untouched(sites: OtherSites) -> OtherSite:
+def untouched(sites: IsolatedSites) -> IsolatedSite:
     """One site for all of them: after each refusal it is as before."""
     return sites.migrated()
 
@@ -52,7 +52,7 @@ def key_file(folder: Path, identity: object) -> Path:
     return path
 
 
-def refused(site: OtherSite, path: Path, **options: object) -> str:
+def refused(site: IsolatedSite, path: Path, **options: object) -> str:
     """What it says, having touched nothing."""
     with site.running():
         rows, files = site.rows(), site.files()
@@ -71,7 +71,7 @@ def middle_of(path: Path, name: str) -> int:
 
 @pytest.mark.parametrize("part", ["database", "media", "manifest", "sum"])
 def test_one_changed_byte_anywhere(
-    untouched: OtherSite, plain: Path, tmp_path: Path, part: str
+    untouched: IsolatedSite, plain: Path, tmp_path: Path, part: str
 ) -> None:
     with tarfile.open(plain) as tar:
         names = tar.getnames()
@@ -89,7 +89,9 @@ def test_one_changed_byte_anywhere(
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
-def test_cut_off_anywhere(untouched: OtherSite, plain: Path, tmp_path: Path, share: float) -> None:
+def test_cut_off_anywhere(
+    untouched: IsolatedSite, plain: Path, tmp_path: Path, share: float
+) -> None:
     content = plain.read_bytes()
     whole = middle_of(plain, archive.MANIFEST_SUM)
     path = tmp_path / plain.name
@@ -97,7 +99,7 @@ def test_cut_off_anywhere(untouched: OtherSite, plain: Path, tmp_path: Path, sha
     assert "damaged or was cut off" in refused(untouched, path, replace=True)
 
 
-def test_without_one_of_its_files(untouched: OtherSite, plain: Path, tmp_path: Path) -> None:
+def test_without_one_of_its_files(untouched: IsolatedSite, plain: Path, tmp_path: Path) -> None:
     """A tar that is sound in itself, from which somebody took a picture."""
     path = tmp_path / plain.name
     with tarfile.open(plain) as source, tarfile.open(path, "w") as target:
@@ -108,7 +110,9 @@ def test_without_one_of_its_files(untouched: OtherSite, plain: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("name", ["media/../../evil", "/etc/evil", "media/..\\evil"])
-def test_names_that_lead_out(untouched: OtherSite, plain: Path, tmp_path: Path, name: str) -> None:
+def test_names_that_lead_out(
+    untouched: IsolatedSite, plain: Path, tmp_path: Path, name: str
+) -> None:
     path = tmp_path / plain.name
     with tarfile.open(plain) as source, tarfile.open(path, "w") as target:
         for info in source:
@@ -119,7 +123,7 @@ def test_names_that_lead_out(untouched: OtherSite, plain: Path, tmp_path: Path, 
 
 
 def test_encrypted_and_damaged_cut_off_or_for_another_key(
-    untouched: OtherSite, sealed: Path, identity: x25519.Identity, tmp_path: Path
+    untouched: IsolatedSite, sealed: Path, identity: x25519.Identity, tmp_path: Path
 ) -> None:
     content, path = sealed.read_bytes(), tmp_path / sealed.name
     right = key_file(tmp_path, identity)
@@ -146,7 +150,7 @@ def test_encrypted_and_damaged_cut_off_or_for_another_key(
     ],
 )
 def test_of_another_kind(
-    untouched: OtherSite, filled: OtherSite, tmp_path: Path, change: dict, words: str
+    untouched: IsolatedSite, filled: IsolatedSite, tmp_path: Path, change: dict, words: str
 ) -> None:
     vendors = {"sqlite": "postgresql", "postgresql": "sqlite"}
     if "vendor" in change:
@@ -168,7 +172,7 @@ def test_of_another_kind(
     assert words in said
 
 
-def test_what_is_no_backup_at_all(untouched: OtherSite, tmp_path: Path) -> None:
+def test_what_is_no_backup_at_all(untouched: IsolatedSite, tmp_path: Path) -> None:
     assert "There is no file" in refused(untouched, tmp_path / "nothing.tar")
     path = tmp_path / "picture.jpg"
     path.write_bytes(b"\xff\xd8 a picture" * 100)
@@ -187,7 +191,7 @@ def test_what_is_no_backup_at_all(untouched: OtherSite, tmp_path: Path) -> None:
     ],
 )
 def test_no_backup_with_a_key_that_cannot_be_used(
-    filled: OtherSite, settings, tmp_path: Path, key: str, words: str
+    filled: IsolatedSite, settings, tmp_path: Path, key: str, words: str
 ) -> None:
     settings.BACKUP_KEY = key
     with filled.running(), pytest.raises(CommandError, match=words) as problem:
@@ -196,7 +200,7 @@ def test_no_backup_with_a_key_that_cannot_be_used(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_failure_half_way_leaves_no_file(filled: OtherSite, tmp_path: Path) -> None:
+def test_a_failure_half_way_leaves_no_file(filled: IsolatedSite, tmp_path: Path) -> None:
     def stops(*args, **kwargs):
         yield b"x"
         raise OSError(28, "No space left on device", "/somewhere")
@@ -210,7 +214,7 @@ def test_a_failure_half_way_leaves_no_file(filled: OtherSite, tmp_path: Path) ->
     assert not list(tmp_path.iterdir())
 
 
-def test_what_cannot_be_read_back_is_not_kept(filled: OtherSite, tmp_path: Path) -> None:
+def test_what_cannot_be_read_back_is_not_kept(filled: IsolatedSite, tmp_path: Path) -> None:
     with (
         filled.running(),
         patch("operations.backup.places.FileDraft.read_back", lambda draft: io.BytesIO(b"other")),

@@ -16,16 +16,16 @@ from enquiries.models import Enquiry
 from operations.backup import restore
 from operations.backup.problems import BackupProblem
 from tests.factories import enquiries, people
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 
 
 @pytest.fixture
-def site(sites: OtherSites) -> OtherSite:
+def site(sites: IsolatedSites) -> IsolatedSite:
     return sites.migrated()
 
 
 @pytest.fixture
-def backup(site: OtherSite, tmp_path: Path) -> str:
+def backup(site: IsolatedSite, tmp_path: Path) -> str:
     """Made while an editor was signed in and one enquiry was there."""
     with site.running():
         enquiries.enquiry()
@@ -53,7 +53,7 @@ def loading_then(change: Callable[[], object]):
     return patch.object(module, "load", then)
 
 
-def test_a_visitors_enquiry_meanwhile_stops_nothing(site: OtherSite, backup: str) -> None:
+def test_a_visitors_enquiry_meanwhile_stops_nothing(site: IsolatedSite, backup: str) -> None:
     with site.running():
         version = ContentVersion.read()
         cache.set("kept", "from before")
@@ -69,7 +69,7 @@ def test_a_visitors_enquiry_meanwhile_stops_nothing(site: OtherSite, backup: str
 
 
 def test_rows_that_are_missing_are_no_success_though_all_was_done(
-    site: OtherSite, backup: str
+    site: IsolatedSite, backup: str
 ) -> None:
     with site.running(), loading_then(Enquiry.objects.all().delete):
         with pytest.raises(CommandError, match="contact_enquiry has 0 instead of 1"):
@@ -77,7 +77,7 @@ def test_rows_that_are_missing_are_no_success_though_all_was_done(
         assert site.rows()["django_session"] == []
 
 
-def test_migrations_take_as_long_as_they_take(site: OtherSite, backup: str) -> None:
+def test_migrations_take_as_long_as_they_take(site: IsolatedSite, backup: str) -> None:
     """The web processes' limit for a statement is not for work on a whole table."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite breaks nothing off")
@@ -98,7 +98,7 @@ def test_migrations_take_as_long_as_they_take(site: OtherSite, backup: str) -> N
 
 
 def test_what_happened_to_the_files_is_said_when_the_database_refuses(
-    sites: OtherSites, filled: OtherSite, tmp_path: Path
+    sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from operations.backup.rotation import made, name_for, too_old
-from tests.other_sites import OtherSite
+from tests.isolated_sites import IsolatedSite
 from tests.stores.servers import S3Server
 
 START = datetime(2026, 1, 1, 1, 0, tzinfo=UTC)
@@ -74,7 +74,7 @@ def test_the_newest_and_the_one_just_made_stay(found: list[datetime]) -> None:
 
 
 def test_what_is_not_ours_stays_in_folder_and_bucket(
-    filled: OtherSite, s3: S3Server, tmp_path: Path
+    filled: IsolatedSite, s3: S3Server, tmp_path: Path
 ) -> None:
     # Forty nights of long ago: of each place only some stay.
     old = [name_for(datetime(1999, 11, 1, tzinfo=UTC) + timedelta(days=day), sealed=False) for day in range(40)]  # fmt: skip

@@ -12,7 +12,7 @@ from wagtail.models import Page, Revision
 from enquiries.models import Enquiry
 from operations.backup import write
 from tests.factories import enquiries
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 
 MADE = datetime(2020, 1, 1, 3, 0, tzinfo=UTC)
 NAME = "www.palms.example"
@@ -24,7 +24,7 @@ def _name(settings) -> None:
 
 
 @pytest.fixture(scope="module")
-def backup(filled: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> str:
+def backup(filled: IsolatedSite, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Of long ago, as far as it says itself."""
     folder = tmp_path_factory.mktemp("younger")
     with filled.running(), patch.object(write, "datetime") as clock:
@@ -35,7 +35,7 @@ def backup(filled: OtherSite, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def used(sites: OtherSites, filled: OtherSite) -> OtherSite:
+def used(sites: IsolatedSites, filled: IsolatedSite) -> IsolatedSite:
     """In use before the backup was made, and not since."""
     site = sites.copy_of(filled.database)
     with site.running():
@@ -66,7 +66,7 @@ def enquiry_came() -> None:
 
 @pytest.mark.parametrize("change", [draft_saved, page_published, enquiry_came])
 def test_younger_work_goes_only_under_the_sites_own_name(
-    sites: OtherSites, used: OtherSite, backup: str, change
+    sites: IsolatedSites, used: IsolatedSite, backup: str, change
 ) -> None:
     site = sites.copy_of(used.database)
     with site.running():
@@ -83,7 +83,7 @@ def test_younger_work_goes_only_under_the_sites_own_name(
 
 
 def test_at_a_terminal_the_name_is_asked_for(
-    sites: OtherSites, used: OtherSite, backup: str, monkeypatch
+    sites: IsolatedSites, used: IsolatedSite, backup: str, monkeypatch
 ) -> None:
     site, questions = sites.copy_of(used.database), []
     typed = iter(["", "y", "drill.example.co.za", f" {NAME.upper()} "])
@@ -104,7 +104,7 @@ def test_at_a_terminal_the_name_is_asked_for(
 
 
 def test_nothing_is_asked_where_nothing_younger_is_there(
-    sites: OtherSites, used: OtherSite, backup: str
+    sites: IsolatedSites, used: IsolatedSite, backup: str
 ) -> None:
     for site in (sites.copy_of(used.database), sites.migrated(), sites.empty()):
         with site.running():

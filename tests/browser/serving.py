@@ -12,7 +12,7 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests import migrated
+from tests import migrated_database
 from tests.processes import Child
 
 
@@ -36,7 +36,7 @@ class Site(Child):
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="palms-site-"))
-        migrated.copy_to(self.folder / "db.sqlite3")
+        migrated_database.copy_to(self.folder / "db.sqlite3")
         super().__init__(
             "-m",
             "tests.browser.serving",

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import desk_steps as desk
+from tests.browser import editor_steps as desk
 from tests.browser.serving import Site
 
 FROM_WHATSAPP = (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import desk_steps as desk
+from tests.browser import editor_steps as desk
 from tests.browser.serving import Site
 
 INTRODUCTION = "Typed before the picture was refused."

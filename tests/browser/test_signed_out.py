@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import desk_steps as desk
+from tests.browser import editor_steps as desk
 from tests.browser.serving import EDITOR, OWNER, Account, Site
 
 SIGNED_OUT = "You are signed out. Sign in in another tab; your text stays here."

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser import desk_steps as desk
+from tests.browser import editor_steps as desk
 from tests.browser.serving import Site
 
 TITLE = "A lower back on a porch swing"

@@ -84,9 +84,9 @@ def test_preview_is_well_formed_and_needs_no_content(name: str) -> None:
 
 @EACH
 def test_factories_have_it_full_and_bare(name: str) -> None:
-    made = {name for name, _ in values.bare(image=None)}
+    made = {name for name, _ in values.minimal(image=None)}
     assert name in made
-    assert name in {name for name, _ in values.nothing()} | {"divider"}
+    assert name in {name for name, _ in values.empty()} | {"divider"}
 
 
 def test_no_two_fields_of_a_page_offer_the_same_block_under_two_names() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import migrated
+from tests import migrated_database
 from tests.processes import run_code
 
 OLD, NEW, OLDER = "o" * 60, "n" * 60, "e" * 60
@@ -62,7 +62,7 @@ def run(folder: Path, code: str, *arguments: str, **variables: str) -> dict:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("keys")
-    migrated.copy_to(folder / "db.sqlite3")
+    migrated_database.copy_to(folder / "db.sqlite3")
     return folder
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import migrated
+from tests import migrated_database
 from tests.processes import run_code
 
 COMPLETE = {
@@ -48,7 +48,7 @@ print(json.dumps({
 
 
 def ask(folder: Path, **variables: str) -> dict:
-    migrated.copy_to(folder / "db.sqlite3")
+    migrated_database.copy_to(folder / "db.sqlite3")
     place = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "VAR_DIR": str(folder)}
     answer = run_code(ASK, **COMPLETE | variables | place)
     assert answer.returncode == 0, answer.stderr

@@ -1,5 +1,5 @@
-"""The only way tests make content. Each function gives one saved record, complete enough to show.
+"""The only way that tests create content. Each function returns one saved, complete record.
 
-`records` has what pages draw on, `pages` the pages, `blocks` the values of every block, `site` a
-whole small site, `people` those who sign in.
+`records` has snippets, images and settings, `pages` the pages, `blocks` raw values of every block,
+`site` a small site with all of them, `people` users.
 """

@@ -1,7 +1,6 @@
-"""A value for every block, twice: with everything filled in, and with every optional empty.
+"""Raw values for every block: full, with required fields only, and empty.
 
-Values are raw, as the database holds them, so that nothing is guessed for a block: one left
-out here is missing from the page.
+Raw as in the database, so that a block's defaults do not fill in what is left out here.
 """
 
 from collections.abc import Iterable
@@ -22,7 +21,7 @@ ROWS = {
 
 
 def picture(image: Any, alt: str = "Warm stones in a row") -> dict[str, Any]:
-    """An image with what this place says of it."""
+    """The raw value of an image block; without alt text it is decorative."""
     return {"image": image and image.pk, "alt_text": alt, "decorative": not alt}
 
 
@@ -99,8 +98,8 @@ def full(*, image: Any, claim: Any, area: Any, service: Any, article: Any) -> li
     ]
 
 
-def bare(*, image: Any) -> list[tuple[str, Any]]:
-    """Every block with no more than it must have."""
+def minimal(*, image: Any) -> list[tuple[str, Any]]:
+    """Every block with its required fields only."""
     return [
         ("heading", {"text": "Bare heading", "level": "", "symbol": ""}),
         ("text", ""),
@@ -145,8 +144,8 @@ def bare(*, image: Any) -> list[tuple[str, Any]]:
     ]
 
 
-def nothing() -> list[tuple[str, Any]]:
-    """Every block as an old or half-imported page may hold it: with nothing in it at all."""
+def empty() -> list[tuple[str, Any]]:
+    """Every block without any value, as an old or badly imported page may hold it."""
     empty = [
         "heading", "summary", "quote", "checklist", "steps", "testimonial", "picture", "gallery",
         "video", "wow_fact", "what_this_means", "safety_note", "questions", "contact_call",
@@ -160,14 +159,14 @@ def body_of(page: Page | type[Page]) -> StreamField:
     return page._meta.get_field("body")
 
 
-def takes(page: Page | type[Page], values: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    """Those of the values whose block this page type's body has."""
+def supported(page: Page | type[Page], values: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """The values whose block the body of this page type has."""
     known = body_of(page).stream_block.child_blocks
     return [(name, value) for name, value in values if name in known]
 
 
 def stream(page: Page | type[Page], values: Iterable[tuple[str, Any]]) -> StreamValue:
-    """A body; raises for a block that the page type does not have."""
+    """A value of the page type's body. Raises AssertionError for a block that it does not have."""
     block = body_of(page).stream_block
     raw = []
     for name, value in values:

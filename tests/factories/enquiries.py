@@ -1,4 +1,4 @@
-"""What visitors sent, as the database keeps it."""
+"""Enquiries as stored."""
 
 from datetime import datetime
 from itertools import count

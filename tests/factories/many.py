@@ -1,4 +1,4 @@
-"""Many of everything, and bodies that draw on one of it or on all, to see how a page's cost grows."""
+"""Pages with a given number of children and references, to test that queries do not grow."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,15 +8,15 @@ from wagtail.models import Page
 
 from tests.factories import blocks, pages, records
 
-# The blocks that show other records: fifty of the others only take time.
-DRAWING = {
+# Blocks that refer to records. The others are added once, because they cause no queries.
+REFERENCING_BLOCKS = {
     "picture", "gallery", "video", "wow_fact", "safety_note", "service_cards", "session", "article_teasers", "price_list",
 }  # fmt: skip
 
 
 @dataclass
-class Crowd:
-    """Equally many of each record; what is made of it takes the first `count`."""
+class ManyRecords:
+    """The same number of each record; pages use the first `count` of them."""
 
     images: list[Any]
     claims: list[Any]
@@ -27,7 +27,7 @@ class Crowd:
     articles: list[Any]
 
     def body(self, count: int) -> list[tuple[str, Any]]:
-        """Every block once; those that show other records `count` times, each time on other records."""
+        """Every block once, and those of REFERENCING_BLOCKS `count` times with different records."""
         values: list[tuple[str, Any]] = []
         for place in range(count):
             article = self.articles[place]
@@ -39,16 +39,18 @@ class Crowd:
                 service=self.services[place],
                 article=article,
             )
-            values += [(name, value) for name, value in every if place == 0 or name in DRAWING]
+            values += [
+                (name, value) for name, value in every if place == 0 or name in REFERENCING_BLOCKS
+            ]
             values += [("text", link), ("what_this_means", {"text": link})]
         return values
 
 
-def crowd(count: int) -> Crowd:
+def many_records(count: int) -> ManyRecords:
     images = [records.image() for _ in range(count)]
     areas = [records.body_area() for _ in range(count)]
     topics = [records.topic() for _ in range(count)]
-    return Crowd(
+    return ManyRecords(
         images,
         [records.claim() for _ in range(count)],
         areas,
@@ -62,21 +64,21 @@ def crowd(count: int) -> Crowd:
     )
 
 
-def home(many: Crowd, count: int) -> Page:
+def home(many: ManyRecords, count: int) -> Page:
     for place in range(count):
         pages.standard(title=f"In the menu {place}", show_in_menus=True)
     return pages.home(body=many.body(count), hero_image=many.images[0])
 
 
-def article_index(many: Crowd, count: int) -> Page:
+def article_index(many: ManyRecords, count: int) -> Page:
     for article in many.articles[count:]:
         article.unpublish()
     return pages.article_index()
 
 
-def article(many: Crowd, count: int) -> Page:
+def article(many: ManyRecords, count: int) -> Page:
     return pages.article(
-        body=blocks.takes(type(many.articles[0]), many.body(count)),
+        body=blocks.supported(type(many.articles[0]), many.body(count)),
         body_areas=many.areas[:count],
         topics=many.topics[:count],
         related=many.articles[: min(count, 3)],
@@ -86,15 +88,15 @@ def article(many: Crowd, count: int) -> Page:
     )
 
 
-def service_index(many: Crowd, count: int) -> Page:
+def service_index(many: ManyRecords, count: int) -> Page:
     for service in many.services[count:]:
         service.unpublish()
     return pages.service_index()
 
 
-def service(many: Crowd, count: int) -> Page:
+def service(many: ManyRecords, count: int) -> Page:
     return pages.service(
-        body=blocks.takes(type(many.services[0]), many.body(count)),
+        body=blocks.supported(type(many.services[0]), many.body(count)),
         hero_image=many.images[0],
         prices=[{"minutes": 30 + place, "price": 500} for place in range(count)],
         session_steps=[{"title": f"Step {place}"} for place in range(count)],
@@ -104,15 +106,15 @@ def service(many: Crowd, count: int) -> Page:
     )
 
 
-def standard(many: Crowd, count: int) -> Page:
+def standard(many: ManyRecords, count: int) -> Page:
     return pages.standard(body=many.body(count), hero_image=many.images[0])
 
 
-def contact(many: Crowd, count: int) -> Page:
+def contact(many: ManyRecords, count: int) -> Page:
     return pages.contact(body=many.body(count))
 
 
-MANY: dict[str, Callable[[Crowd, int], Page]] = {
+MANY: dict[str, Callable[[ManyRecords, int], Page]] = {
     "HomePage": home,
     "ArticleIndexPage": article_index,
     "ArticlePage": article,

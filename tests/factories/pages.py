@@ -1,4 +1,4 @@
-"""One function for each page type. Parents are found, or made when the site has none yet."""
+"""One function for each page type. Missing parents are created."""
 
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,7 @@ number = count(1)
 
 
 def home(**fields: Any) -> HomePage:
-    """The home page that a new site begins with."""
+    """The home page that the migrations create, with these fields changed."""
     page = HomePage.objects.get()
     if fields:
         fill(page, fields)
@@ -92,7 +92,7 @@ def service(parent: Page | None = None, **fields: Any) -> ServicePage:
 
 
 def add(parent: Page, page: Page, fields: dict[str, Any]) -> Any:
-    """Fill in the fields and plant the page."""
+    """Set the fields and add the page below its parent."""
     fill(page, fields)
     parent = Page.objects.get(pk=parent.pk)
     parent.add_child(instance=page)
@@ -100,7 +100,7 @@ def add(parent: Page, page: Page, fields: dict[str, Any]) -> Any:
 
 
 def _only(model: type[Page], fields: dict[str, Any]) -> Any:
-    """There is one of its kind: the one on the site, changed, or a new one."""
+    """The only page of its type, with these fields changed; created if missing."""
     page = model.objects.first()
     if page is None:
         return add(home(), model(), {**FIRST[model], **fields})

@@ -1,4 +1,4 @@
-"""Those who sign in: the owner, an editor, and whoever set the site up."""
+"""Users: an owner, an editor and a superuser."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group

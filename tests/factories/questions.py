@@ -1,4 +1,4 @@
-"""What readers ask under articles."""
+"""Readers' questions."""
 
 from itertools import count
 from typing import Any
@@ -9,7 +9,7 @@ number = count(1)
 
 
 def reader_question(article: ArticlePage, **fields: Any) -> ReaderQuestion:
-    """Held, unless told otherwise."""
+    """Held, unless `status` is given."""
     place = next(number)
     given = {"question": f"Question {place}?", "key": f"key-{place}", **fields}
     return ReaderQuestion.objects.create(article=article, **given)

@@ -1,4 +1,4 @@
-"""Records that pages draw on: pictures, claims, body areas, topics, people, the contact record."""
+"""Images, claims, body areas, topics, team members and the site settings."""
 
 from datetime import date, time
 from io import BytesIO
@@ -27,9 +27,9 @@ def jpeg(size: tuple[int, int] = (96, 64), colour: str = "teal") -> bytes:
 
 
 def image(size: tuple[int, int] = (96, 64), **fields: Any) -> SiteImage:
-    """A small picture: its copies in all formats take milliseconds."""
+    """A small image, whose renditions take milliseconds."""
     given = {"title": "Stones", "description": "Warm stones in a row", **fields}
-    # Wagtail knows equal files by their hash, so no two are equal.
+    # Different bytes, because Wagtail detects duplicates by their hash.
     content = jpeg(size) + str(next(number)).encode()
     return SiteImage.objects.create(file=ContentFile(content, "stones.jpg"), **given)
 
@@ -94,7 +94,7 @@ def default_site() -> Site:
 
 
 def contact_details(**fields: Any) -> ContactDetails:
-    """The site's one contact record, filled in."""
+    """The contact settings of the default site, filled in."""
     details = ContactDetails.for_site(default_site())
     given = {
         "phone": "+27672217919",
@@ -122,7 +122,7 @@ def contact_details(**fields: Any) -> ContactDetails:
 
 
 def special_day(day: date, reason: str = "Short day", **fields: Any) -> SpecialDay:
-    """Not saved: it belongs into `contact_details(special_days=[…])`."""
+    """Unsaved, for `contact_details(special_days=[…])`."""
     return SpecialDay(date=day, reason=reason, **fields)
 
 

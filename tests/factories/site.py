@@ -1,4 +1,4 @@
-"""A whole small site: a page of every type, each with every block its body takes, all filled in."""
+"""A small site: one page of every type, with every block that its body supports, filled in."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +28,7 @@ class SmallSite:
 
     @property
     def pages(self) -> dict[str, Page]:
-        """The page of each type by the type's name."""
+        """One page of each type, by class name."""
         names = ("home", "articles", "article", "services", "service", "standard", "contact")
         return {type(getattr(self, name)).__name__: getattr(self, name) for name in names}
 
@@ -50,7 +50,7 @@ def small_site() -> SmallSite:
     )
     other = pages.article(title="Feet first", topics=[topic], published_on=date(2026, 2, 1))
     values = blocks.full(image=image, claim=claim, area=area, service=service, article=other)
-    pages.fill(service, {"body": blocks.takes(service, values)})
+    pages.fill(service, {"body": blocks.supported(service, values)})
     service.save()
     article = pages.article(
         title="Lower-back massage",
@@ -64,7 +64,7 @@ def small_site() -> SmallSite:
         topics=[topic],
         body_areas=[area],
         related=[other],
-        body=blocks.takes(type(other), values),
+        body=blocks.supported(type(other), values),
     )
     home = pages.home(
         hero_title="An hour for your back", hero_text="Warm hands.", hero_image=image, body=values
@@ -79,7 +79,7 @@ def small_site() -> SmallSite:
     )
     contact = pages.contact(standfirst="Say hello.", body=values)
     services = pages.service_index(
-        standfirst="Choose one.", body=blocks.takes(ServiceIndexPage, values)
+        standfirst="Choose one.", body=blocks.supported(ServiceIndexPage, values)
     )
     articles = pages.article_index(standfirst="Read them all.")
     return SmallSite(

@@ -1,4 +1,4 @@
-"""Whether the code of the release before can go on serving once a migration has run."""
+"""Finds operations after which the previous release's code could not go on serving."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,8 +18,8 @@ HARMLESS = (
 OF_ROWS = (migrations.RunPython, migrations.RunSQL)
 
 
-def faults(migration: Migration, state: ProjectState) -> list[str]:
-    """What old code would fall over, in words.
+def incompatibilities(migration: Migration, state: ProjectState) -> list[str]:
+    """Describes each operation that would break the previous release's code.
 
     A removal is right in the release after the one that no longer reads or writes the thing: its
     migration says so with the attribute `unused_since`, a sentence. A migration with RunPython or
@@ -38,7 +38,7 @@ def _problems(
 ) -> Iterator[tuple[Operation, str]]:
     for operation in operations:
         if isinstance(operation, migrations.SeparateDatabaseAndState):
-            # Its other half changes nothing in the database.
+            # The state operations do not change the database.
             yield from _problems(operation.database_operations, app, state)
         elif problem := _problem(operation, app, state):
             yield operation, problem
@@ -82,7 +82,7 @@ def _alteration(before: models.Field, after: models.Field) -> str:
 
 
 def _kind(field: models.Field) -> str | None:
-    """The column's type; of a link the model it leads to, which a migration's state names only."""
+    """The column's type; for a relation the related model's label, as in a migration's state."""
     if field.remote_field:
         return str(field.remote_field.model).lower()
     return field.db_parameters(connection)["type"]

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import wagtail
 
+from tests.isolated_sites import IsolatedSite
 from tests.migrations import released
 from tests.missing_programs import skip_without
-from tests.other_sites import OtherSite
 from tests.processes import PYTHON, ROOT, run, site_environment
 
 
@@ -23,7 +23,7 @@ class ReleasedCode:
     folder: Path
     writes: Path
 
-    def run(self, script: str, site: OtherSite | None = None) -> str:
+    def run(self, script: str, site: IsolatedSite | None = None) -> str:
         """What the script prints, run by the released code on the site's database, or on none."""
         environment = site_environment(
             PYTHONPATH=f"{self.folder}{os.pathsep}{self.folder / 'site'}",

@@ -8,7 +8,7 @@ from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ModelState, ProjectState
 
 from tests.migrations import released
-from tests.migrations.additive import faults
+from tests.migrations.additive import incompatibilities
 
 
 def test_every_app_has_its_last_released_migration() -> None:
@@ -27,7 +27,7 @@ def test_what_came_after_the_release_only_adds() -> None:
     found = []
     for migration in later:
         state = loader.project_state((migration.app_label, migration.name), at_end=False)
-        found += faults(migration, state)
+        found += incompatibilities(migration, state)
     assert not found, "\n".join(found)
 
 
@@ -69,7 +69,7 @@ def in_the_database(*operations: Operation) -> Operation:
     ids=lambda operation: operation.describe(),
 )
 def test_what_old_code_does_not_notice(operation: Operation) -> None:
-    assert faults(*migration_of(operation)) == []
+    assert incompatibilities(*migration_of(operation)) == []
 
 
 @pytest.mark.parametrize("inside", [False, True], ids=["by itself", "in SeparateDatabaseAndState"])
@@ -99,12 +99,12 @@ def test_what_old_code_does_not_notice(operation: Operation) -> None:
 )
 def test_what_old_code_falls_over(operation: Operation, words: str, inside: bool) -> None:
     migration, state = migration_of(in_the_database(operation) if inside else operation)
-    [said] = faults(migration, state)
+    [said] = incompatibilities(migration, state)
     assert words in said
     migration.changes_rows = {"spa_towel.name": "No reason for this."}
-    assert len(faults(migration, state)) == 1
+    assert len(incompatibilities(migration, state)) == 1
     migration.unused_since = "The release of March no longer reads it."
-    assert faults(migration, state) == []
+    assert incompatibilities(migration, state) == []
 
 
 @pytest.mark.parametrize(
@@ -119,9 +119,9 @@ def test_what_old_code_falls_over(operation: Operation, words: str, inside: bool
 )
 def test_changes_of_rows_are_declared(operation: Operation) -> None:
     migration, state = migration_of(operation)
-    [said] = faults(migration, state)
+    [said] = incompatibilities(migration, state)
     assert "changes_rows" in said
     migration.unused_since = "The release of March no longer reads it."
-    assert len(faults(migration, state)) == 1
+    assert len(incompatibilities(migration, state)) == 1
     migration.changes_rows = {"spa_towel.name": "The release of March does not show it."}
-    assert faults(migration, state) == []
+    assert incompatibilities(migration, state) == []

@@ -1,7 +1,7 @@
 """Migrations run while the release before still serves: its code must get along with the new schema."""
 
+from tests.isolated_sites import IsolatedSites
 from tests.migrations.released_code import ReleasedCode
-from tests.other_sites import OtherSites
 from tests.stores.fixtures import *  # noqa: F403
 
 # Run by the old code, on the database of today.
@@ -72,7 +72,7 @@ print("served by", settings.ROOT_DIR)
 
 
 def test_the_released_code_serves_on_the_database_of_today(
-    sites: OtherSites, released_code: ReleasedCode
+    sites: IsolatedSites, released_code: ReleasedCode
 ) -> None:
     said = released_code.run(VISITS, sites.migrated())
     assert said.strip().endswith(f"served by {released_code.folder}")

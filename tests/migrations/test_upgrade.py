@@ -12,9 +12,9 @@ from django.db.migrations.loader import MigrationLoader
 from django.test import Client
 from wagtail.models import Page
 
+from tests.isolated_sites import IsolatedSites
 from tests.migrations import released
 from tests.migrations.released_code import ReleasedCode
-from tests.other_sites import OtherSites
 from tests.stores.fixtures import *  # noqa: F403
 
 # Rows are added for new migrations and models; those that were there stay.
@@ -170,7 +170,7 @@ class Upgrade:
 
 
 @pytest.fixture(scope="module")
-def upgrade(sites: OtherSites, released_code: ReleasedCode) -> Iterator[Upgrade]:
+def upgrade(sites: IsolatedSites, released_code: ReleasedCode) -> Iterator[Upgrade]:
     site = sites.empty()
     links = json.loads(released_code.run(FILL, site))
     with site.running():
@@ -207,7 +207,9 @@ def test_every_declared_change_of_a_column_happens(upgrade: Upgrade) -> None:
             assert upgrade.after[name].of([column])
 
 
-def test_it_has_the_tables_and_columns_of_a_new_site(upgrade: Upgrade, sites: OtherSites) -> None:
+def test_it_has_the_tables_and_columns_of_a_new_site(
+    upgrade: Upgrade, sites: IsolatedSites
+) -> None:
     upgraded = {name: set(table.columns) for name, table in upgrade.after.items()}
     with sites.migrated().running():
         for name, table in tables().items():

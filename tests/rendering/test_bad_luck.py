@@ -141,7 +141,7 @@ class BadLuckTests(TestCase):
         for name, page in self.site.pages.items():
             if not hasattr(page, "body"):
                 continue
-            pages.fill(page, {"body": blocks.takes(page, blocks.nothing())})
+            pages.fill(page, {"body": blocks.supported(page, blocks.empty())})
             page.save()
             with self.subTest(name):
                 self.shown(shells_too=False)
@@ -149,7 +149,9 @@ class BadLuckTests(TestCase):
     def test_blocks_with_every_optional_empty(self) -> None:
         for page in self.site.pages.values():
             if hasattr(page, "body"):
-                pages.fill(page, {"body": blocks.takes(page, blocks.bare(image=self.site.image))})
+                pages.fill(
+                    page, {"body": blocks.supported(page, blocks.minimal(image=self.site.image))}
+                )
                 page.save()
         shown = self.shown()
         for word in (

@@ -12,7 +12,7 @@ from form_protection import spam
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 from tests.mails import mails_sent
-from tests.visitors import booking, send
+from tests.visitor_forms import booking, send
 
 pytestmark = pytest.mark.django_db
 THANKS = "/contact/thanks/booking/"

@@ -15,11 +15,11 @@ from enquiries.admin.held_weeks import held_figures
 from enquiries.models import Enquiry, EnquiryMail
 from form_protection import networks, spam
 from form_protection.models import NetworkCount, NetworkSalt
+from tests.attack_forms import HEADERS, MAKERS, SCRIPTS, SQL, attack_form
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
-from tests.hostile import HEADERS, MAKERS, SCRIPTS, SQL, hostile_forms
 from tests.mails import mails_sent
-from tests.visitors import booking, question, send, voucher
+from tests.visitor_forms import booking, question, send, voucher
 
 pytestmark = pytest.mark.django_db
 KINDS = ("enquiry", "booking", "voucher")
@@ -190,7 +190,7 @@ def test_hostile_forms_are_refused_or_held_without_an_error(client, stamp, turn,
     # As in development, where an exception in a view becomes Django's debug page.
     settings.DEBUG = True
     kind = KINDS[turn % 3]
-    _what, body, given = hostile_forms(turn, good(client, kind, stamp=stamp))
+    _what, body, given = attack_form(turn, good(client, kind, stamp=stamp))
     content_type = given.get("Content_Type", "application/x-www-form-urlencoded")
     origin = given.get("Sec_Fetch_Site", "same-origin")
     answer = client.generic(

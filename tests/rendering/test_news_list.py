@@ -19,7 +19,7 @@ from form_protection import spam
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
-from tests.visitors import question, send
+from tests.visitor_forms import question, send
 
 pytestmark = pytest.mark.django_db
 THE_BOX = "Send me news and offers from the spa now and then."

@@ -115,7 +115,7 @@ class NoMarkupTests(TestCase):
         )
         for page in site.pages.values():
             if hasattr(page, "body"):
-                pages.fill(page, {"body": blocks.takes(page, body)})
+                pages.fill(page, {"body": blocks.supported(page, body)})
             page.listing_summary = EVIL
             page.save()
         self.check()

@@ -21,7 +21,7 @@ class QueryBudgetTests(TestCase):
     def setUpTestData(cls) -> None:
         records.contact_details()
         records.site_identity(default_share_image=records.image())
-        cls.crowd = many.crowd(MANY)
+        cls.crowd = many.many_records(MANY)
 
     def setUp(self) -> None:
         # Encoding 50 pictures says nothing about pages; what is asked about one is kept for a day.

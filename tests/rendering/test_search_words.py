@@ -22,13 +22,13 @@ class SearchWordTests(TestCase):
         nothing = {"heading": None, "text": None, "whatsapp_text": None, "attribution": None}
         body = [
             ("heading", {"text": "Kneading", "level": "h2", "symbol": "leaf"}),
-            *blocks.bare(image=cls.site.image),
+            *blocks.minimal(image=cls.site.image),
             ("quote", {"text": "A quote", **nothing}),
             ("contact_call", {**nothing, "channels": ["whatsapp"]}),
             ("safety_note", {"urgency": "see_doctor", "body_area": None, "text": None}),
         ]
         cls.page = pages.standard(title="Kneading", body=body)
-        body = blocks.takes(ArticlePage, [*body, *blocks.nothing()])
+        body = blocks.supported(ArticlePage, [*body, *blocks.empty()])
         cls.bare = pages.article(title="Only kneading", body=body)
 
     def results(self, query: str):

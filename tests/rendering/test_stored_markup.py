@@ -9,13 +9,15 @@ from contact.models import ContactDetails, SpecialDay
 from core.models import SiteIdentity
 from enquiries.news.consent import remember_consent
 from home.models import HomePage
-from tests import evil
+from tests import xss_payloads
 from tests.documents import parse, values
 from tests.factories import blocks, enquiries, pages, people, questions, records
 from tests.factories.site import small_site
 
 pytestmark = pytest.mark.django_db
-EVERY_PAYLOAD = pytest.mark.parametrize("payload", evil.PAYLOADS.values(), ids=evil.PAYLOADS.keys())
+EVERY_PAYLOAD = pytest.mark.parametrize(
+    "payload", xss_payloads.PAYLOADS.values(), ids=xss_payloads.PAYLOADS.keys()
+)
 # Counts, keys and notes of programs: nobody types into them and no page shows them.
 WITHOUT_TEXT_OF_PEOPLE = {
     "AccountMail",
@@ -54,7 +56,7 @@ def enquired(db):
 def harmless(response, address: str) -> None:
     """Nothing that was typed has become an element, an attribute or a link that runs."""
     text = response.content.decode()
-    for mark in evil.MARKS:
+    for mark in xss_payloads.UNESCAPED:
         assert mark not in text, (address, mark)
     # The editor fetches its choosers as a page inside JSON.
     inside = response.headers["Content-Type"].startswith("application/json")
@@ -109,15 +111,15 @@ def public(spa) -> list[str]:
 @EVERY_PAYLOAD
 def test_every_text_field_of_every_model(client, spa, enquired, questioned, payload):
     untouched = []
-    for model in evil.our_models():
-        fields = evil.text_fields(model)
+    for model in xss_payloads.our_models():
+        fields = xss_payloads.text_fields(model)
         if not fields or model.__name__ in WITHOUT_TEXT_OF_PEOPLE:
             continue
         if not model._default_manager.exists():
             untouched.append(model.__name__)
             continue
-        everywhere = {f.name: evil.fitted(f, payload) for f in fields if not f.unique}
-        in_one = {f.name: evil.fitted(f, payload) for f in fields if f.unique}
+        everywhere = {f.name: xss_payloads.fit(f, payload) for f in fields if not f.unique}
+        in_one = {f.name: xss_payloads.fit(f, payload) for f in fields if f.unique}
         first = model._default_manager.order_by("pk").first()
         model._default_manager.update(**everywhere)
         model._default_manager.filter(pk=first.pk).update(**in_one)
@@ -154,11 +156,11 @@ def test_every_text_of_every_block(client, spa, payload):
         stream = blocks.body_of(page).stream_block
         seen: set[str] = set()
         body = []
-        for name, value in blocks.takes(page, every):
+        for name, value in blocks.supported(page, every):
             block = stream.child_blocks[name]
-            body.append((name, evil.poisoned(block, value, payload, seen, f"/{name}")))
+            body.append((name, xss_payloads.with_payload(block, value, payload, seen, f"/{name}")))
         # A block or field that the factories do not know would go untried.
-        assert set(evil.leaves(stream)) == seen
+        assert set(xss_payloads.text_paths(stream)) == seen
         pages.fill(page, {"body": body})
         page.save()
         page.save_revision(clean=False)
@@ -168,8 +170,10 @@ def test_every_text_of_every_block(client, spa, payload):
     look(client, [reverse("wagtailadmin_pages:view_draft", args=[HomePage.objects.get().pk])])
 
 
-@pytest.mark.parametrize("field", evil.link_fields(), ids=str)
-@pytest.mark.parametrize("link", [evil.LINK, "data:text/html,<script>alert(1)</script>"])
+@pytest.mark.parametrize("field", xss_payloads.link_fields(), ids=str)
+@pytest.mark.parametrize(
+    "link", [xss_payloads.SCRIPT_URL, "data:text/html,<script>alert(1)</script>"]
+)
 def test_a_link_that_runs_is_refused_where_it_is_typed(field, link):
     with pytest.raises(ValidationError):
         field.clean(link, None)

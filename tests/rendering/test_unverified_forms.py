@@ -15,8 +15,8 @@ from tests.documents import only, parse, words
 from tests.factories import pages, people, records
 from tests.factories.questions import reader_question
 from tests.mails import mails_sent
-from tests.rendering.questions.reader import ask, report
-from tests.visitors import booking, question, send, voucher
+from tests.rendering.questions.forms import ask, report
+from tests.visitor_forms import booking, question, send, voucher
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from enquiries.models import Enquiry
 from form_protection import spam
 from tests.documents import only, parse, words
 from tests.factories import pages, records
-from tests.visitors import send, voucher
+from tests.visitor_forms import send, voucher
 
 pytestmark = pytest.mark.django_db
 

@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from urllib.parse import urlencode, urlsplit
 
-from tests.hostile import FORM, hostile_forms
+from tests.attack_forms import FORM, attack_form
 from tests.processes import site_environment
 from tests.resilience.tally import Tally, answers
 from tests.stack import inside
@@ -95,7 +95,7 @@ class Storm:
             network = "203.0.113.66" if turn % 7 == 0 else new
             kind = KINDS[turn % 3]
             data = self.filled(kind, f"{HOSTILE}{thread}-{turn}", 500_000 + turn)
-            what, body, headers = hostile_forms(turn, data)
+            what, body, headers = attack_form(turn, data)
             body = BIG_BODY if what == "10 MB" else body
             self.post(f"hostile: {what}", kind, body, network, **headers)
 

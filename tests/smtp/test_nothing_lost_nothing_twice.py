@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from contact.models import ContactDetails
 from enquiries.models import Enquiry, EnquiryMail
-from tests import migrated
+from tests import migrated_database
 from tests.conftest import on_sqlite
 from tests.processes import free_port, wait_until
 from tests.smtp.mail_server import MailServer, silent_server
@@ -32,7 +32,7 @@ def place(
     django_db_blocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Workers, int]]:
     file = tmp_path_factory.mktemp("workers") / "db.sqlite3"
-    migrated.copy_to(file)
+    migrated_database.copy_to(file)
     with django_db_blocker.unblock():
         connections.settings[DATABASE] = connections.settings["default"] | {"NAME": str(file)}
         port = free_port()

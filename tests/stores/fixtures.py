@@ -7,8 +7,8 @@ import pytest
 
 from tests.factories import enquiries, people
 from tests.factories.site import small_site
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.missing_programs import skip_without
-from tests.other_sites import OtherSite, OtherSites
 from tests.stores.servers import RedisServer, S3Server
 
 __all__ = ["db", "filled", "redis_server", "s3", "sites"]
@@ -37,15 +37,15 @@ def db(django_db_setup: None) -> None:
 @pytest.fixture(scope="session")
 def sites(
     db: None, django_db_blocker, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[OtherSites]:
-    made = OtherSites(tmp_path_factory.mktemp("sites"), django_db_blocker.unblock)
+) -> Iterator[IsolatedSites]:
+    made = IsolatedSites(tmp_path_factory.mktemp("sites"), django_db_blocker.unblock)
     yield made
     with django_db_blocker.unblock():
         made.remove()
 
 
 @pytest.fixture(scope="session")
-def filled(sites: OtherSites) -> OtherSite:
+def filled(sites: IsolatedSites) -> IsolatedSite:
     """A site in use: a page of each type, pictures and smaller copies of them, people, enquiries."""
     from django.test import Client
 

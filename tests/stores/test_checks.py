@@ -19,12 +19,12 @@ from operations.store_problems import in_words
 from palms.settings import stores
 from stores.storage_settings import storage_settings
 from stores.storages import BucketStorage
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.stores.servers import RedisServer, S3Server
 
 
 @pytest.fixture
-def site(sites: OtherSites) -> Iterator[OtherSite]:
+def site(sites: IsolatedSites) -> Iterator[IsolatedSite]:
     with sites.migrated().running() as running:
         yield running
 
@@ -40,7 +40,7 @@ def sentence(check: Callable) -> str:
 
 
 def test_stores_that_serve_are_passed_over_in_silence_and_left_clean(
-    site: OtherSite, redis_server: RedisServer, s3: S3Server, settings
+    site: IsolatedSite, redis_server: RedisServer, s3: S3Server, settings
 ) -> None:
     settings.CACHES = stores.caches(redis_server.url)
     settings.BACKUP_TO = s3.address(f"{s3.bucket(public=False)}/backups")
@@ -50,7 +50,9 @@ def test_stores_that_serve_are_passed_over_in_silence_and_left_clean(
         assert site.files() == {}
 
 
-def test_the_command_fails_and_the_ordinary_check_asks_no_store(site: OtherSite, settings) -> None:
+def test_the_command_fails_and_the_ordinary_check_asks_no_store(
+    site: IsolatedSite, settings
+) -> None:
     settings.CACHES = stores.caches("unix:///nowhere/redis.sock")
     with pytest.raises(CommandError, match="The cache cannot be used: no server answers"):
         call_command("check", tags=["stores"], databases=["default"])
@@ -67,7 +69,7 @@ def test_the_command_fails_and_the_ordinary_check_asks_no_store(site: OtherSite,
         ({"HOST": "/nowhere"}, "no server answers at this address"),
     ],
 )
-def test_a_database_out_of_reach(site: OtherSite, changes: dict, words: str) -> None:
+def test_a_database_out_of_reach(site: IsolatedSite, changes: dict, words: str) -> None:
     from django.db.backends.postgresql.base import DatabaseWrapper
 
     away = DatabaseWrapper(
@@ -100,7 +102,7 @@ def test_what_a_database_says(said: str, words: str) -> None:
     assert words in in_words(OperationalError(said))
 
 
-def test_a_database_of_another_name(site: OtherSite) -> None:
+def test_a_database_of_another_name(site: IsolatedSite) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("PostgreSQL alone has databases side by side")
     away = connections["default"].copy()
@@ -109,7 +111,7 @@ def test_a_database_of_another_name(site: OtherSite) -> None:
         assert "the server has no database of this name" in sentence(store_checks.database_serves)
 
 
-def test_a_database_in_which_nothing_may_be_made(site: OtherSite) -> None:
+def test_a_database_in_which_nothing_may_be_made(site: IsolatedSite) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no rights of its own")
     with connection.cursor() as cursor:
@@ -131,12 +133,12 @@ def test_a_database_in_which_nothing_may_be_made(site: OtherSite) -> None:
         ("redis://nowhere.invalid:6379/0", "there is no server of this name"),
     ],
 )
-def test_a_cache_out_of_reach(site: OtherSite, settings, address: str, words: str) -> None:
+def test_a_cache_out_of_reach(site: IsolatedSite, settings, address: str, words: str) -> None:
     settings.CACHES = stores.caches(address)
     assert sentence(store_checks.cache_serves) == f"The cache cannot be used: {words}."
 
 
-def test_a_cache_with_another_password(site: OtherSite, settings, tmp_path: Path) -> None:
+def test_a_cache_with_another_password(site: IsolatedSite, settings, tmp_path: Path) -> None:
     server = RedisServer(tmp_path, "--requirepass", "right")
     try:
         settings.CACHES = stores.caches(server.url)
@@ -150,7 +152,7 @@ def test_a_cache_with_another_password(site: OtherSite, settings, tmp_path: Path
 
 
 def test_a_cache_that_may_forget_nothing_and_one_that_is_a_copy(
-    site: OtherSite, settings, redis_server: RedisServer
+    site: IsolatedSite, settings, redis_server: RedisServer
 ) -> None:
     import redis
 
@@ -164,14 +166,14 @@ def test_a_cache_that_may_forget_nothing_and_one_that_is_a_copy(
     client.close()
 
 
-def uploads_with(site: OtherSite, address: str) -> str:
+def uploads_with(site: IsolatedSite, address: str) -> str:
     site.storage = storage_settings(address)
     with site.running():
         return sentence(store_checks.uploads_serve)
 
 
 def test_a_bucket_that_is_not_there_and_a_storage_out_of_reach(
-    site: OtherSite, s3: S3Server
+    site: IsolatedSite, s3: S3Server
 ) -> None:
     assert "there is no bucket of this name" in uploads_with(site, s3.address("no-such-bucket"))
     said = uploads_with(site, "s3://key:secret@127.0.0.1:1/bucket?tls=no")
@@ -193,11 +195,11 @@ def _guard(s3: S3Server, free_requests: str) -> None:
     urllib.request.urlopen(urllib.request.Request(address, free_requests.encode(), words))
 
 
-def test_a_key_that_nobody_knows(site: OtherSite, s3: S3Server, guarded: str) -> None:
+def test_a_key_that_nobody_knows(site: IsolatedSite, s3: S3Server, guarded: str) -> None:
     assert "it does not know this key" in uploads_with(site, s3.address(guarded))
 
 
-def test_pictures_that_visitors_cannot_fetch(site: OtherSite, s3: S3Server) -> None:
+def test_pictures_that_visitors_cannot_fetch(site: IsolatedSite, s3: S3Server) -> None:
     site.storage = storage_settings(s3.address(s3.bucket(public=False)))
     with site.running():
         [message] = messages(store_checks.uploads_serve)
@@ -206,7 +208,7 @@ def test_pictures_that_visitors_cannot_fetch(site: OtherSite, s3: S3Server) -> N
     assert message.msg.endswith("could not be fetched as a visitor would: 403.")
 
 
-def test_a_folder_that_cannot_be_written(site: OtherSite, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written(site: IsolatedSite, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     site.storage = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -233,14 +235,14 @@ def test_a_folder_that_cannot_be_written(site: OtherSite, tmp_path: Path) -> Non
     ],
 )
 def test_a_place_for_backups_that_is_none(
-    site: OtherSite, settings, tmp_path: Path, to: str, key: str, words: str
+    site: IsolatedSite, settings, tmp_path: Path, to: str, key: str, words: str
 ) -> None:
     settings.BACKUP_TO = to.format(media=site.folder / "media", folder=tmp_path)
     settings.BACKUP_KEY = key
     assert words in sentence(store_checks.backups_serve)
 
 
-def test_backups_in_the_bucket_of_the_uploads(site: OtherSite, s3: S3Server, settings) -> None:
+def test_backups_in_the_bucket_of_the_uploads(site: IsolatedSite, s3: S3Server, settings) -> None:
     """Visitors could fetch them, each would hold those before it, and a restore would remove them."""
     bucket = s3.bucket()
     settings.BACKUP_TO = s3.address(f"{bucket}/backups")
@@ -274,7 +276,7 @@ def test_amazons_buckets_are_the_same_from_every_region() -> None:
         refuse_among_uploads(place_at("s3://c:d@s3.af-south-1.amazonaws.com/spa/x"), storage)
 
 
-def test_backups_without_postgresqls_programs(site: OtherSite, settings, tmp_path: Path) -> None:
+def test_backups_without_postgresqls_programs(site: IsolatedSite, settings, tmp_path: Path) -> None:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite needs no programs")
     settings.BACKUP_TO = str(tmp_path)
@@ -282,7 +284,7 @@ def test_backups_without_postgresqls_programs(site: OtherSite, settings, tmp_pat
         assert "apt install postgresql-client-" in sentence(store_checks.backups_serve)
 
 
-def test_no_sentence_gives_a_secret_away(site: OtherSite, s3: S3Server, settings) -> None:
+def test_no_sentence_gives_a_secret_away(site: IsolatedSite, s3: S3Server, settings) -> None:
     settings.BACKUP_TO = "s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no"
     settings.CACHES = stores.caches("redis://:mysecret@127.0.0.1:1/0")
     site.storage = storage_settings("s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no")

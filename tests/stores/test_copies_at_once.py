@@ -8,14 +8,14 @@ from enquiries.mails.queue import COPIES
 from enquiries.models import Enquiry, EnquiryMail
 from enquiries.receiving import receive
 from tests.factories import records
-from tests.other_sites import OtherSites
-from tests.visitors import PERSON
+from tests.isolated_sites import IsolatedSites
+from tests.visitor_forms import PERSON
 
 AT_ONCE = 16
 OWNER = "owner@spa.example"
 
 
-def test_forms_sent_at_once_send_no_more_copies_than_are_allowed(sites: OtherSites) -> None:
+def test_forms_sent_at_once_send_no_more_copies_than_are_allowed(sites: IsolatedSites) -> None:
     with sites.migrated().running():
         records.contact_details(enquiries_to=OWNER)
         shared, ready = connections["default"], threading.Barrier(AT_ONCE)

@@ -14,7 +14,7 @@ from caching.content import bump_version
 from palms.settings import stores
 from tests.factories import pages, records
 from tests.factories.questions import reader_question
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.stores.servers import RedisServer
 
 SECRETS = (b"Nomvula", b"sore shoulder")
@@ -22,8 +22,8 @@ SECRETS = (b"Nomvula", b"sore shoulder")
 
 @pytest.fixture
 def site(
-    sites: OtherSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[OtherSite]:
+    sites: IsolatedSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[IsolatedSite]:
     settings.CACHES = stores.caches(redis_server.url)
     monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
     with sites.migrated().running() as running:
@@ -39,7 +39,7 @@ def kept_in(url: str) -> bytes:
         client.close()
 
 
-def test_nothing_of_it_is_left(site: OtherSite, redis_server: RedisServer) -> None:
+def test_nothing_of_it_is_left(site: IsolatedSite, redis_server: RedisServer) -> None:
     records.contact_details()
     article = pages.article(published_on=timezone.localdate())
     reader_question(

@@ -10,11 +10,11 @@ from django.db import OperationalError, connection, connections
 from psycopg_pool import PoolTimeout
 
 from palms.settings import stores
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 
 
 @pytest.fixture
-def site(sites: OtherSites) -> Iterator[OtherSite]:
+def site(sites: IsolatedSites) -> Iterator[IsolatedSite]:
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no pool")
     with sites.empty().running() as running:
@@ -32,7 +32,7 @@ def pooled(**pool: object):
     return made
 
 
-def test_a_third_waits_a_moment_and_is_told_so_and_then_has_its_turn(site: OtherSite) -> None:
+def test_a_third_waits_a_moment_and_is_told_so_and_then_has_its_turn(site: IsolatedSite) -> None:
     first, second, third = (pooled() for _ in range(3))
     try:
         for each in (first, second):
@@ -51,7 +51,7 @@ def test_a_third_waits_a_moment_and_is_told_so_and_then_has_its_turn(site: Other
         first.close_pool()
 
 
-def test_many_threads_share_few_connections(site: OtherSite) -> None:
+def test_many_threads_share_few_connections(site: IsolatedSite) -> None:
     made = pooled(timeout=20)
     seen, problems = set(), []
 
@@ -74,7 +74,7 @@ def test_many_threads_share_few_connections(site: OtherSite) -> None:
     assert 1 <= len(seen) <= 2
 
 
-def test_a_statement_that_takes_too_long_is_broken_off(site: OtherSite) -> None:
+def test_a_statement_that_takes_too_long_is_broken_off(site: IsolatedSite) -> None:
     own = pooled()
     try:
         with own.cursor() as cursor, pytest.raises(OperationalError, match="statement timeout"):

@@ -14,7 +14,7 @@ from caching import backends as ours
 from caching.content import bump_version
 from palms.settings import stores
 from tests.factories import people
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.processes import Child
 from tests.stores.servers import RedisServer
 
@@ -30,8 +30,8 @@ for line in sys.stdin:
 
 @pytest.fixture
 def site(
-    sites: OtherSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[OtherSite]:
+    sites: IsolatedSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[IsolatedSite]:
     settings.CACHES = stores.caches(redis_server.url)
     monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
     # Nobody here waits two seconds for it to be asked again.
@@ -40,7 +40,7 @@ def site(
         yield running
 
 
-def test_what_is_put_in_comes_out(site: OtherSite) -> None:
+def test_what_is_put_in_comes_out(site: IsolatedSite) -> None:
     assert isinstance(cache._cache, object)
     cache.set("name", {"ü": [1, None]}, 60)
     assert cache.get("name") == {"ü": [1, None]}
@@ -53,7 +53,7 @@ def test_what_is_put_in_comes_out(site: OtherSite) -> None:
 
 
 def test_no_process_goes_by_what_it_kept_before_another_published(
-    site: OtherSite, redis_server: RedisServer
+    site: IsolatedSite, redis_server: RedisServer
 ) -> None:
     there = Child("-c", OTHER_PROCESS, DATABASE_URL=site.url, CACHE_URL=redis_server.url)
     with closing(there):
@@ -65,7 +65,7 @@ def test_no_process_goes_by_what_it_kept_before_another_published(
 
 
 def test_nobody_is_signed_out_and_visitors_notice_nothing(
-    site: OtherSite, redis_server: RedisServer
+    site: IsolatedSite, redis_server: RedisServer
 ) -> None:
     staff, visitor = Client(), Client()
     staff.force_login(people.editor())
@@ -94,7 +94,7 @@ def sign_in(password: str) -> bool:
 
 
 def test_staff_come_in_without_it_and_guessing_is_counted_still(
-    site: OtherSite, redis_server: RedisServer
+    site: IsolatedSite, redis_server: RedisServer
 ) -> None:
     people.editor()
     redis_server.kill()
@@ -106,7 +106,7 @@ def test_staff_come_in_without_it_and_guessing_is_counted_still(
 
 
 def test_signing_out_counts_though_redis_could_not_be_told(
-    site: OtherSite, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+    site: IsolatedSite, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert ours.SESSION_SECONDS <= 60
     monkeypatch.setattr(ours, "SESSION_SECONDS", 1)
@@ -130,7 +130,7 @@ def test_signing_out_counts_though_redis_could_not_be_told(
 
 
 def test_a_session_in_its_last_second_does_not_get_another_minute(
-    site: OtherSite, redis_server: RedisServer
+    site: IsolatedSite, redis_server: RedisServer
 ) -> None:
     sessions = caches["sessions"]
     sessions.set("ends-now", "there", 0)

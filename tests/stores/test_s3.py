@@ -17,14 +17,14 @@ from images.models import SiteImage
 from stores.storage_settings import storage_settings
 from tests.documents import parse
 from tests.factories import pages, people
-from tests.other_sites import OtherSite, OtherSites
+from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.stores.servers import S3Server
 
 AWAY = "The place where pictures are kept does not answer"
 
 
 @pytest.fixture
-def site(sites: OtherSites, s3: S3Server) -> Iterator[OtherSite]:
+def site(sites: IsolatedSites, s3: S3Server) -> Iterator[IsolatedSite]:
     made = sites.migrated()
     made.storage = storage_settings(s3.address(s3.bucket()))
     with made.running():
@@ -32,7 +32,7 @@ def site(sites: OtherSites, s3: S3Server) -> Iterator[OtherSite]:
 
 
 @pytest.fixture
-def staff(site: OtherSite) -> Client:
+def staff(site: IsolatedSite) -> Client:
     client = Client()
     client.force_login(people.superuser())
     return client
@@ -55,7 +55,7 @@ def upload(staff: Client, colour: str = "teal"):
 
 
 def test_a_picture_from_the_form_to_the_visitor_and_away_again(
-    site: OtherSite, staff: Client
+    site: IsolatedSite, staff: Client
 ) -> None:
     assert upload(staff).status_code == 302
     assert upload(staff, "brown").status_code == 302
@@ -77,14 +77,14 @@ def test_a_picture_from_the_form_to_the_visitor_and_away_again(
     assert set(site.files()) == {second.file.name}
 
 
-def test_what_is_written_down_to_remove_a_file_later_holds_no_secret(site: OtherSite) -> None:
+def test_what_is_written_down_to_remove_a_file_later_holds_no_secret(site: IsolatedSite) -> None:
     words = str(default_storage.deconstruct())
     assert "DefaultStorage" in words
     assert "secret" not in words
 
 
 def test_while_the_storage_is_away_pages_stand_and_the_form_says_so(
-    sites: OtherSites, site: OtherSite, staff: Client
+    sites: IsolatedSites, site: IsolatedSite, staff: Client
 ) -> None:
     upload(staff)
     shown = pages.article(title="Seen before", hero_image=SiteImage.objects.get())

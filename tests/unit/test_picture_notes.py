@@ -16,14 +16,14 @@ from tests.uploads import (
     RED,
     SAND,
     chunk,
+    colours_match,
+    colours_of_parts,
     encoded,
-    near,
-    parts_of,
     png_with,
-    spoilt,
     stored,
     three_parts,
     upload,
+    with_wrong_checksum,
 )
 
 TIFF_NOT = b"\x00\x08\x00\x02\x01\x12\x00\x03"
@@ -49,7 +49,7 @@ NOTES = {
     "cut gAMA": chunk(b"gAMA", b"\0"),
     "gamma of nothing": chunk(b"gAMA", bytes(4)),
     "cHRM of nothing": chunk(b"cHRM", bytes(32)) + chunk(b"gAMA", struct.pack(">I", 99)),
-    "wrong checksum": spoilt(chunk(b"tEXt", b"Comment\0words")),
+    "wrong checksum": with_wrong_checksum(chunk(b"tEXt", b"Comment\0words")),
     "unknown note": chunk(b"abCd", b"\0" * 9),
 }
 
@@ -61,7 +61,7 @@ class TestNotes:
         image = stored("a.png", png_with(NOTES[name], at_end=at_end))
         assert image.size == (120, 80)
         if "cHRM" not in name:
-            assert parts_of(image) == [RED, SAND, BLUE]
+            assert colours_of_parts(image) == [RED, SAND, BLUE]
         assert not image.info
 
     def test_a_readable_orientation_beside_them_still_counts(self):
@@ -79,7 +79,10 @@ class TestNotes:
         content = encoded(frames[0], "PNG", save_all=True, append_images=frames[1:])
         at = content.find(b"acTL") - 4
         with pytest.raises(ValidationError, match="moves"):
-            upload("a.png", content[:at] + spoilt(chunk(b"tEXt", b"Comment\0w")) + content[at:])
+            upload(
+                "a.png",
+                content[:at] + with_wrong_checksum(chunk(b"tEXt", b"Comment\0w")) + content[at:],
+            )
 
     @pytest.mark.parametrize(
         "exif",
@@ -98,7 +101,7 @@ class TestNotes:
         ending = {"JPEG": "jpg", "WEBP": "webp"}[kind]
         image = stored(f"a.{ending}", encoded(three_parts(), kind, exif=exif, quality=95))
         assert image.size == (120, 80)
-        assert near(parts_of(image), [RED, SAND, BLUE], 6)
+        assert colours_match(colours_of_parts(image), [RED, SAND, BLUE], 6)
 
 
 @pytest.mark.parametrize("name", ["a.jfif", "a.jpe", "A.JFIF", "a.JPE"])

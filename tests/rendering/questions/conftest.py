@@ -12,7 +12,7 @@ from tests.factories import pages, records
 
 
 @pytest.fixture(autouse=True)
-def fresh_limit(monkeypatch):
+def unused_report_limit(monkeypatch):
     monkeypatch.setattr(submissions, "REPORT_LIMIT", RateLimit(1, 10**9))
 
 
@@ -24,7 +24,7 @@ def article():
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    """Of a form that has been open for a minute."""
+    """The stamp of a form that was rendered a minute ago."""
     made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made

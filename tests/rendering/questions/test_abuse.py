@@ -8,7 +8,7 @@ from form_protection import networks, spam
 from tests.documents import only, parse, values, words
 from tests.factories import pages
 from tests.factories.questions import reader_question
-from tests.rendering.questions.reader import ASKED, FORM, SAME_ORIGIN, ask
+from tests.rendering.questions.forms import ASKED, FORM, SAME_ORIGIN, ask
 
 pytestmark = pytest.mark.django_db
 EVIL = '"><script>alert(1)</script><b class="evil">{{ 7*7 }}{% x %}\' javascript:alert(1)'

@@ -8,7 +8,7 @@ from caching.content import bump_version
 from caching.models import ContentVersion
 from tests.documents import only, parse, values, words
 from tests.factories import pages
-from tests.rendering.questions.reader import ASKED, ask
+from tests.rendering.questions.forms import ASKED, ask
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.models import ReaderQuestion
 from articles.questions.privacy import erase_questions, export_question, find_questions
 from tests.factories.questions import reader_question
-from tests.rendering.questions.reader import section
+from tests.rendering.questions.forms import section
 
 pytestmark = pytest.mark.django_db
 

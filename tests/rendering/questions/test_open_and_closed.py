@@ -10,7 +10,7 @@ from caching.content import bump_version
 from contact.models import ContactDetails
 from tests.documents import parse, words
 from tests.factories.questions import reader_question
-from tests.rendering.questions.reader import ask, section
+from tests.rendering.questions.forms import ask, section
 
 pytestmark = pytest.mark.django_db
 

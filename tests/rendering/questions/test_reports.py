@@ -5,7 +5,7 @@ import pytest
 from caching.models import ContentVersion
 from tests.documents import only, parse, words
 from tests.factories.questions import reader_question
-from tests.rendering.questions.reader import SAME_ORIGIN, report, section
+from tests.rendering.questions.forms import SAME_ORIGIN, report, section
 
 pytestmark = pytest.mark.django_db
 

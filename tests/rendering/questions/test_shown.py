@@ -9,7 +9,7 @@ from caching.content import bump_version
 from caching.models import ContentVersion
 from tests.documents import only, values, words
 from tests.factories.questions import reader_question
-from tests.rendering.questions.reader import section
+from tests.rendering.questions.forms import section
 
 pytestmark = pytest.mark.django_db
 

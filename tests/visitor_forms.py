@@ -1,4 +1,4 @@
-"""A visitor at one of the forms: what they fill in, and how their browser sends it."""
+"""Valid data for each public form, and how a browser submits it."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -25,7 +25,7 @@ def send(
     headers: dict[str, str] | None = None,
     **extra: Any,
 ) -> HttpResponse:
-    """As a browser sends it, from a page of ours; what waits for the commit happens, too."""
+    """Post the form as a browser does from a page of the site, and run on-commit callbacks."""
     headers = {"Sec-Fetch-Site": "same-origin"} if headers is None else headers
     with TestCase.captureOnCommitCallbacks(execute=True):
         return client.post(
@@ -34,7 +34,7 @@ def send(
 
 
 def booking(client: Client, **changes: str) -> dict[str, str]:
-    """A request for the first massage on the first two days, when they open."""
+    """Data of a booking request: the first massage, on the first two days at opening time."""
     page = parse(client.get("/contact/booking/"))
     days = [day for day in values(page, "#booking_day_1 option", "value") if day]
     lengths = values(page, ".enquiry-form__menu [name=massage]", "value")

@@ -1,4 +1,4 @@
-"""What a reader sends from an article, and sees under it."""
+"""Posts of the question and report forms, and the section under an article."""
 
 from urllib.parse import urlencode
 

@@ -1,6 +1,6 @@
-"""Whole sites beside the one the tests run in: a database and a place for uploads of their own.
+"""Sites with a database and a storage of their own, beside the one that tests run in.
 
-For what cannot happen within a test's transaction: backing up, destroying, restoring.
+For what cannot run inside a test's transaction: backups and restores.
 """
 
 import hashlib
@@ -21,10 +21,10 @@ from django.test import override_settings
 
 from operations.backup import uploads
 
-# Written anew by a restore: everybody signs in again, and nothing that was kept is believed.
-NEW_AFTER_RESTORE = {"django_session", "core_contentversion"}
-# pytest-django keeps tests from the database; within a site of their own they may use that.
-Allowed = Callable[[], AbstractContextManager]
+# A restore deletes the sessions and bumps the content version.
+CHANGED_BY_RESTORE = {"django_session", "core_contentversion"}
+# pytest-django's `django_db_blocker.unblock`.
+Unblock = Callable[[], AbstractContextManager]
 number = count(1)
 
 
@@ -36,41 +36,41 @@ def folder_storage(folder: Path) -> dict[str, Any]:
 
 
 @dataclass
-class OtherSite:
-    """Lies in a folder, or in the server the tests have."""
+class IsolatedSite:
+    """Its uploads are in `folder`; `database` is an SQLite file or a database of the test server."""
 
     folder: Path
     database: str
     storage: dict[str, Any]
-    allowed: Allowed
+    unblock: Unblock
 
     @contextmanager
-    def running(self) -> Iterator["OtherSite"]:
-        """Within this, the code under test has this site's database and uploads."""
+    def running(self) -> Iterator["IsolatedSite"]:
+        """Make the code under test use this site's database and storage."""
         before = connections["default"]
         other = before.copy()
         other.settings_dict["NAME"] = self.database
         stores = {**settings.STORAGES, "default": self.storage}
         connections["default"] = other
         try:
-            with self.allowed(), override_settings(STORAGES=stores):
-                _forget()
+            with self.unblock(), override_settings(STORAGES=stores):
+                _clear_caches()
                 yield self
         finally:
             other.close()
             connections["default"] = before
-            _forget()
+            _clear_caches()
 
     @property
     def url(self) -> str:
-        """What DATABASE_URL is for it."""
+        """Its DATABASE_URL."""
         here = connections["default"]
         if here.vendor == "postgresql":
             return f"postgres://palms@/{here.settings_dict['HOST']}/{self.database}"
         return f"sqlite:///{self.database}"
 
     def rows(self) -> dict[str, list[str]]:
-        """Every row of every table as text; only while it runs."""
+        """The repr of every row by table; within `running()` only."""
         found = {}
         with connection.cursor() as cursor:
             for table in connection.introspection.table_names(cursor):
@@ -79,10 +79,10 @@ class OtherSite:
         return found
 
     def lasting_rows(self) -> dict[str, list[str]]:
-        return {name: rows for name, rows in self.rows().items() if name not in NEW_AFTER_RESTORE}
+        return {name: rows for name, rows in self.rows().items() if name not in CHANGED_BY_RESTORE}
 
     def files(self) -> dict[str, str]:
-        """Every uploaded file and its checksum; only while it runs."""
+        """The SHA-256 of every uploaded file by name; within `running()` only."""
         found = {}
         for name in uploads.names(default_storage):
             with default_storage.open(name) as file:
@@ -90,33 +90,33 @@ class OtherSite:
         return found
 
 
-def _forget() -> None:
+def _clear_caches() -> None:
     ContentType.objects.clear_cache()
     for cache in caches.all(initialized_only=True):
         cache.clear()
 
 
-class OtherSites:
-    """Makes them and takes them away again."""
+class IsolatedSites:
+    """Creates sites, and drops their PostgreSQL databases in `remove()`."""
 
-    def __init__(self, folder: Path, allowed: Allowed) -> None:
+    def __init__(self, folder: Path, unblock: Unblock) -> None:
         self.folder = folder
-        self.allowed = allowed
+        self.unblock = unblock
         self.made: list[str] = []
 
-    def migrated(self) -> OtherSite:
-        """As after the first migrate."""
+    def migrated(self) -> IsolatedSite:
+        """A site with all migrations applied and no content."""
         return self.copy_of(str(connections["default"].settings_dict["NAME"]))
 
-    def empty(self) -> OtherSite:
-        """A new machine: no table, no file."""
+    def empty(self) -> IsolatedSite:
+        """A site without tables and files."""
         return self.copy_of("")
 
-    def copy_of(self, database: str) -> OtherSite:
-        with self.allowed():
+    def copy_of(self, database: str) -> IsolatedSite:
+        with self.unblock():
             return self._made(database)
 
-    def _made(self, database: str) -> OtherSite:
+    def _made(self, database: str) -> IsolatedSite:
         folder = self.folder / f"site-{next(number)}"
         folder.mkdir()
         if connections["default"].vendor == "postgresql":
@@ -128,12 +128,12 @@ class OtherSites:
                 source.backup(target)
                 source.close()
                 target.close()
-        return OtherSite(folder, name, folder_storage(folder / "media"), self.allowed)
+        return IsolatedSite(folder, name, folder_storage(folder / "media"), self.unblock)
 
     def _in_server(self, template: str) -> str:
         connections["default"].close()
         name = f"palms_other_{next(number)}"
-        with _administration() as cursor:
+        with _admin_cursor() as cursor:
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             like = f'TEMPLATE "{template}" STRATEGY FILE_COPY' if template else "TEMPLATE template0"
             cursor.execute(f'CREATE DATABASE "{name}" {like}')
@@ -142,12 +142,12 @@ class OtherSites:
 
     def remove(self) -> None:
         for name in self.made:
-            with _administration() as cursor:
+            with _admin_cursor() as cursor:
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
 
 @contextmanager
-def _administration() -> Iterator[Any]:
+def _admin_cursor() -> Iterator[Any]:
     other = connections["default"].copy()
     other.settings_dict["NAME"] = "postgres"
     try:

@@ -1,7 +1,6 @@
-"""Texts that would run as script wherever one is put into a page as it stands, and where they fit.
+"""XSS payloads, and all fields of models and blocks that take text.
 
-The places are found by walking models and block definitions, so a new field or block is tried
-without anybody remembering it.
+The fields are found by walking models and block definitions, so that new ones are included.
 """
 
 import json
@@ -23,14 +22,14 @@ PAYLOADS = {
     "end of script": "</script><svg onload=alert(1)>",
     "template": "{{ 7*7 }}{% debug %}<iframe src=javascript:alert(1)>",
 }
-LINK = "javascript:alert(1)//"
-# What must stand nowhere in an answer as it was typed.
-MARKS = ("<script>alert(1)", "<img src=x", "<svg onload", "<iframe src=javascript")
+SCRIPT_URL = "javascript:alert(1)//"
+# Parts of the payloads that no response may contain unescaped.
+UNESCAPED = ("<script>alert(1)", "<img src=x", "<svg onload", "<iframe src=javascript")
 
 OUR_APPS = ("core", "contact", "team", "evidence", "anatomy", "home", "articles", "services")
-FREE = (models.CharField, models.TextField)
-# Made by programs, never typed: tree positions, addresses, keys, states, hashes.
-NOT_TYPED = {"path", "url_path", "slug", "draft_title", "key", "schema", "file_hash"}
+TEXT_FIELDS = (models.CharField, models.TextField)
+# Set by code: tree paths, URLs, keys, states, hashes.
+GENERATED = {"path", "url_path", "slug", "draft_title", "key", "schema", "file_hash"}
 
 
 def our_models() -> Iterator[type[models.Model]]:
@@ -39,14 +38,14 @@ def our_models() -> Iterator[type[models.Model]]:
 
 
 def text_fields(model: type[models.Model]) -> list[models.Field]:
-    """The fields that hold whatever a person typed."""
+    """The fields that hold free text."""
     return [
         field
         for field in model._meta.get_fields()
-        if isinstance(field, FREE)
+        if isinstance(field, TEXT_FIELDS)
         and not field.choices
-        and field.name not in NOT_TYPED
-        # A telephone number is nothing but digits by the time it is stored, and links are refused.
+        and field.name not in GENERATED
+        # Their validation allows no payload.
         and not isinstance(field, (models.SlugField, models.URLField, PhoneField))
     ]
 
@@ -56,19 +55,19 @@ def link_fields() -> list[models.Field]:
     return [field for field in fields if isinstance(field, models.URLField)]
 
 
-def fitted(field: models.Field, payload: str) -> str:
+def fit(field: models.Field, payload: str) -> str:
     if isinstance(field, RichTextField):
-        return typed(payload, field.features or ["bold", "italic", "link", "ul"])
+        return rich_text(payload, field.features or ["bold", "italic", "link", "ul"])
     return payload[: field.max_length] if field.max_length else payload
 
 
-def leaves(block: blocks.Block, at: str = "") -> Iterator[str]:
-    """The places in a block's definition that take text."""
+def text_paths(block: blocks.Block, at: str = "") -> Iterator[str]:
+    """The paths of the child blocks that take text, such as "/heading/text"."""
     if isinstance(block, (blocks.StructBlock, blocks.StreamBlock)):
         for name, child in block.child_blocks.items():
-            yield from leaves(child, f"{at}/{name}")
+            yield from text_paths(child, f"{at}/{name}")
     elif isinstance(block, blocks.ListBlock):
-        yield from leaves(block.child_block, f"{at}/*")
+        yield from text_paths(block.child_block, f"{at}/*")
     elif takes_text(block):
         yield at
 
@@ -78,37 +77,39 @@ def takes_text(block: blocks.Block) -> bool:
     return isinstance(block, kinds)
 
 
-def poisoned(block: blocks.Block, value: Any, payload: str, seen: set[str], at: str = "") -> Any:
-    """A raw value with the payload in every place that takes text; `seen` notes which those were."""
+def with_payload(
+    block: blocks.Block, value: Any, payload: str, seen: set[str], at: str = ""
+) -> Any:
+    """A raw value with the payload in every text; adds their paths to `seen`."""
     if isinstance(block, blocks.StructBlock) and isinstance(value, dict):
         for name, child in block.child_blocks.items():
             if name in value or takes_text(child):
                 value = value | {
-                    name: poisoned(child, value.get(name), payload, seen, f"{at}/{name}")
+                    name: with_payload(child, value.get(name), payload, seen, f"{at}/{name}")
                 }
         return value
     if isinstance(block, blocks.ListBlock) and isinstance(value, list):
-        return [poisoned(block.child_block, one, payload, seen, f"{at}/*") for one in value]
+        return [with_payload(block.child_block, one, payload, seen, f"{at}/*") for one in value]
     if not takes_text(block):
         return value
     seen.add(at)
     if isinstance(block, TableBlock):
-        return json.loads(json.dumps(value), object_hook=lambda part: _cells(part, payload))
+        return json.loads(json.dumps(value), object_hook=lambda part: _fill_cells(part, payload))
     if isinstance(block, blocks.RichTextBlock):
-        return typed(payload, block.features or ["bold", "italic", "link", "ul"])
-    return LINK if isinstance(block, blocks.URLBlock) else payload
+        return rich_text(payload, block.features or ["bold", "italic", "link", "ul"])
+    return SCRIPT_URL if isinstance(block, blocks.URLBlock) else payload
 
 
-def _cells(part: dict[str, Any], payload: str) -> dict[str, Any]:
+def _fill_cells(part: dict[str, Any], payload: str) -> dict[str, Any]:
     rows = part.get("data")
     if isinstance(rows, list):
         part = part | {"data": [[payload for _ in row] for row in rows], "table_caption": payload}
     return part
 
 
-def typed(payload: str, features: list[str]) -> str:
-    """Rich text as it is stored when somebody sends the editor's own format, with evil in it."""
-    entity = {"type": "LINK", "mutability": "MUTABLE", "data": {"url": LINK}}
+def rich_text(payload: str, features: list[str]) -> str:
+    """Rich text as stored after a POST of forged Draftail content."""
+    entity = {"type": "LINK", "mutability": "MUTABLE", "data": {"url": SCRIPT_URL}}
     image = {"type": "IMAGE", "mutability": "IMMUTABLE", "data": {"src": 'x" onerror="alert(1)'}}
     line = {
         "key": "a",
