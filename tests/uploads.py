@@ -7,7 +7,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from images.upload import checked
+from images.upload import clean_upload
 
 RED, SAND, BLUE = (200, 30, 30), (200, 180, 150), (30, 60, 200)
 
@@ -26,7 +26,7 @@ def encoded(image: Image.Image, kind: str, **options) -> bytes:
 
 
 def upload(name: str, content: bytes):
-    return checked(name, len(content), ContentFile(content))
+    return clean_upload(name, len(content), ContentFile(content))
 
 
 def stored(name: str, content: bytes) -> Image.Image:

@@ -14,7 +14,7 @@ from demo.content.photographs import PHOTOGRAPHS
 from demo.content.topics import TOPICS
 from evidence.models import Claim, Source
 from images.models import SiteImage
-from images.sources import prepare
+from images.sources import prepare_renditions
 
 FOLDER = Path(__file__).parent / "photographs"
 
@@ -31,7 +31,7 @@ class Library:
     def prepare_pictures(self, log: Callable[[str], None]) -> None:
         """Generate the renditions, so that the first request does not have to."""
         for number, image in enumerate(self.images.values(), start=1):
-            prepare(image)
+            prepare_renditions(image)
             log(f"Preparing pictures: {number} of {len(self.images)}")
 
 

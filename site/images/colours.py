@@ -1,4 +1,4 @@
-"""Colours as browsers expect them: eight bits, red-green-blue, no profile attached."""
+"""Conversion of images to 8-bit sRGB without a profile."""
 
 from io import BytesIO
 
@@ -6,13 +6,13 @@ from PIL import Image as Pillow
 from PIL import ImageCms
 
 WEB_MODES = {"L", "LA", "RGB", "RGBA"}
-# What a profile is for → the mode that a picture must have for it.
-MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
+# The colour space of an ICC profile → the Pillow mode that it applies to.
+MODE_OF_COLOUR_SPACE = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 
 
-def for_the_web(image: Pillow.Image) -> Pillow.Image:
-    """The same picture in a mode and colour space that every browser shows alike."""
-    image = mixable(image)
+def to_web_colours(image: Pillow.Image) -> Pillow.Image:
+    """The image in sRGB, in a mode that all web formats can store."""
+    image = to_direct_colours(image)
     if profile := image.info.get("icc_profile"):
         image = _to_srgb(image, profile)
     if image.mode not in WEB_MODES:
@@ -20,11 +20,11 @@ def for_the_web(image: Pillow.Image) -> Pillow.Image:
     return image
 
 
-def mixable(image: Pillow.Image) -> Pillow.Image:
-    """Without a palette or one transparent colour, so that pixels can be mixed and changed."""
+def to_direct_colours(image: Pillow.Image) -> Pillow.Image:
+    """The image without palette, colour key or 16-bit channels, so that it can be resized."""
     key = image.info.get("transparency")
     if image.mode.startswith("I"):
-        # Sixteen bits a channel: Pillow would clip what should be scaled.
+        # 16 bits per channel: convert() would clip the values.
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
         if isinstance(key, int):
             image.info["transparency"] = key >> 8
@@ -38,11 +38,11 @@ def mixable(image: Pillow.Image) -> Pillow.Image:
 
 
 def _to_srgb(image: Pillow.Image, profile: bytes) -> Pillow.Image:
-    """Without the profile when it is broken or meant for another kind of picture."""
+    """The image unchanged when the profile is invalid or for another colour space."""
     alpha = image.getchannel("A") if image.mode in {"LA", "RGBA"} else None
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        mode = MODES.get(source.profile.xcolor_space.strip())
+        mode = MODE_OF_COLOUR_SPACE.get(source.profile.xcolor_space.strip())
         colourless = image.mode in {"L", "LA"}
         if mode is None or (mode == "CMYK") != (image.mode == "CMYK"):
             return image

@@ -1,4 +1,4 @@
-"""One picture at a time is decoded in each process, and its memory is given back afterwards."""
+"""Limits for decoding images: one at a time in each process, and two uploads at once."""
 
 import ctypes
 from collections.abc import Iterator
@@ -7,22 +7,25 @@ from threading import BoundedSemaphore
 
 from wagtail.images.models import SourceImageIOError
 
-# An upload waits for one other. More of them would take the threads that answer visitors.
+# One upload being decoded and one waiting: more would occupy the threads that serve pages.
 _uploads = BoundedSemaphore(2)
 _decoder = BoundedSemaphore(1)
-# A decoder that takes longer than this holds up a page: the page goes out without the picture.
-PATIENCE_SECONDS = 10
+# After this a page is served without the picture.
+DECODER_TIMEOUT_SECONDS = 10
 
 
-class Busy(SourceImageIOError):
-    """Other pictures are being decoded; asking again later helps."""
+class DecoderBusy(SourceImageIOError):
+    """All slots are in use; a later attempt may succeed."""
 
 
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Holds the process's only decoder; may not be nested."""
-    if not _decoder.acquire(timeout=PATIENCE_SECONDS):
-        raise Busy
+def decoder_slot() -> Iterator[None]:
+    """Hold the process's only decoder slot. Not reentrant.
+
+    Raises DecoderBusy after DECODER_TIMEOUT_SECONDS.
+    """
+    if not _decoder.acquire(timeout=DECODER_TIMEOUT_SECONDS):
+        raise DecoderBusy
     try:
         yield
     finally:
@@ -30,29 +33,29 @@ def one_at_a_time() -> Iterator[None]:
 
 
 @contextmanager
-def uploads_in_turn() -> Iterator[None]:
-    """As `one_at_a_time`, for an upload: the third one is refused at once."""
+def upload_slot() -> Iterator[None]:
+    """Hold a decoder slot for an upload; raises DecoderBusy at once when two others are running."""
     if not _uploads.acquire(blocking=False):
-        raise Busy
+        raise DecoderBusy
     try:
-        with one_at_a_time():
+        with decoder_slot():
             yield
     finally:
         _uploads.release()
-        _give_memory_back()
+        _release_freed_memory()
 
 
 def _find_trim() -> "ctypes._NamedFuncPointer | None":
     try:
         return ctypes.CDLL(None).malloc_trim
     except (AttributeError, OSError, TypeError):
-        # Only the GNU C library keeps freed memory and has a function to return it.
+        # Only glibc has malloc_trim, and only glibc keeps freed memory.
         return None
 
 
 _trim = _find_trim()
 
 
-def _give_memory_back() -> None:
+def _release_freed_memory() -> None:
     if _trim:
         _trim(0)

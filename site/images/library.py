@@ -1,7 +1,6 @@
-"""Wagtail's image library, in which a search and the filter "usage count" go together.
+"""Wagtail's image listing, with a search that works together with the filter "usage count".
 
-Wagtail 7.4 fails with 500 there: its search cannot narrow by something that is only counted. Take
-this away when it can.
+Wagtail 7.4 responds with 500: its search cannot filter by an annotation. Remove this when it can.
 """
 
 from typing import Any
@@ -13,29 +12,29 @@ from wagtail.images.views.images import ImagesFilterSet, IndexView
 
 
 class UsageFilter(RelatedFilterMixin, django_filters.RangeFilter):
-    """Found first and handed on by number, as Wagtail does for tags."""
+    """Filters by a subquery of ids while searching, as Wagtail does for tags."""
 
 
-class LibraryFilterSet(ImagesFilterSet):
+class ImageFilterSet(ImagesFilterSet):
     def __init__(self, *args: Any, is_searching: bool = False, **more: Any) -> None:
         super().__init__(*args, is_searching=is_searching, **more)
-        theirs = self.filters["usage_count"]
-        self.filters["usage_count"] = ours = UsageFilter(
+        original = self.filters["usage_count"]
+        self.filters["usage_count"] = usage = UsageFilter(
             field_name="usage_count",
-            label=theirs.label,
-            widget=theirs.extra["widget"],
+            label=original.label,
+            widget=original.extra["widget"],
             use_subquery=is_searching,
         )
-        ours.parent, ours.model = self, theirs.model
+        usage.parent, usage.model = self, original.model
 
 
-class Library(IndexView):
-    filterset_class = LibraryFilterSet
+class ImageIndexView(IndexView):
+    filterset_class = ImageFilterSet
 
 
 def urls() -> list[URLPattern]:
-    """Before Wagtail's own, which keep their names."""
+    """Take precedence over Wagtail's, which keep their names for reverse()."""
     return [
-        path("images/", Library.as_view()),
-        path("images/results/", Library.as_view(results_only=True)),
+        path("images/", ImageIndexView.as_view()),
+        path("images/results/", ImageIndexView.as_view(results_only=True)),
     ]

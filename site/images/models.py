@@ -1,4 +1,4 @@
-"""The site's images and the smaller copies made of them."""
+"""The custom image and rendition models."""
 
 from typing import Any
 
@@ -7,12 +7,12 @@ from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.search import index
 
-from images.encoding import LeanImage, WebFilter
-from images.sources import forget
+from images.encoding import WebFilter, WebImage
+from images.sources import purge_sources
 
 
 class SiteImage(AbstractImage):
-    """A picture in the library. `description` is its alt text wherever a page gives no other."""
+    """An image. `description` is its alt text where a block gives no other."""
 
     credit = models.CharField(
         max_length=255,
@@ -36,8 +36,8 @@ class SiteImage(AbstractImage):
         "focal_point_height",
     )
 
-    # The chooser's tags narrow a search too. These replace Wagtail's fields of the tags, so its own
-    # two are among them.
+    # FilterField: the chooser filters a search by tag. RelatedFields replaces Wagtail's of the same
+    # relation, so its two fields are repeated.
     search_fields = [
         *AbstractImage.search_fields,
         index.RelatedFields(
@@ -50,8 +50,8 @@ class SiteImage(AbstractImage):
         ),
     ]
 
-    # Its pixels, only while copies of it are being made.
-    decoded: LeanImage | None = None
+    # Set only during create_renditions.
+    decoded: WebImage | None = None
 
     class Meta(AbstractImage.Meta):
         app_label = "core"
@@ -61,22 +61,22 @@ class SiteImage(AbstractImage):
 
     @property
     def default_alt_text(self) -> str:
-        """The description alone: a title is often a camera's file name, worse than silence."""
+        """Never the title, which is often a camera's file name."""
         return self.description
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:
-            self._forget_focal_point_of_another_size()
+            self._reset_focal_point_of_resized_image()
         super().save(*args, **kwargs)
 
     def get_upload_to(self, filename: str) -> str:
-        """As Wagtail's, and a name of signs that it drops (an emoji) becomes one with an ending."""
+        """As Wagtail's, but "picture" when it leaves nothing of the name, as of an emoji."""
         folder, _, name = super().get_upload_to(filename).rpartition("/")
-        stem, dot, ending = name.rpartition(".")
-        return f"{folder}/{name if stem.strip('_.-') else f'picture{dot}{ending}'}"
+        stem, dot, suffix = name.rpartition(".")
+        return f"{folder}/{name if stem.strip('_.-') else f'picture{dot}{suffix}'}"
 
-    def _forget_focal_point_of_another_size(self) -> None:
-        """A box drawn on the file before would lie anywhere on this one, or beside it."""
+    def _reset_focal_point_of_resized_image(self) -> None:
+        """A focal point refers to pixels, so it is wrong in a file of another size."""
         before = SiteImage.objects.filter(pk=self.pk).values_list("width", "height").first()
         if before and before != (self.width, self.height):
             self.set_focal_point(None)
@@ -84,7 +84,7 @@ class SiteImage(AbstractImage):
     def create_renditions(self, *filters: Filter) -> dict[Filter, "SiteRendition"]:
         """As Wagtail's, but the file is decoded once for all of them."""
         with self.open_file() as file:
-            self.decoded = LeanImage.read(file)
+            self.decoded = WebImage.read(file)
         try:
             return super().create_renditions(*filters)
         finally:
@@ -95,8 +95,6 @@ class SiteImage(AbstractImage):
 
 
 class SiteRendition(AbstractRendition):
-    """A resized copy of an image in one format."""
-
     image = models.ForeignKey(SiteImage, related_name="renditions", on_delete=models.CASCADE)
 
     class Meta:
@@ -105,7 +103,7 @@ class SiteRendition(AbstractRendition):
 
     def purge_from_cache(self) -> None:
         super().purge_from_cache()
-        forget(self.image_id)
+        purge_sources(self.image_id)
 
 
 def optional_image(name: str | None = None, help_text: str = "") -> models.ForeignKey:

@@ -1,4 +1,4 @@
-"""Pictures on a page: the tag, and what views and loaders call so that pictures cost little."""
+"""The <picture> element of an image."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
-from images.sources import DEFAULT_WIDTHS, prepare, rungs, sources
+from images.sources import DEFAULT_WIDTHS, allowed_widths, sources
 
 if TYPE_CHECKING:
     from images.models import SiteImage
-
-__all__ = ["alt_text", "focus_classes", "picture", "prepare"]
 
 
 def picture(
@@ -23,12 +21,15 @@ def picture(
     eager: bool = False,
     **attributes: Any,
 ) -> str:
-    """The <picture> element, or nothing for no image or one that cannot be shown."""
-    found = sources(image, rungs(widths)) if image else None
+    """The <picture> element as HTML; "" without an image or when its file cannot be read.
+
+    `widths` are pixels, comma-separated or as numbers, and are rounded by `allowed_widths`.
+    """
+    found = sources(image, allowed_widths(widths)) if image else None
     if image is None or found is None:
         return ""
-    # With a width and `sizes` browsers take a small picture for as wide as its place, and stretch it.
-    is_small = bool(found.jpeg) and found.width < min(rungs(widths))
+    # With w descriptors and `sizes` browsers would stretch a small image to the width in `sizes`.
+    is_small = bool(found.jpeg) and found.width < min(allowed_widths(widths))
     choices = {"srcset": found.jpeg, "sizes": sizes} if found.jpeg and not is_small else {}
     img = {
         "src": found.src,
@@ -74,14 +75,14 @@ def picture(
 
 
 def alt_text(image: "SiteImage") -> str:
-    """What the block says of the image in its place, else what the library says of it."""
+    """The block's alt text, or the image's own; "" for a decorative image."""
     if image.decorative:
         return ""
     return image.contextual_alt_text or image.default_alt_text
 
 
 def focus_classes(image: "SiteImage") -> list[str]:
-    """Where the image's subject is, in tenths, for components that crop it."""
+    """CSS classes with the focal point in tenths of the image, for components that crop it."""
     if not image.has_focal_point() or not image.width or not image.height:
         return []
     across = round(10 * image.focal_point_x / image.width)
@@ -90,5 +91,5 @@ def focus_classes(image: "SiteImage") -> list[str]:
 
 
 def is_opaque(image: "SiteImage") -> bool:
-    """Whether nothing behind the picture can show through it."""
+    """Whether the image's format has no transparency."""
     return image.file.name.lower().endswith((".jpg", ".jpeg"))

@@ -1,17 +1,17 @@
-"""The chunks of PNG files: critical ones with the pixels, ancillary ones with metadata."""
+"""Reading and filtering of PNG chunks: critical ones hold pixels, ancillary ones metadata."""
 
 from collections.abc import Iterator
 
 from PIL import Image as Pillow
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-# What changes how the pixels are seen. The rest says when, where and with what they were made.
-SEEN = {b"tRNS", b"acTL", b"fcTL"}
-LENGTHS = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"cICP": 4}
+# Ancillary chunks that change how the pixels are rendered.
+RENDERED_CHUNKS = {b"tRNS", b"acTL", b"fcTL"}
+CHUNK_LENGTHS = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"cICP": 4}
 
 
 def chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Kind and data of each chunk; nothing for another kind of file or after a broken chunk."""
+    """(type, data) of each chunk up to the first truncated one; nothing for another format."""
     at = len(SIGNATURE)
     if not content.startswith(SIGNATURE):
         return
@@ -25,29 +25,29 @@ def chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def without_ancillary_chunks(content: bytes) -> bytes:
-    """The file without metadata that could make a decoder give up; as it is when it is no PNG.
+    """The file without metadata that a decoder may fail at; unchanged when it is not a PNG.
 
-    The checksums of the other chunks stay as they are: damaged pixels must not pass for good ones.
+    Checksums of the other chunks stay unchanged, so that damaged pixels are still detected.
     """
     at, kept = len(SIGNATURE), [content[: len(SIGNATURE)]]
     for kind, data in chunks(content):
         end = at + 12 + len(data)
         critical = not kind[0] & 0x20
-        if critical or kind in SEEN or _readable(kind, data):
+        if critical or kind in RENDERED_CHUNKS or _is_valid(kind, data):
             kept.append(content[at:end])
         at = end
     return b"".join([*kept, content[at:]]) if len(kept) > 1 else content
 
 
-def _readable(kind: bytes, data: bytes) -> bool:
+def _is_valid(kind: bytes, data: bytes) -> bool:
     if kind == b"iCCP":
-        # Between the name and the packed profile stands the one way of packing that there is.
+        # Name, NUL, compression method (0 is the only one), profile.
         return data.partition(b"\0")[2][:1] == b"\0"
     if kind != b"eXIf":
-        return LENGTHS.get(kind) == len(data)
+        return CHUNK_LENGTHS.get(kind) == len(data)
     try:
         Pillow.Exif().load(data)
     except Exception:
-        # Whatever the reader raises: then nothing can be read from it.
+        # Pillow raises many types for malformed EXIF.
         return False
     return True

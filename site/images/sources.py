@@ -1,8 +1,7 @@
-"""An image in AVIF, WebP and JPEG at several widths, worked out once.
+"""The URLs of an image's renditions in AVIF, WebP and JPEG at several widths, cached.
 
-What a page needs of an image (addresses and size) is a few short strings. They are kept in the
-cache as such, because fetching a dozen rendition records for each picture, even from a cache,
-costs more than the rest of the page.
+Cached as strings: loading a dozen Rendition instances for each image, even from a cache, takes
+longer than rendering the rest of the page.
 """
 
 import logging
@@ -22,8 +21,8 @@ logger = logging.getLogger(__name__)
 
 FORMATS = ("avif", "webp", "jpeg")
 DEFAULT_WIDTHS = (480, 800, 1200, 1600)
-# The <img> itself is for browsers that know no srcset: none of those is on a large screen.
-PLAIN_WIDTH = 800
+# The `src` for browsers without srcset, which run on small screens.
+FALLBACK_WIDTH = 800
 BROKEN_SECONDS = 60
 
 T = TypeVar("T")
@@ -31,7 +30,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Sources:
-    """One image as a page needs it. `avif` and `webp` are empty for a drawing."""
+    """Attributes of an image's <picture>; `avif`, `webp` and `jpeg` (srcset) are empty for SVG."""
 
     src: str
     width: int
@@ -41,31 +40,31 @@ class Sources:
     jpeg: str = ""
 
 
-def rungs(widths: str | Iterable[int]) -> tuple[int, ...]:
-    """The widths to make for those asked for: each moved to the nearest of PICTURE_WIDTHS.
+def allowed_widths(widths: str | Iterable[int]) -> tuple[int, ...]:
+    """The nearest of PICTURE_WIDTHS for each width (pixels, or a comma-separated string).
 
-    Components then share files instead of each having its own, a few pixels apart.
+    Components thus share renditions that would differ by a few pixels.
     """
     wanted = [int(w) for w in widths.split(",")] if isinstance(widths, str) else widths
-    ladder = settings.PICTURE_WIDTHS
-    return tuple(sorted({min(ladder, key=lambda rung: _distance(rung, w)) for w in wanted}))
+    allowed = settings.PICTURE_WIDTHS
+    return tuple(sorted({min(allowed, key=lambda near: _distance(near, w)) for w in wanted}))
 
 
 def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> Sources | None:
-    """The addresses of `image`, made if need be; None when its file is missing or broken."""
+    """The sources of `image`; missing renditions are made. None when its file cannot be read."""
     widths = tuple(widths)
     key = f"picture:{image.pk}:{image.file_hash}:{widths}".replace(" ", "")
-    return cached(key, lambda: _stored_or_made(image, widths))
+    return cached(key, lambda: _get_or_make(image, widths))
 
 
-def _stored_or_made(image: AbstractImage, widths: tuple[int, ...]) -> Sources | None:
-    """Stored beyond the content version, as reading the renditions' rows costs ten times as much."""
+def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> Sources | None:
+    """Cached independently of the content version: querying the renditions takes ten times as long."""
     cache, key = _cache(), _key(image.pk)
     stored = cache.get(key, {})
     if stored.get("of") != _identity(image):
         stored = {"of": _identity(image)}
     if widths not in stored:
-        found = unless_broken(cache, key, image, lambda: _make(image, widths))
+        found = make_unless_broken(cache, key, image, lambda: _make(image, widths))
         if found is None:
             return None
         stored[widths] = found
@@ -73,50 +72,51 @@ def _stored_or_made(image: AbstractImage, widths: tuple[int, ...]) -> Sources | 
     return stored[widths]
 
 
-def unless_broken(
+def make_unless_broken(
     cache: BaseCache, key: str, image: AbstractImage, make: Callable[[], T]
 ) -> T | None:
-    """`make()`; None when it fails for this image, or did within the last minute."""
+    """`make()`, or None when it raises, or did for this image in the last BROKEN_SECONDS.
+
+    Raises DatabaseError.
+    """
     if cache.get(f"{key}-broken") != _identity(image):
         try:
             return make()
         except DatabaseError:
             raise
         except Exception:
-            # A picture is never worth a page: whatever a storage or a decoder raises, the visitor
-            # gets the words.
+            # Storages and decoders raise many types; the page is served without the image.
             logger.warning(
-                "Image %s (%s) cannot be shown", image.pk, image.file.name, exc_info=True
+                "Image %s (%s) cannot be rendered", image.pk, image.file.name, exc_info=True
             )
             cache.set(f"{key}-broken", _identity(image), BROKEN_SECONDS)
     mark_incomplete()
     return None
 
 
-def prepare(
+def prepare_renditions(
     images: AbstractImage | Iterable[AbstractImage], widths: str | Iterable[int] = DEFAULT_WIDTHS
 ) -> None:
-    """Makes the files of these images ahead of the first visitor.
+    """Make the renditions before the first request.
 
-    One image after another, because encoding one already keeps the processor's cores busy and
-    SQLite has room for one writer.
+    Sequentially: encoding one image uses all cores, and SQLite allows one writer.
     """
     for image in [images] if isinstance(images, AbstractImage) else images:
-        sources(image, rungs(widths))
+        sources(image, allowed_widths(widths))
 
 
-def forget(image_id: int) -> None:
-    """Called when a rendition is deleted: its address must not be handed out any more."""
+def purge_sources(image_id: int) -> None:
+    """Forget the cached URLs of an image, one of whose renditions was deleted."""
     _cache().delete(_key(image_id))
     bump_version()
 
 
 def _make(image: AbstractImage, widths: Sequence[int]) -> Sources:
-    return _drawing(image) if image.is_svg() else _photograph(image, widths)
+    return _svg_sources(image) if image.is_svg() else _raster_sources(image, widths)
 
 
-def _photograph(image: AbstractImage, widths: Sequence[int]) -> Sources:
-    # All rungs wider than the image give the same file: one of them is enough.
+def _raster_sources(image: AbstractImage, widths: Sequence[int]) -> Sources:
+    # All widths beyond the image's own give the same file: one is enough.
     below = [w for w in widths if w < image.width]
     useful = [*below, *[w for w in widths if w >= image.width][:1]]
     specs = {(w, name): f"width-{w}|format-{name}" for name in FORMATS for w in useful}
@@ -127,7 +127,7 @@ def _photograph(image: AbstractImage, widths: Sequence[int]) -> Sources:
     plain = by_format["jpeg"]
     largest = plain[max(plain)]
     return Sources(
-        plain[min(plain, key=lambda w: abs(w - PLAIN_WIDTH))].url,
+        plain[min(plain, key=lambda w: abs(w - FALLBACK_WIDTH))].url,
         largest.width,
         largest.height,
         **{
@@ -137,15 +137,15 @@ def _photograph(image: AbstractImage, widths: Sequence[int]) -> Sources:
     )
 
 
-def _drawing(image: AbstractImage) -> Sources:
+def _svg_sources(image: AbstractImage) -> Sources:
     if not image.file.storage.exists(image.file.name):
         raise FileNotFoundError(image.file.name)
     return Sources(image.file.url, round(image.width), round(image.height))
 
 
-def _distance(rung: int, width: int) -> float:
-    """How far apart as proportions: 800 is nearer to 960 than 1200 is."""
-    return max(rung, width) / max(1, min(rung, width))
+def _distance(a: int, b: int) -> float:
+    """The ratio of two widths: 800 is nearer to 960 than 1200 is."""
+    return max(a, b) / max(1, min(a, b))
 
 
 def _identity(image: AbstractImage) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The gate that every picture passes on its way in, whichever form it comes by."""
+"""Checking and cleaning of every uploaded image, whichever form it is sent by."""
 
 from pathlib import PurePath
 from typing import IO, cast
@@ -7,37 +7,42 @@ from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.core.files.uploadedfile import UploadedFile
 
-from images import refusals
-from images.drawings import drawing
-from images.photographs import ENDINGS, Stored, photograph
-from images.refusals import MEGABYTE, refuse
+from images import errors
+from images.errors import MEGABYTE, upload_error
+from images.raster import FORMAT_NAMES, CleanedImage, clean_raster
+from images.svg import clean_svg
 
 
-def checked(name: str, size: int, file: File) -> Stored:
-    """What to store instead of `file`; raises ValidationError with a sentence for staff."""
-    ending = PurePath(name).suffix.lower()
-    if ending != ".svg" and ending not in ENDINGS:
-        raise refuse(refusals.WRONG_TYPE, "invalid_image_extension")
+def clean_upload(name: str, size: int, file: File) -> CleanedImage:
+    """What to store instead of `file` of `size` bytes.
+
+    Raises ValidationError with a message for staff.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix != ".svg" and suffix not in FORMAT_NAMES:
+        raise upload_error(errors.WRONG_TYPE, "invalid_image_extension")
     if not size:
-        raise refuse(refusals.EMPTY, "empty")
+        raise upload_error(errors.EMPTY, "empty")
     limit = settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE
     if size > limit:
         megabytes = f"{size / MEGABYTE:.1f}"
-        raise refuse(refusals.TOO_HEAVY, "file_too_large", size=megabytes, limit=limit // MEGABYTE)
+        raise upload_error(
+            errors.FILE_TOO_LARGE, "file_too_large", size=megabytes, limit=limit // MEGABYTE
+        )
     file.seek(0)
     content = file.read()
-    if ending == ".svg":
-        return Stored(drawing(content), ".svg", "image/svg+xml")
-    return photograph(content, ending)
+    if suffix == ".svg":
+        return CleanedImage(clean_svg(content), ".svg", "image/svg+xml")
+    return clean_raster(content, suffix)
 
 
 def clean_in_place(upload: UploadedFile) -> None:
-    """Puts the checked bytes into the upload itself.
+    """Replace the content, name and type of the upload by the cleaned ones.
 
-    The request's own file has to change: when another field of the form is wrong, Wagtail
-    sets that file aside and makes the image of it later, without asking the form again.
+    In place, because Wagtail stores the request's file without validating it again when another
+    field of the form is invalid. Raises ValidationError.
     """
-    stored = checked(upload.name or "", upload.size or 0, upload)
+    stored = clean_upload(upload.name or "", upload.size or 0, upload)
     file = cast(IO[bytes], upload.file)
     file.seek(0)
     file.truncate()
@@ -45,11 +50,11 @@ def clean_in_place(upload: UploadedFile) -> None:
     file.flush()
     file.seek(0)
     upload.size = len(stored.content)
-    upload.name = str(PurePath(upload.name or "picture").with_suffix(stored.ending))
+    upload.name = str(PurePath(upload.name or "picture").with_suffix(stored.suffix))
     upload.content_type = stored.content_type
 
 
-def ready_file(file: File, name: str) -> ContentFile:
-    """The checked picture as a new file, for code that loads pictures without a form."""
-    stored = checked(name, file.size, file)
-    return ContentFile(stored.content, name=str(PurePath(name).with_suffix(stored.ending)))
+def cleaned_file(file: File, name: str) -> ContentFile:
+    """The cleaned image as a new file, for code that adds images without a form."""
+    stored = clean_upload(name, file.size, file)
+    return ContentFile(stored.content, name=str(PurePath(name).with_suffix(stored.suffix)))

@@ -60,7 +60,7 @@ def load() -> str:
 
     said = StringIO()
     # Encoding the demo's photographs takes half a minute and shows nothing here.
-    with patch("demo.library.prepare"):
+    with patch("demo.library.prepare_renditions"):
         call_command("load_demo", stdout=said)
     return said.getvalue()
 
@@ -89,7 +89,7 @@ def said_in(document: JustHTML) -> str:
 class DemoTests(TestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        made = patch("images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
+        made = patch("images.sources._raster_sources", return_value=Sources("/s.jpg", 96, 64))
         shared = patch("core.models.base_page.share_image", return_value={})
         for fake in (made, shared):
             cls.enterClassContext(fake)

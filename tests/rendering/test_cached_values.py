@@ -91,7 +91,7 @@ def test_a_card_without_its_picture_is_not_kept(client, monkeypatch):
     records.contact_details()
     pages.article(hero_image=records.image())
     with monkeypatch.context() as outage:
-        outage.setattr(sources, "_photograph", Mock(side_effect=OSError("the storage is away")))
+        outage.setattr(sources, "_raster_sources", Mock(side_effect=OSError("the storage is away")))
         assert values(page("/articles/"), ".lead-story img", "src") == []
     # Broken pictures are left alone for a minute.
     monkeypatch.setattr(sources, "_identity", lambda image: "another minute")

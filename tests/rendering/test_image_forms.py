@@ -1,4 +1,4 @@
-"""Every way in the admin by which a picture comes in passes the same gate."""
+"""Every admin view that adds or replaces an image cleans the upload."""
 
 from io import BytesIO
 from pathlib import Path
@@ -80,7 +80,7 @@ BAD_FILES = {
 
 @ADDING
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_bad_file_gets_a_sentence_and_leaves_nothing(staff, media, way, name):
+def test_a_rejected_file_gets_a_message_and_is_not_stored(staff, media, way, name):
     response = way(staff, SimpleUploadedFile(name, BAD_FILES[name]))
     assert response.status_code == 200
     sentence = {
@@ -108,7 +108,7 @@ def test_iphone_photograph_is_stored_as_a_jpg(staff, way):
 
 
 @ADDING
-def test_drawing_is_stored_clean(staff, way):
+def test_svg_is_stored_sanitized(staff, way):
     way(staff, SimpleUploadedFile("logo.svg", SVG))
     assert b"evil" not in SiteImage.objects.get().file.open().read()
 
@@ -120,7 +120,7 @@ def test_large_upload_that_django_keeps_on_disk(staff, settings, way):
     assert SiteImage.objects.get().file.open().read(2) == b"\xff\xd8"
 
 
-def test_upload_set_aside_for_another_field_is_clean_too(staff):
+def test_a_file_kept_while_another_field_is_invalid_is_sanitized(staff):
     upload = SimpleUploadedFile("logo.svg", SVG)
     url = reverse("wagtailimages:add_multiple")
     staff.post(url, {"title": "too long" * 99, "files[]": upload})
@@ -134,7 +134,7 @@ def test_replacing_a_file(staff, image):
     assert (image.title, image.width) == ("Stones", 500)
 
 
-def test_bad_replacement_leaves_the_old_file(staff, image):
+def test_a_rejected_replacement_leaves_the_old_file(staff, image):
     url = reverse("wagtailimages:edit", args=[image.pk])
     upload = SimpleUploadedFile("new.jpg", BAD_FILES["cut.jpg"])
     response = staff.post(url, {**fields(), "file": upload})
@@ -143,13 +143,13 @@ def test_bad_replacement_leaves_the_old_file(staff, image):
     assert image.file.open().read() == jpeg(colour="blue")
 
 
-def test_changing_only_the_words(staff, image):
+def test_saving_without_a_new_file(staff, image):
     staff.post(reverse("wagtailimages:edit", args=[image.pk]), fields() | {"credit": "Somebody"})
     image.refresh_from_db()
     assert (image.credit, image.width) == ("Somebody", 300)
 
 
-def test_form_says_what_may_come_in(staff):
+def test_the_form_states_the_limits(staff):
     page = staff.get(reverse("wagtailimages:add")).content.decode()
     assert "at most 20 MB and under 50 megapixels" in page
     assert "Leave empty when no credit is needed" in page

@@ -1,4 +1,4 @@
-"""A search among the pictures can be narrowed by everything that is offered beside it."""
+"""A search of the image listing works together with every filter beside it."""
 
 import pytest
 from django.test import Client
@@ -13,12 +13,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def desk(client: Client) -> Client:
-    """With a picture that pages show, and one that nobody has used, of the same word and tag."""
+    """Two images with the same word and tag, one used on a page and one unused."""
     used = small_site().image
     for picture, title in ((used, "Stones in use"), (records.image(), "Stones left over")):
         picture.title = title
         picture.tags.add("quiet room")
-        # As the form does, which has the search's index made anew.
+        # Saving updates the search index.
         picture.save()
     client.force_login(people.owner())
     return client
@@ -35,7 +35,7 @@ def shown(desk: Client, name: str, **asked: object) -> set[str]:
 
 @pytest.mark.parametrize("name", ["wagtailimages:index", "wagtailimages:index_results"])
 @pytest.mark.parametrize("words", [{}, {"q": "stones"}, {"q": "stones", "tag": "quiet room"}])
-def test_by_how_often_they_are_used(desk: Client, name: str, words: dict) -> None:
+def test_filter_by_usage_count(desk: Client, name: str, words: dict) -> None:
     assert shown(desk, name, **words) == {"Stones in use", "Stones left over"}
     assert shown(desk, name, usage_count_min=1, **words) == {"Stones in use"}
     assert shown(desk, name, usage_count_max=0, **words) == {"Stones left over"}
@@ -44,12 +44,12 @@ def test_by_how_often_they_are_used(desk: Client, name: str, words: dict) -> Non
 
 
 @pytest.mark.parametrize("typed", ["quiet", "qui"])
-def test_a_picture_is_found_by_its_tag(desk: Client, typed: str) -> None:
+def test_search_by_tag(desk: Client, typed: str) -> None:
     both = {"Stones in use", "Stones left over"}
     assert shown(desk, "wagtailimages:index_results", q=typed) == both
 
 
-def test_the_filter_still_says_what_it_is(desk: Client) -> None:
+def test_the_filter_keeps_its_label(desk: Client) -> None:
     page = parse(desk.get(reverse("wagtailimages:index")))
     assert page.query("input[name=usage_count_min]")
     assert "Usage count" in desk.get(reverse("wagtailimages:index")).content.decode()
@@ -58,6 +58,6 @@ def test_the_filter_still_says_what_it_is(desk: Client) -> None:
 @pytest.mark.parametrize(
     "name", ["wagtailimages_chooser:choose", "wagtailimages_chooser:choose_results"]
 )
-def test_by_tag_in_the_chooser(desk: Client, name: str) -> None:
+def test_filter_by_tag_in_the_chooser(desk: Client, name: str) -> None:
     assert shown(desk, name, q="stones", tag="quiet room") == {"Stones in use", "Stones left over"}
     assert shown(desk, name, q="stones", tag="loud room") == set()

@@ -25,7 +25,7 @@ class QueryBudgetTests(TestCase):
 
     def setUp(self) -> None:
         # Encoding 50 pictures says nothing about pages; what is asked about one is kept for a day.
-        made = patch("images.sources._photograph", return_value=Sources("/s.jpg", 96, 64))
+        made = patch("images.sources._raster_sources", return_value=Sources("/s.jpg", 96, 64))
         made.start()
         self.addCleanup(made.stop)
 

@@ -1,4 +1,4 @@
-"""What may come in as a picture, what is stored of it, and what staff are told otherwise."""
+"""Which uploads are accepted, what is stored of them, and the messages for the others."""
 
 import struct
 import zlib
@@ -9,14 +9,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import ExifTags, Image, ImageCms
 
-from images.upload import checked, ready_file
+from images.upload import clean_upload, cleaned_file
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">{}</svg>'
 HALVES = ("red", "blue")
 
 
 def two_halves(size=(60, 40)) -> Image.Image:
-    """Red on the left, blue on the right, so that turning it shows."""
+    """Red on the left, blue on the right, to detect rotation."""
     image = Image.new("RGB", size, HALVES[0])
     image.paste(HALVES[1], (size[0] // 2, 0, *size))
     return image
@@ -41,7 +41,7 @@ def phone_notes(orientation: int = 1) -> Image.Exif:
 
 
 def png_claiming(width: int, height: int) -> bytes:
-    """A hundred bytes whose header promises a huge picture."""
+    """A file of 100 bytes whose header states this size."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
@@ -63,7 +63,7 @@ def animation(kind: str, frame_count: int) -> bytes:
 
 
 def upload(name: str, content: bytes):
-    return checked(name, len(content), ContentFile(content))
+    return clean_upload(name, len(content), ContentFile(content))
 
 
 def stored_image(name: str, content: bytes) -> Image.Image:
@@ -79,7 +79,7 @@ def refusal(name: str, content: bytes) -> str:
     return sentence
 
 
-class TestRefused:
+class TestRejected:
     @pytest.mark.parametrize(
         "name", ["notes.pdf", "page.html", "party.gif", "scan.tiff", "picture"]
     )
@@ -97,20 +97,20 @@ class TestRefused:
         for kind in ("GIF", "TIFF", "BMP", "EPS"):
             assert "not the picture" in refusal("photo.png", encoded(two_halves(), kind))
 
-    def test_lying_ending_says_what_to_rename_it_to(self):
+    def test_the_message_for_a_wrong_suffix_names_the_right_one(self):
         sentence = refusal("photo.png", noise("JPEG"))
         assert "called .png but holds a JPG" in sentence
         assert "ends in .jpg" in sentence
 
     @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
     @pytest.mark.parametrize("part", [0.5, 0.9])
-    def test_cut_off_file(self, kind, part):
+    def test_truncated_file(self, kind, part):
         content = noise(kind, quality=90)
-        ending = {"JPEG": "jpg", "HEIF": "heic"}.get(kind, kind.lower())
-        sentence = refusal(f"photo.{ending}", content[: int(len(content) * part)])
+        suffix = {"JPEG": "jpg", "HEIF": "heic"}.get(kind, kind.lower())
+        sentence = refusal(f"photo.{suffix}", content[: int(len(content) * part)])
         assert "damaged or incomplete" in sentence or "not the picture" in sentence
 
-    def test_spoilt_bytes_in_a_png(self):
+    def test_corrupt_bytes_in_a_png(self):
         content = bytearray(noise("PNG"))
         content[len(content) // 2] ^= 0xFF
         assert "damaged" in refusal("photo.png", bytes(content))
@@ -128,10 +128,10 @@ class TestRefused:
         assert "under 50 megapixels" in sentence
 
     @pytest.mark.parametrize("size", [(9_000, 9_000), (60_000, 60_000), (2_000_000_000, 2)])
-    def test_header_that_promises_a_huge_picture(self, size):
+    def test_header_with_a_huge_size(self, size):
         assert "under 50 megapixels" in refusal("photo.png", png_claiming(*size))
 
-    def test_small_header_with_too_little_behind_it(self):
+    def test_header_with_too_few_pixels_after_it(self):
         assert "damaged" in refusal("photo.png", png_claiming(400, 300))
 
     @pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
@@ -141,7 +141,7 @@ class TestRefused:
         assert "This picture moves" in refusal(f"party.{kind.lower()}", content)
 
 
-class TestStoredPhotograph:
+class TestStoredRaster:
     @pytest.mark.parametrize(
         ("name", "kind", "becomes"),
         [
@@ -155,12 +155,12 @@ class TestStoredPhotograph:
         ],
     )
     @pytest.mark.parametrize("orientation", [1, 6])
-    def test_stands_upright_and_keeps_no_notes(self, name, kind, becomes, orientation):
+    def test_orientation_is_applied_and_metadata_removed(self, name, kind, becomes, orientation):
         content = encoded(two_halves(), kind, exif=phone_notes(orientation).tobytes(), quality=95)
         stored = upload(name, content)
         image = Image.open(BytesIO(stored.content))
         assert image.format == becomes
-        # Orientation 6: the camera was held upright, so the left half belongs on top.
+        # Orientation 6: rotate by 90°, so the left half is at the top.
         assert image.size == ((40, 60) if orientation == 6 else (60, 40))
         red, blue = image.convert("RGB").getpixel((5, 5)), image.convert("RGB").getpixel((35, 35))
         assert red[0] > 200 > 60 > red[2]
@@ -168,11 +168,11 @@ class TestStoredPhotograph:
         assert not image.getexif()
         assert b"SecretPhone" not in stored.content
 
-    def test_heic_gets_the_ending_of_what_it_became(self):
-        file = ready_file(ContentFile(encoded(two_halves(), "HEIF")), "IMG_0042.HEIC")
+    def test_heic_gets_the_suffix_of_its_stored_format(self):
+        file = cleaned_file(ContentFile(encoded(two_halves(), "HEIF")), "IMG_0042.HEIC")
         assert file.name == "IMG_0042.jpg"
 
-    def test_words_hidden_in_a_file_are_not_stored(self):
+    def test_text_in_a_comment_or_after_the_image_is_not_stored(self):
         content = noise("JPEG", comment=b"<script>alert(1)</script>") + b"<?php evil(); ?>"
         assert b"script" not in upload("a.jpg", content).content
         assert b"php" not in upload("a.jpg", content).content
@@ -181,40 +181,40 @@ class TestStoredPhotograph:
         image = stored_image("a.jpg", encoded(Image.new("L", (6_400, 3_200)), "JPEG"))
         assert image.size == (3_200, 1_600)
 
-    def test_a_thin_strip_survives(self):
+    def test_resizing_keeps_at_least_one_pixel(self):
         assert stored_image("a.png", encoded(Image.new("P", (7_000, 1)), "PNG")).size == (3_200, 1)
 
     def test_two_pictures_in_one_phone_file(self):
         content = encoded(two_halves(), "MPO", save_all=True, append_images=[two_halves()])
         assert stored_image("a.jpg", content).size == (60, 40)
 
-    def test_printers_colours_become_screen_colours(self):
+    def test_cmyk_becomes_rgb(self):
         image = stored_image("a.jpg", encoded(two_halves().convert("CMYK"), "JPEG"))
         assert image.mode == "RGB"
 
-    def test_colour_profile_is_worked_in_and_dropped(self):
+    def test_colour_profile_is_applied_and_removed(self):
         profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
         stored = upload("a.jpg", encoded(two_halves(), "JPEG", icc_profile=profile))
         assert "icc_profile" not in Image.open(BytesIO(stored.content)).info
 
-    def test_broken_colour_profile_is_dropped(self):
+    def test_invalid_colour_profile_is_removed(self):
         image = stored_image("a.jpg", encoded(two_halves(), "JPEG", icc_profile=b"nonsense"))
         assert "icc_profile" not in image.info
 
-    def test_sixteen_bits_are_scaled(self):
+    def test_16_bits_are_scaled(self):
         image = stored_image("a.png", encoded(Image.new("I;16", (9, 9), 32_768), "PNG"))
         assert image.convert("L").getpixel((4, 4)) == pytest.approx(128, abs=2)
 
-    def test_see_through_pngs_stay_see_through(self):
+    def test_transparency_is_kept(self):
         image = stored_image("a.png", encoded(Image.new("RGBA", (9, 9), (1, 2, 3, 0)), "PNG"))
         assert image.getpixel((4, 4))[3] == 0
 
 
-class TestDrawing:
+class TestStoredSvg:
     def clean(self, inside: str) -> str:
         return upload("logo.svg", SVG.format(inside).encode()).content.decode()
 
-    def test_shapes_gradients_and_styles_stay(self):
+    def test_shapes_gradients_and_styles_are_kept(self):
         cleaned = self.clean(
             "<style>.a{fill:#27472c;stroke:url(#g)}</style>"
             '<linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient>'
@@ -241,7 +241,7 @@ class TestDrawing:
             '<iframe xmlns="http://www.w3.org/1999/xhtml" src="evil"/>',
         ],
     )
-    def test_what_acts_or_points_elsewhere_is_taken_out(self, inside):
+    def test_scripts_and_external_references_are_removed(self, inside):
         cleaned = self.clean(inside + '<path d="M0 0h5"/>')
         for word in ("evil", "script", "href", "onload"):
             assert word not in cleaned
@@ -260,7 +260,7 @@ class TestDrawing:
             '<rect filter="url(https://evil.test/f#x)" width="3" height="3"/>',
         ],
     )
-    def test_styles_that_fetch_are_refused(self, inside):
+    def test_styles_that_load_files_are_rejected(self, inside):
         sentence = refusal("logo.svg", SVG.format(inside).encode())
         assert "fetches things from elsewhere" in sentence
 
@@ -277,14 +277,14 @@ class TestDrawing:
             "\0\1\2",
         ],
     )
-    def test_what_is_no_drawing(self, content):
+    def test_invalid_svg(self, content):
         assert "cannot be read" in refusal("logo.svg", content.encode())
 
-    def test_deep_nesting_is_refused_before_it_costs_memory(self):
+    def test_deep_nesting_is_rejected_before_sanitizing(self):
         content = SVG.format("<g>" * 5_000 + "</g>" * 5_000)
         assert "too complicated" in refusal("logo.svg", content.encode())
 
-    def test_too_heavy(self):
+    def test_too_large(self):
         content = SVG.format("<!--" + "x" * 600_000 + "-->")
         assert "at most 500 kB" in refusal("logo.svg", content.encode())
 

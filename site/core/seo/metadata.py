@@ -10,7 +10,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Site
 
 from caching.content import cached
-from images.sources import unless_broken
+from images.sources import make_unless_broken
 
 SHARE_FILTER = "fill-1200x630|format-jpeg|jpegquality-80"
 DESCRIPTION_LENGTH = 160
@@ -58,7 +58,7 @@ def share_image(image: AbstractImage | None, request: HttpRequest) -> dict[str, 
         return rendition.url, rendition.width, rendition.height
 
     key = f"share-image:{image.pk}:{image.file_hash}"
-    found = cached(key, lambda: unless_broken(cache, key, image, find))
+    found = cached(key, lambda: make_unless_broken(cache, key, image, find))
     if found is None:
         return {}
     url, width, height = found

@@ -1,5 +1,5 @@
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "images.form.SiteImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "images.forms.SiteImageForm"
 WAGTAILIMAGES_EXTENSIONS = [
     *("jpg", "jpeg", "jpe", "jfif"),
     *("png", "webp", "avif"),

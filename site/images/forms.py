@@ -1,4 +1,4 @@
-"""The one form behind every place in the admin where a picture is added or replaced."""
+"""The form of all admin views that add or replace an image."""
 
 import logging
 from typing import Any
@@ -10,16 +10,16 @@ from django.core.files.uploadedfile import UploadedFile
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-from images import refusals
-from images.photographs import MAX_PIXELS
-from images.refusals import MEGABYTE
+from images import errors
+from images.errors import MEGABYTE
+from images.raster import MAX_PIXELS
 from images.upload import clean_in_place
 
 logger = logging.getLogger(__name__)
 
 
 class CheckedImageField(WagtailImageField):
-    """Wagtail's field, asked only about files that the gate has let through."""
+    """Wagtail's field, given only files that `clean_in_place` has accepted."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -31,26 +31,26 @@ class CheckedImageField(WagtailImageField):
             f"{limit} MB and under {megapixels} megapixels, WebP and AVIF under {fewer}). "
             f"Drawings and logos: SVG. The place where a photograph was taken is removed from it."
         )
-        # Shown by the page for adding several pictures, before anything is sent.
-        self.error_messages["invalid_image_extension"] = refusals.WRONG_TYPE
+        # The page for adding several images shows these before it uploads.
+        self.error_messages["invalid_image_extension"] = errors.WRONG_TYPE
         self.error_messages["file_too_large_unknown_size"] = (
             f"This file is too big. A picture may have at most {limit} MB: save a smaller copy."
         )
 
     def to_python(self, data: Any) -> Any:
         if isinstance(data, UploadedFile):
-            storage_answers()
+            check_storage()
             clean_in_place(data)
         return super().to_python(data)
 
 
-def storage_answers() -> None:
-    """Refuse a picture in words while there is nowhere to put it."""
+def check_storage() -> None:
+    """Raises ValidationError while the storage does not respond."""
     try:
         default_storage.exists("readyz")
     except Exception as problem:
-        # Each storage has errors of its own; what counts is that it did not answer.
-        logger.warning("The storage does not answer: %s", type(problem).__name__)
+        # Each storage backend raises types of its own.
+        logger.warning("The storage does not respond: %s", type(problem).__name__)
         raise ValidationError(
             "The place where pictures are kept does not answer at the moment, so nothing was saved. "
             "Please try again in a few minutes."

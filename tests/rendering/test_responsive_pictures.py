@@ -1,4 +1,4 @@
-"""The <picture> a visitor gets: formats, widths, words, focus, cost, and what happens without a file."""
+"""The <picture> element: formats, widths, alt text, focal point, queries, and missing files."""
 
 from io import BytesIO
 
@@ -11,8 +11,7 @@ from justhtml import JustHTML
 from PIL import ExifTags, Image
 
 from images.models import SiteImage, SiteRendition
-from images.pictures import prepare
-from images.sources import rungs
+from images.sources import allowed_widths, prepare_renditions
 
 pytestmark = pytest.mark.django_db
 WIDTHS = "480,800"
@@ -69,7 +68,7 @@ class TestMarkup:
         assert (img["loading"], img["decoding"], img["sizes"]) == ("lazy", "async", "50vw")
         assert "fetchpriority" not in img
 
-    def test_first_picture_of_a_page_comes_at_once(self, image):
+    def test_eager_loading(self, image):
         img = tag(html(image, 'widths="480" eager=True'), "img")
         assert (img["loading"], img["fetchpriority"]) == ("eager", "high")
 
@@ -79,11 +78,11 @@ class TestMarkup:
         assert [part.split()[1] for part in img["srcset"].split(", ")] == ["480w", "600w"]
         assert small.renditions.count() == 6
 
-    def test_widths_that_nearly_agree_share_files(self, image):
+    def test_nearby_widths_share_renditions(self, image):
         html(image, 'widths="480,828"')
         html(image, 'widths="400,800"')
         assert image.renditions.count() == 6
-        assert rungs("96,960,1440") == (104, 800, 1600)
+        assert allowed_widths("96,960,1440") == (104, 800, 1600)
 
     def test_class_and_no_inline_style(self, image):
         image.focal_point_x, image.focal_point_y = 300, 450
@@ -112,7 +111,7 @@ class TestMarkup:
 
 
 class TestPlaceholder:
-    """Until a photograph is there, its place has a colour."""
+    """Opaque images have a background colour while they load."""
 
     def has_one(self, image) -> bool:
         return "responsive-picture__image--opaque" in tag(html(image), "img")["class"].split()
@@ -120,10 +119,10 @@ class TestPlaceholder:
     def test_behind_a_photograph(self, image):
         assert self.has_one(image)
 
-    def test_nothing_shines_through_a_cut_out(self):
+    def test_not_behind_a_transparent_image(self):
         assert not self.has_one(make_image(name="cut.png", kind="PNG", mode="RGBA", colour=None))
 
-    def test_nothing_stands_behind_a_drawing(self):
+    def test_not_behind_an_svg(self):
         svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"></svg>'
         drawing = SiteImage.objects.create(title="x", file=ContentFile(svg, "x.svg"))
         assert not self.has_one(drawing)
@@ -136,19 +135,19 @@ class TestWords:
     def test_the_library_description_by_default(self, image):
         assert self.alt(image) == "Five stones"
 
-    def test_the_words_of_the_place_come_first(self, image):
+    def test_the_alt_text_of_the_block_takes_precedence(self, image):
         image.contextual_alt_text = "A curve like a spine"
         assert self.alt(image) == "A curve like a spine"
         assert self.alt(image, 'widths="480" alt="Given"') == "Given"
 
-    def test_decoration_is_silent(self, image):
+    def test_a_decorative_image_has_an_empty_alt(self, image):
         image.decorative, image.contextual_alt_text = True, "left over"
         assert self.alt(image) == ""
 
     def test_an_empty_alt_can_be_given(self, image):
         assert self.alt(image, 'widths="480" alt=""') == ""
 
-    def test_a_file_name_is_never_read_out(self, image):
+    def test_the_file_name_is_never_the_alt_text(self, image):
         image.description = ""
         assert self.alt(image) == ""
 
@@ -158,7 +157,7 @@ class TestBadLuck:
         assert html(None) == ""
 
     @pytest.mark.parametrize("name", ["gone.jpg", "gone.svg"])
-    def test_file_gone_from_the_disk(self, name):
+    def test_missing_file(self, name):
         content = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"></svg>'
         image = (
             make_image(name=name)
@@ -169,19 +168,19 @@ class TestBadLuck:
         assert html(SiteImage.objects.get(pk=image.pk)) == ""
 
     @pytest.mark.parametrize("content", [b"", b"\xff\xd8\xff\xe0 nothing more", b"plain words"])
-    def test_file_broken_on_the_disk(self, image, content):
+    def test_damaged_file(self, image, content):
         with open(image.file.path, "wb") as file:
             file.write(content)
         assert html(SiteImage.objects.get(pk=image.pk)) == ""
         assert not SiteRendition.objects.exists()
 
-    def test_a_replaced_file_is_looked_at_anew(self, image):
+    def test_a_replaced_file_has_new_sources(self, image):
         html(image)
         image.file_hash = "another"
         image.renditions.update(height=123)
         assert tag(html(image), "img")["height"] == "123"
 
-    def test_deleted_copies_are_made_again(self, image):
+    def test_deleted_renditions_are_made_again(self, image):
         html(image)
         image.renditions.all().delete()
         html(image)
@@ -189,7 +188,7 @@ class TestBadLuck:
 
 
 class TestPrivacy:
-    def test_copies_carry_no_camera_notes_even_if_the_original_does(self):
+    def test_renditions_have_no_metadata_even_if_the_original_has(self):
         exif = Image.Exif()
         exif[ExifTags.Base.Model] = "SecretPhone"
         exif[ExifTags.Base.Orientation] = 6
@@ -203,7 +202,7 @@ class TestPrivacy:
             assert b"SecretPhone" not in content
             assert not Image.open(BytesIO(content)).getexif()
 
-    def test_copies_stand_upright(self):
+    def test_orientation_is_applied_to_renditions(self):
         exif = Image.Exif()
         exif[ExifTags.Base.Orientation] = 6
         img = tag(html(make_image(exif=exif)), "img")
@@ -211,13 +210,13 @@ class TestPrivacy:
 
 
 class TestCost:
-    def test_no_query_once_seen(self, image, django_assert_num_queries):
+    def test_no_query_once_cached(self, image, django_assert_num_queries):
         first = html(image)
         again = SiteImage.objects.get(pk=image.pk)
         with django_assert_num_queries(1):  # the content version, which a page reads anyway
             assert html(again) == first
 
-    def test_a_picture_seen_before_asks_for_no_copies(self, image, monkeypatch):
+    def test_cached_sources_read_no_renditions(self, image, monkeypatch):
         first = html(image)
         monkeypatch.setattr(SiteImage, "get_renditions", None)
         assert html(image) == first
@@ -226,21 +225,21 @@ class TestCost:
         html(image)
         caches["renditions"].clear()
         caches["content"].clear()
-        with django_assert_num_queries(2):  # the content version and the copies
+        with django_assert_num_queries(2):  # the content version and the renditions
             html(SiteImage(**{f.attname: getattr(image, f.attname) for f in image._meta.fields}))
 
-    def test_prepared_pictures_are_only_read(self, image):
-        prepare(image, WIDTHS)
+    def test_prepared_renditions_are_reused(self, image):
+        prepare_renditions(image, WIDTHS)
         before = set(image.renditions.values_list("pk", flat=True))
         html(image)
         assert set(image.renditions.values_list("pk", flat=True)) == before
 
 
 class TestSmallPictures:
-    """A width in `srcset` beside `sizes` makes a browser show 30 pixels as wide as the column."""
+    """With w descriptors and `sizes` a browser would stretch an image of 30 pixels to the column."""
 
     @pytest.mark.parametrize("size", [(30, 20), (479, 300)])
-    def test_narrower_than_all_copies(self, size):
+    def test_narrower_than_all_widths(self, size):
         document = JustHTML(html(make_image(size)), fragment=True, sanitize=False)
         (img,) = document.query("img")
         assert "srcset" not in img.attrs
@@ -253,12 +252,12 @@ class TestSmallPictures:
             assert "sizes" not in source.attrs
             assert len(source.attrs["srcset"].split()) == 1
 
-    def test_as_wide_as_the_smallest_copy(self):
+    def test_as_wide_as_the_smallest_width(self):
         img = tag(html(make_image((480, 300))), "img")
         assert img["srcset"].endswith(" 480w")
         assert "responsive-picture__image--small" not in img["class"].split()
 
-    def test_no_wider_than_it_is_in_a_text(self):
+    def test_is_not_stretched_in_a_text(self):
         css = (settings.SITE_DIR / "static/core/css/blocks/picture.css").read_text()
         rule = css.partition(".picture__image img {")[2].partition("}")[0]
         assert "inline-size" not in rule

@@ -1,4 +1,4 @@
-"""Good pixels beside unreadable metadata are taken, and what is transparent stays so."""
+"""Invalid metadata does not prevent an upload, and transparency is kept."""
 
 import struct
 import zlib
@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from PIL import Image
 from willow.plugins.pillow import PillowImage
 
-from images.encoding import LeanImage
+from images.encoding import WebImage
 from tests.uploads import (
     BLUE,
     RED,
@@ -54,27 +54,27 @@ NOTES = {
 }
 
 
-class TestNotes:
+class TestInvalidMetadata:
     @pytest.mark.parametrize("at_end", [False, True], ids=["before", "behind"])
     @pytest.mark.parametrize("name", NOTES)
-    def test_good_pixels_are_taken(self, name, at_end):
+    def test_is_removed_from_a_png(self, name, at_end):
         image = stored("a.png", png_with(NOTES[name], at_end=at_end))
         assert image.size == (120, 80)
         if "cHRM" not in name:
             assert colours_of_parts(image) == [RED, SAND, BLUE]
         assert not image.info
 
-    def test_a_readable_orientation_beside_them_still_counts(self):
+    def test_a_valid_orientation_beside_it_is_applied(self):
         image = stored("a.png", png_with(NOTES["cut pHYs"], chunk(b"eXIf", TURNED)))
         assert image.size == (80, 120)
 
-    def test_damaged_pixels_are_still_refused(self):
+    def test_damaged_pixels_beside_it_are_rejected(self):
         content = bytearray(png_with(NOTES["EXIF, not TIFF"], at_end=True))
         content[content.find(b"IDAT") + 20] ^= 0xFF
         with pytest.raises(ValidationError, match="damaged"):
             upload("a.png", bytes(content))
 
-    def test_a_moving_picture_is_still_seen(self):
+    def test_an_animation_with_it_is_rejected(self):
         frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "green", "blue")]
         content = encoded(frames[0], "PNG", save_all=True, append_images=frames[1:])
         at = content.find(b"acTL") - 4
@@ -90,32 +90,32 @@ class TestNotes:
             b"Exif\0\0" + TIFF_NOT,
             b"Exif\0\0" + TURNED[:20],
             b"Exif\0\0MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x02\x00\x00\x00\x01six\0",
-            # An exposure of minus two over nothing, as a Samsung writes it.
+            # An exposure with the denominator 0, as Samsung phones write it.
             b"Exif\0\0MM\x00*\x00\x00\x00\x08\x00\x01\x92\x04\x00\x0a\x00\x00\x00\x01"
             b"\x00\x00\x00\x1a\x00\x00\x00\x00\xff\xff\xff\xfe\x00\x00\x00\x00",
         ],
     )
     @pytest.mark.filterwarnings("ignore::UserWarning")
     @pytest.mark.parametrize("kind", ["JPEG", "WEBP"])
-    def test_so_are_photographs(self, kind, exif):
-        ending = {"JPEG": "jpg", "WEBP": "webp"}[kind]
-        image = stored(f"a.{ending}", encoded(three_parts(), kind, exif=exif, quality=95))
+    def test_is_removed_from_a_photograph(self, kind, exif):
+        suffix = {"JPEG": "jpg", "WEBP": "webp"}[kind]
+        image = stored(f"a.{suffix}", encoded(three_parts(), kind, exif=exif, quality=95))
         assert image.size == (120, 80)
         assert colours_match(colours_of_parts(image), [RED, SAND, BLUE], 6)
 
 
 @pytest.mark.parametrize("name", ["a.jfif", "a.jpe", "A.JFIF", "a.JPE"])
-def test_other_endings_of_a_jpeg(name):
-    assert upload(name, encoded(three_parts(), "JPEG")).ending == ".jpg"
+def test_other_suffixes_of_jpeg(name):
+    assert upload(name, encoded(three_parts(), "JPEG")).suffix == ".jpg"
 
 
 @pytest.mark.parametrize("name", ["DSC0001.HIF", "a.hif"])
-def test_a_cameras_own_ending_of_heic(name):
+def test_another_suffix_of_heic(name):
     pillow_heif.register_heif_opener()
-    assert upload(name, encoded(three_parts(), "HEIF")).ending == ".jpg"
+    assert upload(name, encoded(three_parts(), "HEIF")).suffix == ".jpg"
 
 
-class TestOneTransparentColour:
+class TestColourKey:
     CASES = {
         "RGB": (three_parts(), RED),
         "L": (
@@ -131,12 +131,12 @@ class TestOneTransparentColour:
 
     @pytest.mark.parametrize("mode", CASES)
     @pytest.mark.parametrize("side", [3200, 60])
-    def test_stays_transparent_in_every_copy(self, mode, side, settings):
+    def test_is_transparent_in_every_rendition(self, mode, side, settings):
         settings.PICTURE_STORED_SIDE = side
         image, key = self.CASES[mode]
         content = encoded(image, "PNG", transparency=key)
         whole = Image.open(BytesIO(content)).convert("RGBA")
-        lean = LeanImage.read(BytesIO(upload("a.png", content).content)).resize((30, 20))
+        lean = WebImage.read(BytesIO(upload("a.png", content).content)).resize((30, 20))
         clear = [(x, y) for x in (3, 26) for y in (3, 16) if whole.getpixel((x * 4, y * 4))[3] == 0]
         assert clear
         for save in (lean.save_as_avif, lean.save_as_webp):
@@ -159,7 +159,7 @@ class TestOneTransparentColour:
 
 def test_transparent_pictures_of_all_formats_are_white_in_jpeg():
     for mode in ("RGBA", "LA"):
-        lean = LeanImage(Image.new(mode, (9, 9)), "webp")
+        lean = WebImage(Image.new(mode, (9, 9)), "webp")
         assert isinstance(lean, PillowImage)
         assert lean.has_alpha()
         white = lean.set_background_color_rgb((255, 255, 255)).image

@@ -1,4 +1,4 @@
-"""Small files that would keep a server or a browser busy for minutes, and who has to wait."""
+"""Limits against small files that cost minutes of decoding or rendering, and against parallel uploads."""
 
 from io import BytesIO
 from threading import Barrier, Event, Lock, Thread
@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from images import decoding, photographs
-from images.scans import count_scans
-from images.upload import checked
+from images import decoding, raster
+from images.jpeg_scans import count_scans
+from images.upload import clean_upload
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">{}</svg>'
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -23,7 +23,7 @@ def encoded(image: Image.Image, kind: str, **options) -> bytes:
 
 
 def upload(name: str, content: bytes):
-    return checked(name, len(content), ContentFile(content))
+    return clean_upload(name, len(content), ContentFile(content))
 
 
 def refusal(name: str, content: bytes) -> str:
@@ -34,7 +34,7 @@ def refusal(name: str, content: bytes) -> str:
 
 
 def with_scans(scans: int, **notes) -> bytes:
-    """A progressive JPEG that goes over its last details again and again."""
+    """A progressive JPEG with its last scan repeated."""
     content = encoded(Image.effect_noise((64, 64), 50), "JPEG", progressive=True, **notes)
     last = content[content.rfind(b"\xff\xda") : -2]
     missing = scans - count_scans(content)
@@ -44,23 +44,23 @@ def with_scans(scans: int, **notes) -> bytes:
 class TestScans:
     @pytest.mark.parametrize("scans", [101, 800])
     @pytest.mark.parametrize("name", ["a.jpg", "a.jpeg"])
-    def test_more_than_a_hundred_are_refused(self, name, scans):
+    def test_more_than_100_are_rejected(self, name, scans):
         assert "too many steps" in refusal(name, with_scans(scans))
 
-    def test_a_hundred_are_taken(self):
-        assert upload("a.jpg", with_scans(100)).ending == ".jpg"
+    def test_100_are_accepted(self):
+        assert upload("a.jpg", with_scans(100)).suffix == ".jpg"
 
     def test_a_large_picture_may_have_fewer(self, monkeypatch):
-        monkeypatch.setattr("images.scans.MAX_SCANNED_PIXELS", 20 * 64 * 64)
-        assert upload("a.jpg", with_scans(20)).ending == ".jpg"
+        monkeypatch.setattr("images.jpeg_scans.MAX_SCANNED_PIXELS", 20 * 64 * 64)
+        assert upload("a.jpg", with_scans(20)).suffix == ".jpg"
         assert "too many steps" in refusal("a.jpg", with_scans(21))
 
-    def test_previews_and_notes_do_not_count(self):
-        # A note may hold anything, a whole picture among it; a film may follow the picture.
+    def test_scans_of_thumbnails_and_trailing_data_do_not_count(self):
+        # A comment may hold a whole JPEG; a phone appends a video to the image.
         note = b"\xff\xda" * 500
         content = with_scans(10, comment=note) + note + with_scans(90)
         assert count_scans(content) == 10
-        assert upload("a.jpg", content).ending == ".jpg"
+        assert upload("a.jpg", content).suffix == ".jpg"
 
     @pytest.mark.parametrize("content", [b"", b"\xff", b"\xff\xd8\xff\xda", b"\xff" * 500])
     def test_a_broken_file_is_counted_to_its_end(self, content):
@@ -68,25 +68,25 @@ class TestScans:
 
 
 class TestMemory:
-    """Header alone: nothing is decoded for a picture that is refused."""
+    """Pixel limits, checked from the header alone."""
 
     @pytest.mark.parametrize("kind", ["WEBP", "AVIF"])
     def test_formats_that_take_much_memory_may_have_fewer_pixels(self, kind, monkeypatch):
         name = {"WEBP": "WebP", "AVIF": "AVIF"}[kind]
-        monkeypatch.setitem(photographs.MAX_PIXELS, name, 10_000)
+        monkeypatch.setitem(raster.MAX_PIXELS, name, 10_000)
         assert upload(f"a.{kind}", encoded(Image.new("RGB", (99, 99)), kind))
         sentence = refusal(f"a.{kind}", encoded(Image.new("RGB", (100, 100)), kind))
         assert f"{name} pictures like this one must stay under" in sentence
 
     @pytest.mark.parametrize("name", ["WebP", "AVIF"])
     def test_sixteen_megapixels(self, name):
-        assert photographs.MAX_PIXELS[name] == 16_000_000
+        assert raster.MAX_PIXELS[name] == 16_000_000
 
     @pytest.mark.parametrize(
         ("mode", "key"), [("RGBA", {}), ("LA", {}), ("L", {"transparency": 1})]
     )
     def test_transparent_pictures_may_have_fewer_pixels(self, mode, key, monkeypatch):
-        monkeypatch.setattr(photographs, "MAX_TRANSPARENT_PIXELS", 10_000)
+        monkeypatch.setattr(raster, "MAX_TRANSPARENT_PIXELS", 10_000)
         assert upload("a.png", encoded(Image.new(mode, (99, 99)), "PNG", **key))
         assert "must stay under" in refusal(
             "a.png", encoded(Image.new(mode, (100, 100)), "PNG", **key)
@@ -101,18 +101,18 @@ class TestMemory:
             pillow_heif.from_bytes("RGB;16", (side, side), row * side).save(output)
             return output.getvalue()
 
-        monkeypatch.setattr(photographs, "MAX_DEEP_PIXELS", 10_000)
+        monkeypatch.setattr(raster, "MAX_HIGH_BIT_DEPTH_PIXELS", 10_000)
         assert upload("a.heic", heic(98))
         assert "must stay under" in refusal("a.heic", heic(100))
 
 
-class TestTurns:
-    def test_one_is_decoded_one_waits_and_others_are_told(self, monkeypatch):
+class TestConcurrentUploads:
+    def test_one_is_decoded_one_waits_and_the_others_are_rejected(self, monkeypatch):
         content = encoded(Image.new("RGB", (9, 9)), "PNG")
         most, now, lock = 0, 0, Lock()
         start, told = Barrier(8), Event()
         stored, sentences = [], []
-        rewrite = photographs._rewritten
+        rewrite = raster._reencode
 
         def slowly(*args):
             nonlocal most, now
@@ -133,7 +133,7 @@ class TestTurns:
                 if len(sentences) == 6:
                     told.set()
 
-        monkeypatch.setattr(photographs, "_rewritten", slowly)
+        monkeypatch.setattr(raster, "_reencode", slowly)
         threads = [Thread(target=send) for _ in range(8)]
         for thread in threads:
             thread.start()
@@ -145,23 +145,23 @@ class TestTurns:
             "Please wait a little, then choose this one again."
         }
 
-    def test_a_failure_makes_room_for_the_next(self):
+    def test_a_failure_releases_its_slot(self):
         for _ in range(5):
             assert "not the picture" in refusal("a.png", b"nothing")
         assert upload("a.png", encoded(Image.new("RGB", (9, 9)), "PNG"))
 
-    def test_copies_for_visitors_wait_for_the_same_decoder(self, monkeypatch):
-        from images.encoding import LeanImage
+    def test_renditions_wait_for_the_same_decoder(self, monkeypatch):
+        from images.encoding import WebImage
 
-        monkeypatch.setattr(decoding, "PATIENCE_SECONDS", 0)
+        monkeypatch.setattr(decoding, "DECODER_TIMEOUT_SECONDS", 0)
         file = BytesIO(encoded(Image.new("RGB", (9, 9)), "PNG"))
-        with decoding.one_at_a_time(), pytest.raises(decoding.Busy):
-            LeanImage.read(file)
-        assert LeanImage.read(file)
+        with decoding.decoder_slot(), pytest.raises(decoding.DecoderBusy):
+            WebImage.read(file)
+        assert WebImage.read(file)
 
 
 def nested(levels: int, each: str, inner: str = '<rect width="1" height="1"/>') -> str:
-    """Groups g0, g1, …, each made of four of the one before."""
+    """Groups g0, g1, …, each with four references to the one before."""
     groups = [f'<g id="g0">{inner}</g>']
     groups += [
         f'<g id="g{level}">{each.format(level - 1) * 4}</g>' for level in range(1, levels + 1)
@@ -214,7 +214,7 @@ HEAVY = {
 }
 
 
-class TestExpandedDrawings:
+class TestExpandedReferences:
     @pytest.mark.parametrize("content", HEAVY.values(), ids=HEAVY)
     def test_small_file_with_millions_of_shapes(self, content):
         assert "too complicated" in refusal("logo.svg", content.encode())
@@ -223,7 +223,7 @@ class TestExpandedDrawings:
         "content",
         [
             nested(5, '<use href="#g{}"/>'),
-            # What contains itself is drawn by no browser.
+            # Browsers draw nothing for a circular reference.
             SVG.format('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
             SVG.format('<g id="a"><use href="#a"/></g><path d="M0 0h5"/>'),
             SVG.format('<use href="#nowhere"/><path fill="url(#nothing)" d="M0 0h5"/>'),
@@ -233,12 +233,12 @@ class TestExpandedDrawings:
                 '<linearGradient id="g">' + '<stop offset="0"/>' * 20 + "</linearGradient>"
                 "<style>.a{fill:url(#g)}</style>" + '<path class="a" d="M0 0h5"/>' * 2000
             ),
-            # A thousand shapes cut to one outline.
+            # 1,000 shapes with one clip path.
             SVG.format(
                 '<clipPath id="c"><rect width="9" height="9"/></clipPath>'
                 + '<path clip-path="url(#c)" d="M0 0h5"/>' * 1000
             ),
         ],
     )
-    def test_ordinary_drawings_are_taken(self, content):
-        assert upload("logo.svg", content.encode()).ending == ".svg"
+    def test_ordinary_drawings_are_accepted(self, content):
+        assert upload("logo.svg", content.encode()).suffix == ".svg"

@@ -1,4 +1,4 @@
-"""A storage that fails once takes pictures from a page for a minute, and from no cache for longer."""
+"""After a storage outage images are back within a minute, and no cache holds a page without them."""
 
 import json
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 class Storage:
-    """Whether the place for pictures answers."""
+    """A fake whose `down` makes every rendition fail."""
 
     down = False
 
@@ -56,8 +56,8 @@ def article():
     )
 
 
-def a_minute_passes(monkeypatch) -> None:
-    """What is remembered for a minute is gone; what is kept for longer stays."""
+def expire_failures() -> None:
+    """Remove the cached failures only, as after BROKEN_SECONDS."""
     for alias in ("default", "renditions"):
         cache = caches[alias]
         for key in list(cache._cache):
@@ -77,7 +77,7 @@ def pictures_of(response) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("where", ["article", "list", "home"])
-def test_everything_is_back_after_a_minute(storage, visitor, article, monkeypatch, where):
+def test_images_are_back_after_a_minute(storage, visitor, article, where):
     address = {"article": article.url, "list": article.get_parent().url, "home": "/"}[where]
     storage.down = True
     broken = visitor.get(address)
@@ -87,7 +87,7 @@ def test_everything_is_back_after_a_minute(storage, visitor, article, monkeypatc
     assert "X-Accel-Expires" not in broken.headers
     assert "ETag" not in broken.headers
     storage.down = False
-    a_minute_passes(monkeypatch)
+    expire_failures()
     whole = visitor.get(address)
     found = pictures_of(whole)
     assert found["in the page"] >= 1, found
@@ -96,7 +96,7 @@ def test_everything_is_back_after_a_minute(storage, visitor, article, monkeypatc
     assert "ETag" in whole.headers
 
 
-def test_a_storage_that_is_away_is_not_asked_by_every_visit(storage, visitor, article, monkeypatch):
+def test_a_failed_storage_is_not_tried_on_every_visit(storage, visitor, article, monkeypatch):
     storage.down = True
     visitor.get(article.url)
     monkeypatch.setattr(SiteImage, "get_rendition", lambda *args: pytest.fail("asked again"))
@@ -104,9 +104,7 @@ def test_a_storage_that_is_away_is_not_asked_by_every_visit(storage, visitor, ar
     assert b"Feet first" in visitor.get(article.url).content
 
 
-def test_a_shared_picture_that_is_there_costs_no_question_to_the_shared_cache(
-    article, rf, monkeypatch
-):
+def test_a_cached_share_image_does_not_query_the_shared_cache(article, rf, monkeypatch):
     request = rf.get(article.url)
     first = share_image(article.hero_image, request)
     assert first["image_url"]

@@ -1,4 +1,4 @@
-"""Why a picture was turned away, in words for the person who chose it."""
+"""Messages for staff whose upload is rejected."""
 
 from django.core.exceptions import ValidationError
 
@@ -9,24 +9,26 @@ WRONG_TYPE = (
     "This kind of file cannot be used as a picture. "
     "Choose a JPG, PNG, WebP, AVIF or HEIC photograph, or an SVG drawing."
 )
-NOT_A_PICTURE = (
+NOT_AN_IMAGE = (
     "This file is not the picture that its name says. Choose the original picture, or open it "
     "in a photo app and save it again as a JPG."
 )
-OTHER_FORMAT = (
+FORMAT_MISMATCH = (
     "This file is called {named} but holds a {found} picture. "
-    "Rename it so that it ends in {found_ending}, then choose it again."
+    "Rename it so that it ends in {found_suffix}, then choose it again."
 )
 DAMAGED = (
     "This picture is damaged or incomplete. Open it on your phone or computer to check it, "
     "save it again, then choose the new copy."
 )
-TOO_HEAVY = "This file is {size} MB. A picture may have at most {limit} MB: save a smaller copy."
-TOO_LARGE = (
+FILE_TOO_LARGE = (
+    "This file is {size} MB. A picture may have at most {limit} MB: save a smaller copy."
+)
+TOO_MANY_PIXELS = (
     "This picture is {width} by {height} dots. {kind} pictures like this one must stay "
     "under {limit} megapixels: save a smaller copy, then choose that."
 )
-FAR_TOO_LARGE = (
+DECOMPRESSION_BOMB = (
     "This picture has far too many dots. Pictures must stay under {limit} megapixels "
     "(a good camera makes 12 to 48): save a smaller copy, then choose that."
 )
@@ -46,25 +48,25 @@ ANIMATED = (
     "This picture moves. Moving pictures distract from the words beside them, so the site shows "
     "still ones only: save one still frame of it, then choose that."
 )
-DRAWING_TOO_HEAVY = (
+SVG_TOO_COMPLEX = (
     "This drawing is too complicated for a web page. Ask whoever drew it for a simpler SVG "
     "of at most {limit} kB, or use a PNG instead."
 )
-DRAWING_UNREADABLE = (
+SVG_UNREADABLE = (
     "This SVG drawing cannot be read. Ask whoever drew it to export it again as a plain SVG, "
     "or use a PNG instead."
 )
-DRAWING_UNSAFE = (
+SVG_UNSAFE = (
     "This SVG drawing fetches things from elsewhere, which could follow your visitors. "
     "Ask whoever drew it to export it as a plain SVG with everything inside it, "
     "or use a PNG instead."
 )
-DRAWING_SIZELESS = (
+SVG_WITHOUT_SIZE = (
     "This SVG drawing does not say how large it is. Ask whoever drew it to export it with "
     "a width and a height, or use a PNG instead."
 )
 
 
-def refuse(sentence: str, code: str, **values: object) -> ValidationError:
-    """The error to raise, with the sentence's gaps filled."""
-    return ValidationError(sentence.format(**values), code=code)
+def upload_error(message: str, code: str, **values: object) -> ValidationError:
+    """The error to raise, with `values` formatted into the message."""
+    return ValidationError(message.format(**values), code=code)

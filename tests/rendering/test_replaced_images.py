@@ -1,4 +1,4 @@
-"""What becomes of a picture's name, and of its focal point when another file takes its place."""
+"""The file name of an image, and its focal point when its file is replaced."""
 
 from pathlib import Path
 
@@ -60,17 +60,17 @@ def test_a_file_of_another_size_has_no_focal_point(staff, image, size):
     assert not image.has_focal_point()
 
 
-def test_a_better_file_of_the_same_size_keeps_it(staff, image):
+def test_a_file_of_the_same_size_keeps_it(staff, image):
     image = replace(staff, image, file=SimpleUploadedFile("new.jpg", jpeg((300, 200), "red")))
     assert image.has_focal_point()
 
 
-def test_other_words_keep_it(staff, image):
+def test_saving_without_a_new_file_keeps_it(staff, image):
     assert replace(staff, image, credit="Thandi").has_focal_point()
 
 
 @pytest.mark.parametrize("name", ["😀.jpg", "🌴🌴.jpg", "👍🏽.JPG", "!!!.jpg", "__.jpg"])
-def test_a_name_of_signs_alone_keeps_its_ending(name):
+def test_a_name_without_letters_keeps_its_suffix(name):
     for _ in range(2):
         image = SiteImage.objects.create(title="x", file=ContentFile(jpeg(), name))
         stored = Path(image.file.name)
@@ -80,6 +80,6 @@ def test_a_name_of_signs_alone_keeps_its_ending(name):
 
 
 @pytest.mark.parametrize("name", ["stones.jpg", "Thandi 🌴 spa.jpg", "按摩.jpg"])
-def test_other_names_stay(name):
+def test_other_names_are_kept(name):
     image = SiteImage.objects.create(title="x", file=ContentFile(jpeg(), name))
     assert not Path(image.file.name).name.startswith("picture")

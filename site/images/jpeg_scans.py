@@ -1,23 +1,23 @@
-"""How often a JPEG goes over the whole picture, counted without decoding it.
+"""Counts the scans of a JPEG without decoding it.
 
-Each scan of a progressive JPEG costs as much as decoding the picture once, however few bytes it
-has. Cameras and photo apps use at most twenty.
+Each scan of a progressive JPEG costs as much CPU time as decoding the image once, whatever its size
+in bytes. Cameras and photo apps write at most 20.
 """
 
 import re
 
 MAX_SCANS = 100
-# Twenty scans of the largest picture: decoding takes seconds.
+# 20 scans of the largest image allowed; decoding it takes seconds.
 MAX_SCANNED_PIXELS = 20 * 50_000_000
 
-# In coded data a zero or a restart number follows each 0xFF; anything else is the next marker.
+# In entropy-coded data 0x00 or a restart number follows 0xFF; other bytes begin a marker.
 MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 START_OF_SCAN, END_OF_IMAGE = 0xDA, 0xD9
 WITHOUT_LENGTH = {0x01, 0xD8}
 
 
 def count_scans(content: bytes) -> int:
-    """The scans of the first picture in the file; those of previews inside it do not count."""
+    """The scans of the first image in the file, without those of embedded thumbnails."""
     scans, at = 0, 0
     while found := MARKER.search(content, at):
         kind, at = content[found.start() + 1], found.end()
@@ -29,6 +29,6 @@ def count_scans(content: bytes) -> int:
     return scans
 
 
-def takes_too_long(content: bytes, size: tuple[int, int]) -> bool:
+def has_too_many_scans(content: bytes, size: tuple[int, int]) -> bool:
     scans = count_scans(content)
     return scans > MAX_SCANS or scans * size[0] * size[1] > MAX_SCANNED_PIXELS

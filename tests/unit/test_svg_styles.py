@@ -1,4 +1,4 @@
-"""Styles of a drawing that would keep the server busy, or hide from it what browsers draw."""
+"""SVG styles that are expensive to check, or hide references from the check."""
 
 import sys
 
@@ -19,7 +19,7 @@ def refused(content: str) -> None:
 
 
 def calls_for(content: str) -> int:
-    """How many functions are called for an accepted drawing: the work done, on any machine."""
+    """The function calls for an accepted file: a measure of work independent of the machine."""
     calls = 0
 
     def count(_frame, event, _arg):
@@ -75,11 +75,11 @@ class TestManyRules:
         rules = "".join(f".c{n}{{fill:red;clip-path:url(#x)}}" for n in range(300))
         shapes = "".join(f'<g class="c{n}">{RECT.format("") * 5}</g>' for n in range(300))
         content = SVG.format(f'<style>{rules}</style><clipPath id="x"/>{shapes}')
-        assert upload("logo.svg", content.encode()).ending == ".svg"
+        assert upload("logo.svg", content.encode()).suffix == ".svg"
 
 
 def masks(style: str, shape: str = RECT.format(' class="c{0}"') * 4) -> str:
-    """Masks in masks, each referred to by the rule `style` for the class of its number."""
+    """Nested masks, each used through the rule `style` with % replaced by its number."""
     rules = "".join(style.replace("%", str(level)) for level in range(LEVELS))
     parts = "".join(
         f'<mask id="p{level}">{shape.format(level - 1)}</mask>' for level in range(1, LEVELS)
@@ -131,11 +131,11 @@ class TestCustomProperties:
         ],
     )
     def test_colours_in_them_are_taken(self, inside):
-        assert upload("logo.svg", SVG.format(inside).encode()).ending == ".svg"
+        assert upload("logo.svg", SVG.format(inside).encode()).suffix == ".svg"
 
 
 class TestHiddenReferences:
-    """Style sheets that a browser splits into rules at other places than a simple search does."""
+    """Style sheets that browsers split into rules at other places than a simple search does."""
 
     @pytest.mark.parametrize(
         "style",
@@ -153,6 +153,6 @@ class TestHiddenReferences:
     def test_are_counted_or_refused(self, style):
         refused(masks(style))
 
-    def test_a_comment_does_not_hide_what_groups_hand_on(self):
+    def test_a_comment_does_not_hide_an_inherited_property(self):
         shape = f'<g style="/*:*/fill:url(#p{{0}})">{RECT.format("") * 4}</g>'
         refused(masks("", shape).replace("mask", "pattern"))

@@ -1,4 +1,4 @@
-"""A picture that could not be made once is looked at again when the failure's time is over."""
+"""A rendition that failed is retried after BROKEN_SECONDS."""
 
 import pytest
 from django.core.cache import caches
@@ -12,22 +12,22 @@ pytestmark = pytest.mark.django_db
 SMALL, LARGE = (48,), (96,)
 
 
-class Trouble:
-    """A storage that answers or does not, as told, and counts how often it was asked."""
+class Storage:
+    """Counts the calls of get_renditions, which fail while `down`."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.down, self.asked = False, 0
+        self.down, self.calls = False, 0
         self.make = SiteImage.get_renditions
         monkeypatch.setattr(SiteImage, "get_renditions", lambda *args: self.answer(*args))
 
     def answer(self, *args):
-        self.asked += 1
+        self.calls += 1
         if self.down:
             raise OSError("The storage does not answer")
         return self.make(*args)
 
-    def time_passes(self, image: SiteImage) -> None:
-        """The failure's own entry runs out; the picture's stays."""
+    def expire_failure(self, image: SiteImage) -> None:
+        """Remove the cached failure only, as after BROKEN_SECONDS."""
         caches["renditions"].delete(f"{module._key(image.pk)}-broken")
 
 
@@ -37,48 +37,48 @@ def image() -> SiteImage:
 
 
 @pytest.fixture
-def trouble(monkeypatch) -> Trouble:
-    return Trouble(monkeypatch)
+def storage(monkeypatch) -> Storage:
+    return Storage(monkeypatch)
 
 
-def test_a_failure_is_remembered_for_a_while(image, trouble) -> None:
-    trouble.down = True
+def test_a_failure_is_cached(image, storage) -> None:
+    storage.down = True
     assert sources(image, SMALL) is None
-    asked = trouble.asked
-    trouble.down = False
+    calls = storage.calls
+    storage.down = False
     assert sources(image, SMALL) is None
     assert sources(image, LARGE) is None
-    assert trouble.asked == asked
+    assert storage.calls == calls
 
 
-def test_and_forgotten_when_its_time_is_over(image, trouble) -> None:
-    trouble.down = True
+def test_and_retried_after_its_timeout(image, storage) -> None:
+    storage.down = True
     assert sources(image, SMALL) is None
-    trouble.down = False
-    trouble.time_passes(image)
+    storage.down = False
+    storage.expire_failure(image)
     assert sources(image, SMALL) is not None
 
 
-def test_even_if_other_widths_came_out_in_between(image, trouble) -> None:
-    trouble.down = True
+def test_and_retried_when_other_widths_succeeded_meanwhile(image, storage) -> None:
+    storage.down = True
     assert sources(image, LARGE) is None
-    trouble.down = False
-    trouble.time_passes(image)
+    storage.down = False
+    storage.expire_failure(image)
     assert sources(image, SMALL) is not None
     assert sources(image, LARGE) is not None
 
 
-def test_widths_made_before_stay_while_others_fail(image, trouble) -> None:
+def test_cached_widths_are_served_while_others_fail(image, storage) -> None:
     before = sources(image, SMALL)
-    trouble.down = True
+    storage.down = True
     assert sources(image, LARGE) is None
     assert sources(image, SMALL) == before
-    trouble.down = False
-    trouble.time_passes(image)
+    storage.down = False
+    storage.expire_failure(image)
     assert sources(image, LARGE) is not None
 
 
-def test_the_failure_runs_out_and_what_was_made_does_not(image, trouble, monkeypatch) -> None:
+def test_the_failure_has_a_shorter_timeout_than_the_sources(image, storage, monkeypatch) -> None:
     cache, kept = caches["renditions"], {}
     monkeypatch.setattr(module, "_cache", lambda: cache)
     original = cache.set
@@ -89,10 +89,10 @@ def test_the_failure_runs_out_and_what_was_made_does_not(image, trouble, monkeyp
             kept.update({key: timeout}) or original(key, value, timeout, **more)
         ),
     )
-    trouble.down = True
+    storage.down = True
     sources(image, LARGE)
-    trouble.down = False
-    trouble.time_passes(image)
+    storage.down = False
+    storage.expire_failure(image)
     sources(image, SMALL)
     key = module._key(image.pk)
     assert kept[f"{key}-broken"] == module.BROKEN_SECONDS < 3600

@@ -1,7 +1,7 @@
-"""Colour profiles for pictures that describe their colours by code points or chromaticities.
+"""Builds ICC profiles for images that describe their colours by code points or chromaticities.
 
-PNG (gAMA, cHRM, cICP), AVIF and HEIC (nclx) can say which primaries their values mean
-without holding an ICC profile. From that an ICC profile is made, which the conversion reads.
+PNG (gAMA, cHRM, cICP), AVIF and HEIC (nclx) can name their primaries and transfer curve without an
+embedded ICC profile; Pillow's conversion to sRGB needs one.
 """
 
 import struct
@@ -11,9 +11,9 @@ from io import BytesIO
 import pillow_heif
 from PIL import Image as Pillow
 
-from images import refusals
+from images import errors
+from images.errors import upload_error
 from images.png import chunks
-from images.refusals import refuse
 
 Chromaticity = tuple[float, float]
 # Chromaticities of the white point and primaries, by their code points in ITU-T H.273.
@@ -27,72 +27,72 @@ PRIMARIES = {
     12: (D65, (0.680, 0.320), (0.265, 0.690), (0.150, 0.060)),
 }
 PRIMARIES[7] = PRIMARIES[6]
-# The curve of sRGB as ICC's function 3; browsers take those of television for the same.
+# The transfer curve of sRGB as ICC's function 3; browsers use it for those of television, too.
 SRGB_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 GAMMAS = {4: 2.2, 5: 2.8, 8: 1.0}
-LIKE_SRGB = {1, 2, 6, 7, 11, 12, 13, 14, 15}
-# The primary colours of cheap exports differ from sRGB in the third place after the point.
-NEAR = 0.01
+SRGB_TRANSFERS = {1, 2, 6, 7, 11, 12, 13, 14, 15}
+# Rounded chromaticities differ from those of sRGB in the third decimal place.
+TOLERANCE = 0.01
 
 BRADFORD = ((0.8951, 0.2664, -0.1614), (-0.7502, 1.7135, 0.0367), (0.0389, -0.0685, 1.0296))
 D50 = (0.9642, 1.0, 0.8249)
 
 
-def profile_of(image: Pillow.Image, content: bytes) -> bytes:
-    """The ICC profile for an opened picture; empty when it has its own or is sRGB.
+def profile_for(image: Pillow.Image, content: bytes) -> bytes:
+    """An ICC profile for an opened image; b"" when it has one or is sRGB.
 
-    Raises ValidationError for brightness that no conversion here can bring down to a screen's.
+    Raises ValidationError for HDR, which cannot be converted here.
     """
     try:
         if image.format == "PNG":
-            return _of_png(image, content)
+            return _profile_for_png(image, content)
         if image.format in {"AVIF", "HEIF"} and not image.info.get("icc_profile"):
-            # Only the header is read, so this library need not be able to decode AVIF.
+            # Reads the header only: works for AVIF without an AVIF decoder.
             nclx = pillow_heif.open_heif(BytesIO(content)).info.get("nclx_profile") or {}
             code_points = nclx.get("color_primaries", 2), nclx.get("transfer_characteristics", 2)
-            return _of_code_points(*code_points)
+            return _profile_for_code_points(*code_points)
     except (ArithmeticError, RuntimeError, ValueError, struct.error, SyntaxError):
-        # Values that mean nothing: the pixels are good all the same.
+        # Invalid colour values; the pixels are valid.
         pass
     return b""
 
 
-def _of_png(image: Pillow.Image, content: bytes) -> bytes:
+def _profile_for_png(image: Pillow.Image, content: bytes) -> bytes:
     for kind, data in chunks(content):
         if kind == b"IDAT":
             break
         if kind == b"cICP" and len(data) >= 2:
-            return _of_code_points(data[0], data[1])
+            return _profile_for_code_points(data[0], data[1])
     if image.info.get("icc_profile") or "srgb" in image.info or not image.info.get("gamma"):
         return b""
     gamma = image.info["gamma"]
     values = image.info.get("chromaticity")
     chromaticities = tuple(zip(values[::2], values[1::2], strict=True)) if values else PRIMARIES[1]
-    if abs(gamma - 1 / 2.2) < NEAR and _near_srgb(chromaticities):
+    if abs(gamma - 1 / 2.2) < TOLERANCE and _is_close_to_srgb(chromaticities):
         return b""
     return icc_profile(chromaticities, (1 / gamma,))
 
 
-def _near_srgb(chromaticities: Sequence[Chromaticity]) -> bool:
+def _is_close_to_srgb(chromaticities: Sequence[Chromaticity]) -> bool:
     ours = PRIMARIES[1]
     return all(
-        abs(a - b) < NEAR
+        abs(a - b) < TOLERANCE
         for one, other in zip(chromaticities, ours, strict=True)
         for a, b in zip(one, other, strict=True)
     )
 
 
-def _of_code_points(primaries: int, transfer: int) -> bytes:
-    if transfer not in LIKE_SRGB and transfer not in GAMMAS:
-        raise refuse(refusals.HDR, "high_dynamic_range")
-    if transfer in LIKE_SRGB and primaries not in PRIMARIES.keys() - {1}:
+def _profile_for_code_points(primaries: int, transfer: int) -> bytes:
+    if transfer not in SRGB_TRANSFERS and transfer not in GAMMAS:
+        raise upload_error(errors.HDR, "high_dynamic_range")
+    if transfer in SRGB_TRANSFERS and primaries not in PRIMARIES.keys() - {1}:
         return b""
     chromaticities = PRIMARIES.get(primaries, PRIMARIES[1])
     return icc_profile(chromaticities, (GAMMAS[transfer],) if transfer in GAMMAS else SRGB_CURVE)
 
 
 def icc_profile(chromaticities: Sequence[Chromaticity], curve: Sequence[float]) -> bytes:
-    """A profile of matrix and curve: one number is a gamma, five are ICC's function 3."""
+    """A matrix/TRC profile. `curve` holds a gamma, or the five parameters of ICC's function 3."""
     function = {1: 0, 5: 3}[len(curve)]
     curve_tag = b"para" + struct.pack(">IHH", 0, function, 0) + _fixed(*curve)
     columns = [b"XYZ " + bytes(4) + _fixed(*column) for column in _columns(chromaticities)]
@@ -115,17 +115,17 @@ def _fixed(*numbers: float) -> bytes:
 
 
 def _columns(chromaticities: Sequence[Chromaticity]) -> list[tuple[float, ...]]:
-    """Red, green and blue in XYZ, so bright that together they make ICC's white."""
+    """Red, green and blue in XYZ, scaled to add up to the white point and adapted to D50."""
     white, *colours = [(x / y, 1.0, (1 - x - y) / y) for x, y in chromaticities]
     shares = _solve(tuple(zip(*colours, strict=True)), white)
-    from_cone, to_cone = _times(BRADFORD, white), _times(BRADFORD, D50)
+    from_cone, to_cone = _multiply(BRADFORD, white), _multiply(BRADFORD, D50)
     return [
         _solve(
             BRADFORD,
             [
                 cone * new / old
                 for cone, new, old in zip(
-                    _times(BRADFORD, [share * value for value in colour]),
+                    _multiply(BRADFORD, [share * value for value in colour]),
                     to_cone,
                     from_cone,
                     strict=True,
@@ -139,12 +139,12 @@ def _columns(chromaticities: Sequence[Chromaticity]) -> list[tuple[float, ...]]:
 Rows = Sequence[Sequence[float]]
 
 
-def _times(rows: Rows, vector: Sequence[float]) -> tuple[float, ...]:
+def _multiply(rows: Rows, vector: Sequence[float]) -> tuple[float, ...]:
     return tuple(sum(a * b for a, b in zip(row, vector, strict=True)) for row in rows)
 
 
 def _solve(rows: Rows, vector: Sequence[float]) -> tuple[float, ...]:
-    """Cramer's rule."""
+    """Solve three linear equations by Cramer's rule."""
     whole = _determinant(rows)
     return tuple(
         _determinant(
