@@ -1,2 +1,2 @@
-"""Values and pages kept under the content version: `cached` and `bump_version` of caching.content,
-the middleware caching.pages.PageCache, and a Redis backend. README.md is the contract."""
+"""Caching keyed by the content version: `cached` and `bump_version` in caching.content, the
+middleware caching.pages.PageCache, and a Redis backend. README.md describes the guarantees."""

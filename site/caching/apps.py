@@ -5,4 +5,4 @@ class CachingConfig(AppConfig):
     name = "caching"
 
     def ready(self) -> None:
-        from caching import changes  # noqa: F401 - its receivers
+        from caching import signal_handlers  # noqa: F401 - connects its receivers

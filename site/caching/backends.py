@@ -1,4 +1,4 @@
-"""Redis as a cache backend that works without Redis, more slowly."""
+"""A Redis cache backend that treats an outage of Redis as a cache miss."""
 
 import logging
 from collections.abc import Callable
@@ -11,14 +11,13 @@ from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
-# For so long after a failure Redis is not asked, so that no visitor waits for each attempt.
-RETRY_SECONDS = 2.0
-# What allauth counts, and the codes that were used: each process counts for itself meanwhile.
-SIGN_INS = "allauth"
+RETRY_SECONDS = 2.0  # after a failure Redis is not tried for this long
+# allauth's rate limits and used codes: during an outage each process has its own.
+SIGN_IN_KEYS = "allauth"
 SIGN_IN_FALLBACK = LocMemCache("sign-ins", {"OPTIONS": {"MAX_ENTRIES": 10_000}})
-# How long a session may be taken for valid that was ended while Redis could not be told.
-SESSION_SECONDS = 60
-# What each method returns while Redis does not answer; `get` returns its default.
+# Upper limit for using a cached session that was ended during an outage.
+MAX_SESSION_SECONDS = 60
+# Return values during an outage; `get` returns its default.
 FALLBACKS: dict[str, Any] = dict.fromkeys(["add", "touch", "delete", "has_key"], False)
 FALLBACKS |= dict.fromkeys(["get", "set", "delete_many", "clear"])
 FALLBACKS |= {"incr": 1, "get_many": {}, "set_many": []}
@@ -27,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 
 class ResilientRedisCache(RedisCache):
-    """Redis, for which an outage is a miss: everything in it can be computed again."""
+    """RedisCache with FALLBACKS instead of exceptions, since all values can be computed again."""
 
     retry_at = 0.0
 
@@ -36,20 +35,20 @@ def _resilient(name: str, fallback: Any) -> Callable[..., Any]:
     method = getattr(RedisCache, name)
 
     @wraps(method)
-    def ask(self: RedisCache, *args: Any, **kwargs: Any) -> Any:
+    def call(self: RedisCache, *args: Any, **kwargs: Any) -> Any:
         if monotonic() >= ResilientRedisCache.retry_at:
             try:
                 return method(self, *args, **kwargs)
             except (RedisError, OSError) as problem:
                 ResilientRedisCache.retry_at = monotonic() + RETRY_SECONDS
-                logger.warning("The cache does not answer: %s", type(problem).__name__)
-        if args and str(args[0]).startswith(SIGN_INS):
+                logger.warning("Redis is unavailable: %s", type(problem).__name__)
+        if args and str(args[0]).startswith(SIGN_IN_KEYS):
             return getattr(SIGN_IN_FALLBACK, name)(*args, **kwargs)
         if name == "get":
             return args[1] if len(args) > 1 else kwargs.get("default")
         return copy(fallback)
 
-    return ask
+    return call
 
 
 for _name, _fallback in FALLBACKS.items():
@@ -57,8 +56,8 @@ for _name, _fallback in FALLBACKS.items():
 
 
 class SessionCache(ResilientRedisCache):
-    """For sessions, which the database ends: a copy that could not be deleted expires by itself."""
+    """A cache for `cached_db` sessions; limits how long a copy outlives its row in the database."""
 
     def set(self, key: str, value: Any, timeout: Any = None, version: int | None = None) -> None:
-        timeout = SESSION_SECONDS if timeout is None else min(timeout, SESSION_SECONDS)
+        timeout = MAX_SESSION_SECONDS if timeout is None else min(timeout, MAX_SESSION_SECONDS)
         super().set(key, value, timeout, version)

@@ -1,4 +1,4 @@
-"""The content version, and values computed from the database that are kept in memory under it."""
+"""The content version, and a per-process cache of computed values keyed by it."""
 
 import threading
 from collections.abc import Callable
@@ -11,8 +11,7 @@ from django.utils.translation import get_language
 
 from caching.models import ContentVersion
 
-# Values of earlier versions are never read again; this only bounds how long they take up memory.
-KEEP_SECONDS = 3600
+CACHE_SECONDS = 3600  # limits memory only: values of earlier versions are never read
 MISSING: Any = object()
 # What Django passes where no version was given.
 DEFAULT_VERSION = 1
@@ -23,7 +22,7 @@ _local = threading.local()
 
 
 def current_version() -> str:
-    """The token in force; within a request it is read once."""
+    """The current token, read once per request. Raises DatabaseError."""
     version = getattr(_local, "version", None)
     if version is None:
         version = ContentVersion.read()
@@ -33,16 +32,16 @@ def current_version() -> str:
 
 
 def bump_version() -> None:
-    """Say that visitors may see something else from now on; needed where no signal does."""
+    """Replace the token. Call this after a change that sends no signal."""
     ContentVersion.bump()
     _local.version = None
 
 
 def cached(key: str, build: Callable[[], T]) -> T:
-    """`build()`, or a copy of what it returned before under the same content version.
+    """The result of `build()`, cached under the content version, the language and `key`.
 
-    The key names what the value depends on besides: the site, the day, the record. It must be
-    picklable. What was built while something was missing (`mark_incomplete`) is not kept.
+    `key` must contain everything else that the result depends on (site, day, record). The result
+    must be picklable. It is not stored if `build` called `mark_incomplete`.
     """
     cache: Any = caches["content"]
     version = current_version()
@@ -51,23 +50,23 @@ def cached(key: str, build: Callable[[], T]) -> T:
         before = incomplete_count()
         value = build()
         if incomplete_count() == before:
-            cache.set(key, value, KEEP_SECONDS, version=version)
+            cache.set(key, value, CACHE_SECONDS, version=version)
     return value
 
 
 def versioned_key(key: str, key_prefix: str, version: Any) -> str:
-    """The KEY_FUNCTION of the cache "content". Editors preview pages in their own language."""
+    """The KEY_FUNCTION of the cache "content". The language matters for editors' previews."""
     token = current_version() if version == DEFAULT_VERSION else version
     return f"{token}:{get_language()}:{key}"
 
 
 def mark_incomplete() -> None:
-    """Say that what is being built lacks something that may be back in a minute."""
+    """Keep the value or page being built from being cached: a part of it is temporarily missing."""
     _local.incomplete = incomplete_count() + 1
 
 
 def incomplete_count() -> int:
-    """How often `mark_incomplete` was called in this thread; what is built while it grows is not kept."""
+    """How often this thread called `mark_incomplete`."""
     return getattr(_local, "incomplete", 0)
 
 

@@ -4,20 +4,23 @@ from django.db import connection, models
 
 
 class ContentVersion(models.Model):
-    """One row. A token rather than a count: a number that was reached, rolled back and reached again
-    would stand for two different contents."""
+    """A single row with a random token, replaced by every change that a visitor could see.
+
+    Not a counter: after a rollback the same number would be used for two different states.
+    """
 
     token = models.CharField(max_length=16)
 
     class Meta:
-        db_table = "core_contentversion"  # older than this app
+        db_table = "core_contentversion"  # the model was part of core
 
     def __str__(self) -> str:
         return self.token
 
     @staticmethod
     def read() -> str:
-        # Plain SQL: compiling the same query for each page would cost four times as much.
+        """The token; "" before the first change. Raises DatabaseError."""
+        # SQL: compiling the query for every request would take four times as long.
         with connection.cursor() as cursor:
             cursor.execute("SELECT token FROM core_contentversion WHERE id = 1")
             row = cursor.fetchone()

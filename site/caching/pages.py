@@ -1,4 +1,7 @@
-"""The page cache: finished public pages in the memory of each process, never purged."""
+"""The page cache: responses of public pages in the memory of each process.
+
+The keys contain the content version, so entries are never invalidated or purged.
+"""
 
 import gzip
 import logging
@@ -21,14 +24,14 @@ from wagtail import hooks
 from caching.content import cached, current_version, incomplete_count
 from caching.release import release
 
-VERSION_SECONDS = 0.1  # how long the version read last is used; the edge adds a second
-LATE_SECONDS = 0.25  # how long a request waits while another one reads the version
-RETRY_SECONDS = 1.0  # until a database that did not answer is asked again
-PAGE_SECONDS = 3600  # forms on pages carry the time at which they were made
+VERSION_SECONDS = 0.1  # how long a content version is used after it was read
+VERSION_WAIT_SECONDS = 0.25  # how long a request waits for another thread to read the version
+RETRY_SECONDS = 1.0  # delay before a failed read of the version is repeated
+PAGE_SECONDS = 3600  # forms contain the time at which they were rendered
 CONTENT_TYPES = ("text/html", "application/atom+xml", "application/xml", "text/plain")
-NOT_STORED = ("private", "no-store", "no-cache")
-HEALTH_CHECKS = ("/healthz", "/readyz")  # never answered from memory
-COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+UNCACHEABLE = ("private", "no-store", "no-cache")
+HEALTH_CHECKS = ("/healthz", "/readyz")
+ENCODERS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=6),
     "gzip": lambda body: gzip.compress(body, compresslevel=9, mtime=0),
 }
@@ -39,44 +42,44 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class PageCache:
-    """Middleware that answers visitors from memory, before sessions and sign-in.
+    """Middleware that serves cached responses before the session and authentication middleware.
 
-    No public page reads a cookie or sets one. A session cookie, which only staff have, leads to the
-    view.
+    Public pages neither read nor set cookies. Requests with a session cookie, which only staff
+    have, are passed to the view and their responses marked `private`.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
         if not settings.PAGE_CACHE_ENTRIES:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.token = Token()
+        self.token = PageCacheToken()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not is_visitor(request):
+        if not is_cacheable_request(request):
             response = self.get_response(request)
             if settings.SESSION_COOKIE_NAME in request.COOKIES:
                 patch_cache_control(response, private=True, no_cache=True)
             return response
         etag = self._etag(request)
         if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
-            return as_page(HttpResponseNotModified(), etag)
+            return set_cache_headers(HttpResponseNotModified(), etag)
         encoding = accepted_encoding(request)
-        if stored := find(etag, encoding):
+        if stored := find_response(etag, encoding):
             return stored
         before = incomplete_count()
         response = self.get_response(request)
-        if request.method != "GET" or not may_be_stored(request, response):
+        if request.method != "GET" or not is_cacheable_response(request, response):
             return response
         if incomplete_count() != before:
-            # A picture could not be shown: the next visit tries again.
+            # A part is missing, such as an image: the next request renders the page again.
             patch_cache_control(response, no_store=True)
             return response
         response.headers["Content-Length"] = str(len(response.content))
-        caches["pages"].set(etag, as_page(response, etag), PAGE_SECONDS)
-        return find(etag, encoding) or response
+        caches["pages"].set(etag, set_cache_headers(response, etag), PAGE_SECONDS)
+        return find_response(etag, encoding) or response
 
     def _etag(self, request: HttpRequest) -> str:
-        """Also the key. Weak, because the same page goes out in several encodings."""
+        """Also the cache key. Weak, because several encodings share it."""
         meta, query = request.META, ""
         if meta.get("QUERY_STRING"):
             query = urlencode(sorted(request.GET.items()))
@@ -85,8 +88,8 @@ class PageCache:
         return f'W/"{self.token.read()}.{blake2b(address.encode(), digest_size=12).hexdigest()}"'
 
 
-def is_visitor(request: HttpRequest) -> bool:
-    """Whether the request may be answered from memory."""
+def is_cacheable_request(request: HttpRequest) -> bool:
+    """Whether the request may be served from the cache: an anonymous GET or HEAD."""
     return (
         request.method in ("GET", "HEAD")
         and settings.SESSION_COOKIE_NAME not in request.META.get("HTTP_COOKIE", "")
@@ -95,9 +98,11 @@ def is_visitor(request: HttpRequest) -> bool:
     )
 
 
-def may_be_stored(request: HttpRequest, response: HttpResponse) -> bool:
-    """A public page, at an address of which the page type knows every parameter: otherwise anybody
-    could fill the cache with one page."""
+def is_cacheable_response(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether the response is a public page whose query has only the page type's query_parameters.
+
+    Arbitrary parameters would allow a client to fill the cache with copies of one page.
+    """
     known = getattr(response, "query_parameters", ())
     return (
         response.status_code == 200
@@ -105,28 +110,28 @@ def may_be_stored(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and response.headers.get("Content-Type", "").startswith(CONTENT_TYPES)
         and "Content-Encoding" not in response.headers
-        and not any(name in response.headers.get("Cache-Control", "") for name in NOT_STORED)
+        and not any(name in response.headers.get("Cache-Control", "") for name in UNCACHEABLE)
         and all(name in known and len(values) == 1 for name, values in request.GET.lists())
     )
 
 
-def as_page(response: HttpResponse, etag: str) -> HttpResponse:
-    """Browsers keep the page and ask each time whether it is still the same."""
+def set_cache_headers(response: HttpResponse, etag: str) -> HttpResponse:
+    """Let browsers store the page and revalidate it by its ETag on every visit."""
     patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
     patch_vary_headers(response, ["Accept-Encoding"])
     response.headers["ETag"] = etag
-    response.is_stored_page = True  # type: ignore[attr-defined]
+    response.is_cached_page = True  # type: ignore[attr-defined]
     return response
 
 
-def find(etag: str, encoding: str) -> HttpResponse | None:
-    """The stored page; each encoding is compressed when it is first asked for."""
+def find_response(etag: str, encoding: str) -> HttpResponse | None:
+    """The cached response, None on a miss; an encoding is compressed at its first request."""
     pages = caches["pages"]
     response: HttpResponse | None = pages.get(f"{etag}{encoding}")
     plain = pages.get(etag) if encoding and response is None else None
     if plain is not None:
         response = plain
-        response.content = COMPRESS[encoding](response.content)
+        response.content = ENCODERS[encoding](response.content)
         response.headers["Content-Encoding"] = encoding
         response.headers["Content-Length"] = str(len(response.content))
         pages.set(f"{etag}{encoding}", response, PAGE_SECONDS)
@@ -134,48 +139,51 @@ def find(etag: str, encoding: str) -> HttpResponse | None:
 
 
 def accepted_encoding(request: HttpRequest) -> str:
-    """The best encoding that the browser names without a weight; otherwise none."""
+    """The first of ENCODERS that Accept-Encoding lists without a q value, or ""."""
     accepted = request.META.get("HTTP_ACCEPT_ENCODING", "").lower().replace(" ", "").split(",")
-    return next((encoding for encoding in COMPRESS if encoding in accepted), "")
+    return next((encoding for encoding in ENCODERS if encoding in accepted), "")
 
 
-class Token:
-    """Under what pages are stored now: content version, release, hour, and times set by editors."""
+class PageCacheToken:
+    """The part of the cache key that all pages share: content version, release, hour, transitions."""
 
     def __init__(self) -> None:
         self.version = ""
-        self.read_again = 0.0
-        self.reading = Lock()
-        self.times: list[float] = []
+        self.expires_at = 0.0
+        self.lock = Lock()
+        self.transitions: list[float] = []
 
     def read(self) -> str:
-        # One thread reads for all. With a slow database the others use the version before.
-        wait = LATE_SECONDS if self.version else -1
-        if monotonic() >= self.read_again and self.reading.acquire(timeout=wait):
+        """Raises DatabaseError if no version was ever read."""
+        # One thread reads the version; while it waits for the database, others use the previous one.
+        wait = VERSION_WAIT_SECONDS if self.version else -1
+        if monotonic() >= self.expires_at and self.lock.acquire(timeout=wait):
             try:
                 self._read_version()
             finally:
-                self.reading.release()
+                self.lock.release()
         now = time()
-        return f"{self.version}.{release()}.{now // PAGE_SECONDS:.0f}.{bisect(self.times, now)}"
+        return (
+            f"{self.version}.{release()}.{now // PAGE_SECONDS:.0f}.{bisect(self.transitions, now)}"
+        )
 
     def _read_version(self) -> None:
-        """While the database cannot be reached nobody can publish: the version read last holds."""
+        """On failure keep the previous version: without the database nothing can be published."""
         begun = monotonic()
-        if begun < self.read_again:
+        if begun < self.expires_at:
             return
         try:
             self.version = current_version()
-            self.times = cached("page-cache-times", find_times)
-            self.read_again = begun + VERSION_SECONDS
+            self.transitions = cached("page-cache-times", transition_times)
+            self.expires_at = begun + VERSION_SECONDS
         except DatabaseError as problem:
             if not self.version:
                 raise
-            logger.warning("The content version could not be read: %s", type(problem).__name__)
-            self.read_again = monotonic() + RETRY_SECONDS
+            logger.warning("Cannot read the content version: %s", type(problem).__name__)
+            self.expires_at = monotonic() + RETRY_SECONDS
 
 
-def find_times() -> list[float]:
-    """When a page changes though no record is saved, in seconds since 1970, from the apps' hooks."""
-    found = (moment for find in hooks.get_hooks("page_cache_times") for moment in find())
-    return sorted(moment.timestamp() for moment in found)
+def transition_times() -> list[float]:
+    """Unix times at which pages change without a save, from the hook `transition_times`, sorted."""
+    moments = (moment for times in hooks.get_hooks("transition_times") for moment in times())
+    return sorted(moment.timestamp() for moment in moments)

@@ -1,4 +1,4 @@
-"""Which code this process runs, computed from the code itself."""
+"""A hash of the code that this process runs."""
 
 from functools import cache
 from hashlib import blake2b
@@ -12,7 +12,7 @@ KINDS = {".py", ".html", ".css", ".js", ".svg"}
 
 @cache
 def release() -> str:
-    """The same on every server of a release, another one when a template or module differs."""
+    """Equal on all servers with the same modules, templates and static files."""
     digest = blake2b(digest_size=6)
     for folder in FOLDERS:
         for path in sorted((settings.ROOT_DIR / folder).rglob("*")):

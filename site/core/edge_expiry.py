@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.utils.crypto import constant_time_compare
 
-from caching.pages import GetResponse, is_visitor
+from caching.pages import GetResponse, is_cacheable_request
 
 # There is nothing here, or it is elsewhere.
 NOT_HERE = (301, 302, 404, 410)
@@ -31,10 +31,10 @@ class EdgeExpiry:
         response = self.get_response(request)
         host = request.META.get("HTTP_HOST", request.META.get("SERVER_NAME"))
         query = request.META.get("QUERY_STRING")
-        if query or host not in settings.EDGE_HOSTS or not is_visitor(request):
+        if query or host not in settings.EDGE_HOSTS or not is_cacheable_request(request):
             return response
         refresh = is_refresh(request)
-        page = getattr(response, "is_stored_page", False) or (
+        page = getattr(response, "is_cached_page", False) or (
             # With a picture missing, which is not kept here but replaces what the edge has.
             refresh
             and response.status_code == 200

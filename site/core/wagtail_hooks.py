@@ -33,7 +33,7 @@ def paste_script() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("core/js/paste_lines.js"))
 
 
-@hooks.register("page_cache_times")
+@hooks.register("transition_times")
 def notice_times() -> Iterator[datetime]:
     """When a notice goes up or comes down by itself."""
     for times in SiteIdentity.objects.values_list("notice_starts", "notice_ends"):

@@ -82,7 +82,7 @@ class RequestLog:
         request_id.set(name)
         begun = time.perf_counter()
         response = self.get_response(request)
-        if getattr(response, "is_stored_page", False):
+        if getattr(response, "is_cached_page", False):
             return response
         fields = {
             "method": request.method,

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.test.utils import isolate_apps
 
-from caching.changes import WAGTAIL_MODELS, is_content
+from caching.signal_handlers import WAGTAIL_MODELS, is_content
 
 CONTENT = {
     "anatomy.bodyarea",

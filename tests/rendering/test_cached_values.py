@@ -1,4 +1,4 @@
-"""What many pages share is kept for a content version, and never shown to the wrong reader."""
+"""Values cached under the content version are fresh, bounded and never personal."""
 
 from unittest.mock import Mock
 from urllib.parse import urlencode
@@ -22,7 +22,7 @@ def page(address: str):
     return parse(Client().get(address))
 
 
-def test_a_claims_evidence_says_what_was_last_saved(client):
+def test_a_claim_is_shown_as_last_saved(client):
     claim = records.claim(statement="Heat helps.", explanation="In two small studies.")
     article = pages.article(body=[("wow_fact", {"claim": claim.pk, "fact": ""})])
     assert "two small studies" in words(page(article.url), ".wow-fact__explanation")
@@ -31,7 +31,7 @@ def test_a_claims_evidence_says_what_was_last_saved(client):
     assert words(page(article.url), ".wow-fact__explanation") == "In three studies."
 
 
-def test_what_a_reader_typed_is_shown_to_nobody_else(client):
+def test_form_input_is_not_cached(client):
     records.contact_details()
     article = pages.article(published_on=timezone.localdate())
     field = '.question-form [name="name"]'
@@ -49,7 +49,7 @@ def test_what_a_reader_typed_is_shown_to_nobody_else(client):
         assert TYPED not in client.get(article.url).content.decode()
 
 
-def test_addresses_that_lead_nowhere_are_not_kept(client):
+def test_paths_without_a_page_are_not_cached(client):
     records.contact_details()
     client.get("/articles/")
     client.get("/not-here/")
@@ -59,7 +59,7 @@ def test_addresses_that_lead_nowhere_are_not_kept(client):
     assert len(caches["content"]._cache) == before  # type: ignore[attr-defined]
 
 
-def test_a_page_is_found_where_there_was_none(client):
+def test_a_new_page_at_a_path_that_was_not_found(client):
     records.contact_details()
     assert client.get("/plain/").status_code == 404
     made = pages.standard(slug="plain", title="Now there")
@@ -70,15 +70,15 @@ def test_a_page_is_found_where_there_was_none(client):
     assert client.get("/elsewhere/").status_code == 200
 
 
-def test_of_two_pages_at_one_address_the_older_one_is_shown(client):
-    """Two editors may make them at the same moment: only forms look for a slug that is taken."""
+def test_of_two_pages_with_one_path_the_older_is_served(client):
+    """Concurrent requests can create them: only forms check that a slug is unique."""
     records.contact_details()
     first, second = pages.standard(title="First"), pages.standard(title="Second")
     Page.objects.filter(pk=second.pk).update(slug=first.slug, url_path=first.url_path)
     assert "First" in only(parse(client.get(first.url)), "h1").to_text()
 
 
-def test_a_path_longer_than_any_cache_key(client):
+def test_a_path_longer_than_a_cache_key(client):
     records.contact_details()
     deep = pages.standard(slug="a" * 250)
     deeper = pages.standard(deep, slug="b" * 250, title="Deep down")
@@ -87,12 +87,12 @@ def test_a_path_longer_than_any_cache_key(client):
     assert client.get("/" + "ünläng/" * 80).status_code == 404
 
 
-def test_a_card_without_its_picture_is_not_kept(client, monkeypatch):
+def test_a_card_without_its_image_is_not_cached(client, monkeypatch):
     records.contact_details()
     pages.article(hero_image=records.image())
     with monkeypatch.context() as outage:
         outage.setattr(sources, "_raster_sources", Mock(side_effect=OSError("the storage is away")))
         assert values(page("/articles/"), ".lead-story img", "src") == []
-    # Broken pictures are left alone for a minute.
+    # A failure is cached for a minute.
     monkeypatch.setattr(sources, "_identity", lambda image: "another minute")
     assert values(page("/articles/"), ".lead-story img", "src")

@@ -1,4 +1,4 @@
-"""Finished pages are served from memory, never stale, never to the wrong person."""
+"""Public pages are served from the page cache, never stale, and never responses made for staff."""
 
 import gzip
 from datetime import timedelta
@@ -29,7 +29,7 @@ def spa():
 
 @pytest.fixture
 def visitor(settings, monkeypatch):
-    """A browser without cookies, on a server that keeps pages."""
+    """A client without cookies, with the page cache switched on."""
     settings.PAGE_CACHE_ENTRIES = 100
     monkeypatch.setattr(caching.pages, "VERSION_SECONDS", 0)
     return Client()
@@ -40,7 +40,7 @@ def article(spa):
     return pages.article(title="Feet first")
 
 
-def test_the_second_visit_is_served_from_memory(visitor, article, django_assert_max_num_queries):
+def test_the_second_visit_is_a_cache_hit(visitor, article, django_assert_max_num_queries):
     first = visitor.get(article.url)
     with django_assert_max_num_queries(1):  # the content version
         second = visitor.get(article.url)
@@ -48,20 +48,20 @@ def test_the_second_visit_is_served_from_memory(visitor, article, django_assert_
     assert b"Feet first" in second.content
 
 
-def test_a_change_shows_at_once(visitor, article):
+def test_a_change_is_visible_at_once(visitor, article):
     visitor.get(article.url)
     article.title = "Feet last"
     article.save_revision().publish()
     assert b"Feet last" in visitor.get(article.url).content
 
 
-def test_an_unpublished_page_is_gone_at_once(visitor, article):
+def test_an_unpublished_page_is_not_served(visitor, article):
     assert visitor.get(article.url).status_code == 200
     article.unpublish()
     assert visitor.get(article.url).status_code == 404
 
 
-def test_an_unchanged_page_is_not_sent_again(visitor, article):
+def test_revalidation(visitor, article):
     etag = visitor.get(article.url).headers["ETag"]
     again = visitor.get(article.url, headers={"if-none-match": etag})
     assert again.status_code == 304
@@ -70,7 +70,7 @@ def test_an_unchanged_page_is_not_sent_again(visitor, article):
     assert visitor.get(article.url, headers={"if-none-match": etag}).status_code == 200
 
 
-def test_one_pages_etag_is_not_another_ones(visitor, article):
+def test_etags_of_two_pages_differ(visitor, article):
     etag = visitor.get(article.url).headers["ETag"]
     assert visitor.get("/", headers={"if-none-match": etag}).status_code == 200
 
@@ -85,9 +85,7 @@ def test_one_pages_etag_is_not_another_ones(visitor, article):
         (";;;,,=", None, bytes),
     ],
 )
-def test_the_page_comes_in_an_encoding_the_browser_takes(
-    visitor, article, accepted, encoding, opened
-):
+def test_content_encoding(visitor, article, accepted, encoding, opened):
     plain = visitor.get(article.url).content
     answer = visitor.get(article.url, headers={"accept-encoding": accepted})
     assert answer.headers.get("Content-Encoding") == encoding
@@ -96,7 +94,7 @@ def test_the_page_comes_in_an_encoding_the_browser_takes(
     assert "Accept-Encoding" in answer.headers["Vary"]
 
 
-def test_staff_always_get_a_page_of_their_own(visitor, article, client):
+def test_responses_for_staff_are_private(visitor, article, client):
     client.force_login(people.owner())
     visitor.get(article.url)
     own = client.get(article.url)
@@ -104,14 +102,14 @@ def test_staff_always_get_a_page_of_their_own(visitor, article, client):
     assert "ETag" not in own.headers
 
 
-def test_what_is_made_for_staff_is_not_shown_to_visitors(visitor, article, client, settings):
+def test_responses_for_staff_are_not_cached(visitor, article, client, settings):
     client.force_login(people.owner())
     with_bar = client.get(article.url).content
     assert visitor.get(article.url).headers["ETag"]
     assert client.get(article.url).content == with_bar
 
 
-def test_a_head_leaves_no_empty_page_behind(visitor, article):
+def test_the_response_to_head_is_not_cached(visitor, article):
     visitor.head(article.url)
     assert b"Feet first" in visitor.get(article.url).content
 
@@ -119,11 +117,11 @@ def test_a_head_leaves_no_empty_page_behind(visitor, article):
 @pytest.mark.parametrize(
     "query", ["q=feet", "utm_source=x", "page=2&x=1", "topic=../x", "p=1&page=2&topic=a"]
 )
-def test_what_somebody_makes_up_is_not_kept(visitor, spa, query):
+def test_unknown_parameters_are_not_cached(visitor, spa, query):
     assert "ETag" not in visitor.get(f"/articles/?{query}").headers
 
 
-def test_lists_are_kept_by_page_and_topic(visitor, spa):
+def test_lists_are_cached_by_page_and_topic(visitor, spa):
     lists = [
         visitor.get(f"/articles/{query}")
         for query in ("", "?page=1", f"?topic={spa.topic.slug}&page=1")
@@ -132,14 +130,14 @@ def test_lists_are_kept_by_page_and_topic(visitor, spa):
 
 
 @pytest.mark.parametrize("path", ["/admin/login/", "/search/?q=a"])
-def test_what_is_no_public_page_is_not_kept(visitor, spa, path):
+def test_views_that_are_not_public_pages_are_not_cached(visitor, spa, path):
     answer = visitor.get(path)
     assert "ETag" not in answer.headers
     assert "X-Accel-Expires" not in answer.headers
 
 
-def test_the_edge_puts_a_withdrawn_page_out_of_its_store(visitor, article):
-    """It could otherwise come back when the site is away and the edge shows what it has."""
+def test_the_edge_replaces_an_unpublished_page(visitor, article):
+    """Otherwise the edge could serve its stale copy while the site is down."""
     article.unpublish()
     gone = visitor.get(article.url)
     assert gone.status_code == 404
@@ -147,7 +145,7 @@ def test_the_edge_puts_a_withdrawn_page_out_of_its_store(visitor, article):
     assert "ETag" not in gone.headers
 
 
-def test_the_edge_puts_a_page_for_some_only_out_of_its_store(visitor, article):
+def test_the_edge_replaces_a_page_that_became_private(visitor, article):
     restriction = {"restriction_type": PageViewRestriction.LOGIN}
     PageViewRestriction.objects.create(page=article, **restriction)
     answer = visitor.get(article.url)
@@ -166,7 +164,7 @@ def test_the_edge_puts_a_page_for_some_only_out_of_its_store(visitor, article):
         "/articles%3Fpage=2",
     ],
 )
-def test_an_address_that_the_edge_would_tidy_puts_nothing_out(visitor, spa, path):
+def test_a_path_that_the_edge_would_normalize_replaces_nothing(visitor, spa, path):
     answer = visitor.get("/", PATH_INFO=unquote(path))
     assert answer.status_code in (301, 404)
     assert "X-Accel-Expires" not in answer.headers
@@ -174,7 +172,7 @@ def test_an_address_that_the_edge_would_tidy_puts_nothing_out(visitor, spa, path
 
 @pytest.mark.parametrize("page", ["/services/", "/", "/robots.txt", "/articles/feed/"])
 @pytest.mark.parametrize("query", ["topic=x", "page=1", "fbclid=x"])
-def test_parameters_that_a_page_does_not_know_leave_the_cache_alone(visitor, spa, page, query):
+def test_unknown_parameters_do_not_fill_the_cache(visitor, spa, page, query):
     kept = visitor.get(page)
     before = len(caches["pages"]._cache)
     for number in range(3):
@@ -188,12 +186,12 @@ def test_each_page_of_a_list_has_one_spelling(visitor, spa, number):
     assert visitor.get(f"/articles/?page={number}").status_code == 404
 
 
-def test_the_order_of_parameters_makes_no_other_page(visitor, spa):
+def test_the_order_of_parameters_does_not_matter(visitor, spa):
     queries = (f"topic={spa.topic.slug}&page=1", f"page=1&&topic={spa.topic.slug}")
     assert len({visitor.get(f"/articles/?{query}").headers["ETag"] for query in queries}) == 1
 
 
-def test_other_host_names_have_pages_of_their_own(visitor, article):
+def test_hosts_are_cached_separately(visitor, article):
     one = visitor.get(article.url, headers={"host": "one.example"}).headers["ETag"]
     assert visitor.get(article.url, headers={"host": "two.example"}).headers["ETag"] != one
 
@@ -216,14 +214,14 @@ def test_a_notice_appears_and_disappears_at_its_times(
     assert bool(shown(at + timedelta(seconds=1))) == after
 
 
-def test_pages_are_made_anew_each_hour(visitor, article, monkeypatch):
+def test_pages_are_rendered_again_each_hour(visitor, article, monkeypatch):
     etag = visitor.get(article.url).headers["ETag"]
     later = timezone.now().timestamp() + 3600
     monkeypatch.setattr(caching.pages, "time", lambda: later)
     assert visitor.get(article.url, headers={"if-none-match": etag}).status_code == 200
 
 
-def test_kept_pages_outlive_the_database(visitor, article, monkeypatch):
+def test_cached_pages_are_served_without_the_database(visitor, article, monkeypatch):
     visitor.get(article.url)
 
     def away() -> str:
@@ -233,7 +231,7 @@ def test_kept_pages_outlive_the_database(visitor, article, monkeypatch):
     assert b"Feet first" in visitor.get(article.url).content
 
 
-def test_a_process_that_never_met_its_database_is_alive(visitor, monkeypatch):
+def test_the_health_check_needs_no_database(visitor, monkeypatch):
     def away() -> str:
         raise OperationalError("no server answers")
 
@@ -244,12 +242,12 @@ def test_a_process_that_never_met_its_database_is_alive(visitor, monkeypatch):
 def test_the_edge_keeps_a_page_until_the_second_is_over(visitor, article, monkeypatch):
     monkeypatch.setattr(edge_expiry, "time", lambda: 1_800_000_000.9)
     assert visitor.get(article.url).headers["X-Accel-Expires"] == "@1800000000"
-    # The edge's own second counts where it sends one: another machine's clock may be ahead.
-    told = visitor.get(article.url, headers={"X-Edge-Time": "1799990000.123"})
-    assert told.headers["X-Accel-Expires"] == "@1799990000"
+    # The edge's own clock takes precedence: ours may be ahead.
+    response = visitor.get(article.url, headers={"X-Edge-Time": "1799990000.123"})
+    assert response.headers["X-Accel-Expires"] == "@1799990000"
 
 
-def test_room_is_bounded_and_the_longest_unasked_goes_first(visitor, spa, settings):
+def test_the_least_recently_used_page_is_evicted(visitor, spa, settings):
     settings.CACHES = stores.caches("", pages=10)
     first, second, *others = [pages.article() for _ in range(12)]
     visitor.get(second.url)
@@ -273,7 +271,7 @@ def test_room_is_bounded_and_the_longest_unasked_goes_first(visitor, spa, settin
     ],
     ids=lambda more: next(iter(more)),
 )
-def test_everything_else_is_answered_by_the_view(visitor, article, settings, monkeypatch, more):
+def test_other_requests_are_passed_to_the_view(visitor, article, settings, monkeypatch, more):
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     visitor.get(article.url)
     served = []
@@ -287,8 +285,8 @@ def test_everything_else_is_answered_by_the_view(visitor, article, settings, mon
     assert served
 
 
-def test_another_address_in_the_other_spelling_is_another(visitor, spa):
-    """Both are the same letters, once as UTF-8 and once as Latin-1."""
+def test_paths_in_two_encodings_are_cached_separately(visitor, spa):
+    """The same letters as UTF-8 and as Latin-1."""
     raw = "/ü/".encode().decode("latin-1")
     pages.standard(slug=raw.strip("/"), title="Other")
     for _ in range(2):
@@ -296,7 +294,7 @@ def test_another_address_in_the_other_spelling_is_another(visitor, spa):
         assert visitor.get("/", PATH_INFO=raw.encode().decode("latin-1")).status_code == 200
 
 
-def test_a_page_that_sets_a_cookie_is_never_kept(visitor, article, monkeypatch):
+def test_a_response_with_a_cookie_is_not_cached(visitor, article, monkeypatch):
     serve = type(article).serve
 
     def with_cookie(self, request, *args, **kwargs):
@@ -308,6 +306,6 @@ def test_a_page_that_sets_a_cookie_is_never_kept(visitor, article, monkeypatch):
     assert "ETag" not in visitor.get(article.url).headers
 
 
-def test_services_and_home_are_kept_too(visitor, spa):
+def test_other_page_types_are_cached(visitor, spa):
     for url in ("/", "/services/", pages.service().url, "/sitemap.xml", "/articles/feed/"):
         assert visitor.get(url).headers.get("ETag"), url

@@ -1,4 +1,4 @@
-"""A database that does not answer holds up one request at a time, and nobody once it is back."""
+"""While the database does not respond, one request at a time waits for it."""
 
 from threading import Event, Thread
 
@@ -7,7 +7,7 @@ import pytest
 from django.db.backends.postgresql import base as django_postgresql
 
 from caching import pages
-from caching.pages import Token
+from caching.pages import PageCacheToken
 from stores.postgresql import base
 
 
@@ -33,7 +33,7 @@ def gone():
     raise psycopg.OperationalError("gone")
 
 
-def test_while_one_asks_the_others_are_told_at_once(monkeypatch, wrapper, breaker) -> None:
+def test_while_open_other_requests_fail_at_once(monkeypatch, wrapper, breaker) -> None:
     answers(monkeypatch, gone)
     with pytest.raises(psycopg.OperationalError, match="gone"):
         wrapper.get_new_connection({})
@@ -41,7 +41,7 @@ def test_while_one_asks_the_others_are_told_at_once(monkeypatch, wrapper, breake
         wrapper.get_new_connection({})
 
 
-def test_the_first_answer_ends_it(monkeypatch, wrapper, breaker) -> None:
+def test_a_connection_closes_the_breaker(monkeypatch, wrapper, breaker) -> None:
     breaker.open = True
     answers(monkeypatch, lambda: "a connection")
     assert wrapper.get_new_connection({}) == "a connection"
@@ -49,7 +49,7 @@ def test_the_first_answer_ends_it(monkeypatch, wrapper, breaker) -> None:
         assert wrapper.get_new_connection({}) == "a connection"
 
 
-def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, breaker) -> None:
+def test_a_query_that_times_out_closes_the_connection(monkeypatch, breaker) -> None:
     class Socket:
         finished, status = False, psycopg.pq.ConnStatus.BAD
 
@@ -71,11 +71,11 @@ def test_a_connection_that_hears_nothing_is_given_up(monkeypatch, breaker) -> No
     assert breaker.open
 
 
-def test_a_process_that_was_idle_serves_nobody_the_version_before(monkeypatch) -> None:
-    """Of two requests at once one reads the version, and the other waits for it."""
-    token, found = Token(), []
+def test_an_idle_process_does_not_use_its_old_version(monkeypatch) -> None:
+    """Of two concurrent requests one reads the version and the other waits for it."""
+    token, found = PageCacheToken(), []
     token.version = "before"
-    monkeypatch.setattr(pages, "LATE_SECONDS", 20)
+    monkeypatch.setattr(pages, "VERSION_WAIT_SECONDS", 20)
     monkeypatch.setattr(pages, "VERSION_SECONDS", 1000)
     monkeypatch.setattr(pages, "cached", lambda key, build: [])
     other = Thread(target=lambda: found.append(token.read()))
@@ -92,16 +92,16 @@ def test_a_process_that_was_idle_serves_nobody_the_version_before(monkeypatch) -
     assert found[0].startswith("after.")
 
 
-def test_pages_use_the_version_before_while_the_database_is_slow(monkeypatch) -> None:
-    token, asked, answered = Token(), Event(), Event()
+def test_while_the_database_is_slow_pages_use_the_old_version(monkeypatch) -> None:
+    token, asked, answered = PageCacheToken(), Event(), Event()
     token.version = "before"
 
     def read():
         asked.set()
         answered.wait(20)
-        token.version, token.read_again = "after", 1e12
+        token.version, token.expires_at = "after", 1e12
 
-    monkeypatch.setattr(pages, "LATE_SECONDS", 0)
+    monkeypatch.setattr(pages, "VERSION_WAIT_SECONDS", 0)
     monkeypatch.setattr(token, "_read_version", read)
     waiting = Thread(target=token.read)
     waiting.start()

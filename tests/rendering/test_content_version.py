@@ -1,4 +1,4 @@
-"""The content version moves with every change a visitor could see, and with no other."""
+"""The content version is replaced by every change that a visitor could see, and by no other."""
 
 from datetime import timedelta
 
@@ -18,81 +18,81 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _between_requests() -> None:
-    """A test that did not read a file to its end leaves its request open."""
+def end_request() -> None:
+    """A streaming response that a test did not read sends no request_finished."""
     leave_request()
 
 
 @pytest.fixture
-def moved():
-    """Asks whether the version has moved since it was last asked."""
+def changed():
+    """Whether the version has changed since the previous call."""
     seen = [""]
 
-    def ask() -> bool:
+    def call() -> bool:
         before, seen[0] = seen[0], current_version()
         return seen[0] != before
 
-    return ask
+    return call
 
 
-def test_a_page_that_expires_by_the_clock(moved) -> None:
+def test_scheduled_unpublishing(changed) -> None:
     page = pages.article()
     type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(hours=1))
-    moved()
+    changed()
     call_command("publish_scheduled")
     page.refresh_from_db()
     assert not page.live
-    assert moved()
+    assert changed()
 
 
-def test_a_page_that_is_published_by_the_clock(moved) -> None:
+def test_scheduled_publishing(changed) -> None:
     page = pages.article(live=False)
     page.go_live_at = timezone.now() + timedelta(hours=1)
     page.save_revision().publish()
     past = timezone.now() - timedelta(hours=1)
     page.revisions.update(approved_go_live_at=past)
-    moved()
+    changed()
     call_command("publish_scheduled")
-    assert moved()
+    assert changed()
 
 
-def test_pages_that_are_unpublished_together(moved, client) -> None:
+def test_bulk_unpublishing(changed, client) -> None:
     found = [pages.article(), pages.service()]
     client.force_login(people.owner())
-    moved()
+    changed()
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
     client.post(f"{address}?id={found[0].pk}&id={found[1].pk}")
     assert not type(found[0]).objects.live().exists()
-    assert moved()
+    assert changed()
 
 
-def test_a_page_that_moves(moved) -> None:
+def test_moving_a_page(changed) -> None:
     page, parent = pages.standard(), pages.standard()
-    moved()
+    changed()
     page.move(parent, pos="last-child")
-    assert moved()
+    assert changed()
 
 
-def test_a_page_that_changes_places_with_its_neighbour(moved) -> None:
+def test_reordering_pages(changed) -> None:
     first, second = pages.standard(), pages.standard()
-    moved()
+    changed()
     first.move(second, pos="right")
-    assert moved()
+    assert changed()
 
 
-def test_a_page_that_becomes_private_and_public_again(moved) -> None:
+def test_adding_and_deleting_a_view_restriction(changed) -> None:
     page = pages.article()
-    moved()
+    changed()
     rule = PageViewRestriction.objects.create(page=page, restriction_type="login")
-    assert moved()
+    assert changed()
     rule.delete()
-    assert moved()
+    assert changed()
 
 
-def test_a_record_of_which_only_some_fields_are_saved(moved) -> None:
+def test_saving_a_record_with_update_fields(changed) -> None:
     claim, area, person = records.claim(), records.body_area(), records.team_member()
     details, identity = records.contact_details(), records.site_identity()
-    moved()
+    changed()
     for record, field in (
         (claim, "statement"),
         (area, "see_doctor_first"),
@@ -101,31 +101,31 @@ def test_a_record_of_which_only_some_fields_are_saved(moved) -> None:
         (identity, "notice_text"),
     ):
         record.save(update_fields=[field])
-        assert moved(), record
+        assert changed(), record
 
 
-def test_a_record_that_is_deleted(moved) -> None:
+def test_deleting_a_record(changed) -> None:
     for record in (records.claim(), records.body_area(), records.topic(), records.image()):
-        moved()
+        changed()
         record.delete()
-        assert moved(), record
+        assert changed(), record
 
 
-def test_drafts_copies_of_pictures_and_enquiries_leave_it(moved) -> None:
+def test_drafts_renditions_and_enquiries_do_not_change_it(changed) -> None:
     page, image = pages.article(), records.image()
-    moved()
+    changed()
     page.title = "Half-written"
     page.save_revision(user=people.editor())
     image.get_rendition("width-48|format-webp")
     Enquiry.objects.create(name="Thandi", phone="+27821234567", message="Hello")
     Enquiry.objects.all().delete()
-    assert not moved()
-    # Pages that are kept name the copy's address.
+    assert not changed()
+    # Cached pages contain the rendition's URL.
     SiteRendition.objects.all().delete()
-    assert moved()
+    assert changed()
 
 
-def test_what_a_rolled_back_change_kept_is_never_served() -> None:
+def test_a_value_cached_in_a_rolled_back_transaction_is_not_used() -> None:
     def rolled_back() -> str:
         claim.statement = "Never said"
         claim.save()

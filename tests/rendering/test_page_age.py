@@ -1,6 +1,6 @@
-"""Nobody sees a page older than 1.2 seconds: several web processes behind an edge, by a clock of ours.
+"""No response is more than 1.2 seconds out of date: several web processes and an edge, simulated.
 
-Nothing here waits and nothing is timed; how it is on a real machine says `make bench`.
+Uses a simulated clock; `make bench` measures on a real machine.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ WEBS = 3
 
 @dataclass
 class World:
-    """What is published when. `now` is everybody's clock."""
+    """The times of publishing, and `now`, the simulated clock of all machines."""
 
     now: float = 1_800_000_000.0
     published: list[float] = field(default_factory=list)
@@ -34,13 +34,13 @@ class World:
         return f"v{len(self.published)}"
 
     def age(self, shown: int) -> float:
-        """For how long something newer than this has been there."""
+        """Seconds since a newer version than `shown` was published."""
         return self.now - self.published[shown] if shown < len(self.published) else 0.0
 
 
 @dataclass
 class Edge:
-    """nginx as deploy/edge tells it to be: keeps an answer up to a second, then asks with the ETag."""
+    """nginx as configured in deploy/edge: caches up to a second, then revalidates by ETag."""
 
     world: World
     until: int = 0
@@ -71,7 +71,7 @@ def world(monkeypatch, settings) -> World:
 
 
 def ages(world: World) -> Iterator[float]:
-    """Visitors come all the time, publishing happens at odd moments."""
+    """The age of each response, with constant requests and publishing at random times."""
     dice = Random(5)
     webs = [edge_expiry.EdgeExpiry(pages.PageCache(world.page)) for _ in range(WEBS)]
     edge = Edge(world)
@@ -83,20 +83,20 @@ def ages(world: World) -> Iterator[float]:
     assert len(world.published) > SECONDS / 2
 
 
-def test_no_answer_is_older_than_the_rule_allows(world):
+def test_no_response_is_older_than_the_limit(world):
     assert max(ages(world)) <= OLDEST
 
 
-def test_a_process_that_looks_too_seldom_is_noticed(world, monkeypatch):
+def test_detects_a_version_that_is_used_too_long(world, monkeypatch):
     monkeypatch.setattr(pages, "VERSION_SECONDS", 5)
     assert max(ages(world)) > OLDEST
 
 
-def test_an_edge_that_keeps_too_long_is_noticed(world, monkeypatch):
+def test_detects_an_edge_that_caches_too_long(world, monkeypatch):
     monkeypatch.setattr(edge_expiry, "expiry", lambda request: f"@{int(world.now) + 1}")
     assert max(ages(world)) > OLDEST
 
 
-def test_pages_kept_under_another_version_are_noticed(world, monkeypatch):
+def test_detects_pages_cached_under_a_wrong_version(world, monkeypatch):
     monkeypatch.setattr(pages.PageCache, "_etag", lambda cache, request: 'W/"always"')
     assert max(ages(world)) > OLDEST

@@ -1,5 +1,4 @@
-"""Which signals bump the content version: those of the models of the project's own apps, except
-`settings.NOT_CONTENT`, and of three of Wagtail's."""
+"""Signal receivers that replace the content version when a model with content changes."""
 
 import sysconfig
 from pathlib import Path
@@ -17,15 +16,15 @@ from wagtail.signals import post_page_move
 from caching.content import bump_version
 from caching.models import ContentVersion
 
-# A page that expires by its schedule, or together with others, is saved as a plain Page.
+# Page: publish_scheduled and bulk actions save specific pages as plain Page instances.
 WAGTAIL_MODELS = {"wagtailcore.page", "wagtailcore.site", "wagtailcore.pageviewrestriction"}
 INSTALLED_PACKAGES = Path(sysconfig.get_path("purelib"))
 
 
 def is_content(model: type[Model]) -> bool:
-    """Whether a visitor may be shown something of the model."""
+    """Whether pages may show the model: all models of the project's apps but NOT_CONTENT."""
     label = model._meta.label_lower
-    # The model of a migration: the table of the version may not exist yet.
+    # Models in migrations: the table of the content version may not exist yet.
     if model.__module__ == "__fake__" or label in settings.NOT_CONTENT:
         return False
     app = model._meta.app_config
@@ -35,7 +34,7 @@ def is_content(model: type[Model]) -> bool:
 
 @receiver(post_save)
 def _on_save(sender: type[Model], update_fields: Any = None, **kwargs: Any) -> None:
-    # Saving a draft updates only a few columns of its page, by name, that no visitor sees.
+    # Saving a draft calls Page.save with update_fields, for columns that no page shows.
     if is_content(sender) and not (update_fields and issubclass(sender, Page)):
         bump_version()
 
@@ -53,7 +52,7 @@ def _on_move(**kwargs: Any) -> None:
 
 @receiver(post_migrate)
 def _on_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
-    # A migration sends no signal of the rows that it changes.
+    # Changes of rows by migrations send no signals of real models.
     table = ContentVersion._meta.db_table
     if sender.name == "caching" and table in connections[using].introspection.table_names():
         bump_version()
