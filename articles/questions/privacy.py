@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
-from privacy.mentions import mentions
-from privacy.sources import Place
+from privacy.search import build_query
+from privacy.sources import DataSource
 
 
 def find_questions(text: str) -> QuerySet[ReaderQuestion]:
@@ -19,8 +19,8 @@ def find_questions(text: str) -> QuerySet[ReaderQuestion]:
     text = text.strip()
     if not text:
         return ReaderQuestion.objects.none()
-    holds = mentions(text, "name", "question", "answer")
-    return ReaderQuestion.objects.filter(holds).select_related("article")
+    query = build_query(text, "name", "question", "answer")
+    return ReaderQuestion.objects.filter(query).select_related("article")
 
 
 def summary_line(question: ReaderQuestion) -> str:
@@ -52,6 +52,6 @@ def erase_questions(questions: QuerySet[ReaderQuestion]) -> int:
     return questions.delete()[1].get(ReaderQuestion._meta.label, 0)
 
 
-QUESTIONS = Place(
+QUESTIONS = DataSource(
     "questions", "Question", find_questions, summary_line, export_question, erase_questions
 )

@@ -1,1 +1,1 @@
-"""Clicks on contact links: counted without anything about who clicked, and the report."""
+"""Counts clicks on contact links without personal data, and reports them."""

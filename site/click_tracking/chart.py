@@ -1,15 +1,15 @@
-"""The chart as numbers for an SVG: a column for each day or week, a piece of it for each channel."""
+"""SVG coordinates of a stacked column chart: a column for each day or week, a segment per channel."""
 
 from dataclasses import dataclass
 
 from click_tracking.figures import Row
 
-# The drawing's own units; it is stretched to the width of the page.
+# SVG user units; the template scales the chart to the width of the page.
 COLUMN, GAP, HEIGHT = 10, 3, 100
 
 
 @dataclass(frozen=True)
-class Piece:
+class Segment:
     channel: str
     x: int
     y: float
@@ -22,18 +22,18 @@ class Chart:
     width: int
     height: int
     highest: int
-    columns: list[tuple[Row, list[Piece]]]
+    columns: list[tuple[Row, list[Segment]]]
 
 
 def draw(rows: list[Row], channels: list[str]) -> Chart:
     highest = max((row.total for row in rows), default=0)
     columns = []
-    for place, row in enumerate(rows):
-        pieces, top = [], float(HEIGHT)
+    for index, row in enumerate(rows):
+        segments, top = [], float(HEIGHT)
         for channel in channels:
             if count := row.counts[channel]:
                 height = round(count * HEIGHT / highest, 2)
                 top = round(top - height, 2)
-                pieces.append(Piece(channel, place * COLUMN, top, COLUMN - GAP, height))
-        columns.append((row, pieces))
+                segments.append(Segment(channel, index * COLUMN, top, COLUMN - GAP, height))
+        columns.append((row, segments))
     return Chart(max(len(rows), 1) * COLUMN - GAP, HEIGHT, highest, columns)

@@ -1,8 +1,7 @@
-"""Taps are gathered in the process and written together, so that a burst costs one statement.
+"""Buffers clicks in memory and writes them together, so that a burst costs one statement.
 
-Nobody waits for it: a timer writes a few seconds after the first tap, and the process once more
-when it ends. What a process that is killed had gathered in those seconds is lost; several
-processes add to the same totals without knowing of each other.
+A timer writes FLUSH_SECONDS after the first click, and `atexit` at shutdown; a killed process loses
+what it has buffered. Several processes add to the same totals.
 """
 
 import atexit
@@ -14,52 +13,55 @@ from collections.abc import Callable
 from django.db import Error, connections
 from django.utils import timezone
 
-from click_tracking.totals import Tap, store
+from click_tracking.totals import Click, add_to_totals
 
-WAIT_SECONDS = 5.0
-# Of one moment. More different ones than pages, channels and places make is somebody's game.
-MOST_KEYS = 2_000
+FLUSH_SECONDS = 5.0
+# A memory limit: pages, channels and placements have fewer combinations; forged requests may not.
+MAX_KEYS = 2_000
 
 logger = logging.getLogger(__name__)
 
 
-class Gathering:
-    """The taps of this process that are not in the database yet."""
+class ClickBuffer:
+    """Clicks of this process that are not in the database yet.
 
-    def __init__(self, later: Callable[[float, Callable[[], None]], None]) -> None:
-        self.later = later
-        self.waiting: Counter[Tap] = Counter()
+    `schedule` is called with a delay in seconds and a function to run after it.
+    """
+
+    def __init__(self, schedule: Callable[[float, Callable[[], None]], None]) -> None:
+        self.schedule = schedule
+        self.counts: Counter[Click] = Counter()
         self.lock = threading.Lock()
 
     def add(self, page_number: int, channel: str, placement: str) -> None:
-        """Count one tap. Asks nothing of the database."""
-        tap = Tap(timezone.localdate(), page_number, channel, placement)
+        """Count one click, without a query."""
+        click = Click(timezone.localdate(), page_number, channel, placement)
         with self.lock:
-            is_first = not self.waiting
-            if tap in self.waiting or len(self.waiting) < MOST_KEYS:
-                self.waiting[tap] += 1
+            is_first = not self.counts
+            if click in self.counts or len(self.counts) < MAX_KEYS:
+                self.counts[click] += 1
         if is_first:
-            self.later(WAIT_SECONDS, self.write)
+            self.schedule(FLUSH_SECONDS, self.flush)
 
-    def write(self) -> None:
-        """Put what was gathered into the database; keep it for the next time when that fails."""
+    def flush(self) -> None:
+        """Write to the database; on an error keep the counts and schedule another attempt."""
         with self.lock:
-            taken, self.waiting = self.waiting, Counter()
-        if not taken:
+            pending, self.counts = self.counts, Counter()
+        if not pending:
             return
         try:
-            store(taken)
-        except Error as problem:
-            logger.warning("Taps were not written yet: %s", type(problem).__name__)
+            add_to_totals(pending)
+        except Error as error:
+            logger.warning("Clicks not written yet: %s", type(error).__name__)
             with self.lock:
-                is_first = not self.waiting
-                self.waiting.update(taken)
+                is_first = not self.counts
+                self.counts.update(pending)
             if is_first:
-                self.later(WAIT_SECONDS, self.write)
+                self.schedule(FLUSH_SECONDS, self.flush)
 
 
-def in_a_thread(seconds: float, job: Callable[[], None]) -> None:
-    """Do it later, with a database connection that is closed again."""
+def run_in_timer(seconds: float, job: Callable[[], None]) -> None:
+    """Run `job` in a thread after `seconds`, and close its database connections."""
 
     def work() -> None:
         try:
@@ -68,10 +70,10 @@ def in_a_thread(seconds: float, job: Callable[[], None]) -> None:
             connections.close_all()
 
     timer = threading.Timer(seconds, work)
-    # It does not keep the process from ending: what waits is written then, see below.
+    # Must not delay the end of the process, which flushes by itself (atexit).
     timer.daemon = True
     timer.start()
 
 
-gathering = Gathering(in_a_thread)
-atexit.register(gathering.write)
+click_buffer = ClickBuffer(run_in_timer)
+atexit.register(click_buffer.flush)

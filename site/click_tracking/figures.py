@@ -1,4 +1,4 @@
-"""The totals of a period, put together for the chart and the table."""
+"""Aggregates the totals of a period for the chart and the table."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from wagtail.models import Page
 
 from click_tracking.models import ContactTap
-from click_tracking.period import MOST_DAYS_APART, Period
+from click_tracking.period import MAX_DAILY_COLUMNS, Period
 from click_tracking.placements import CHANNELS, PLACEMENTS
 
 NO_PAGE = "Search, thanks and other pages outside the page tree"
@@ -32,33 +32,33 @@ class Row:
         return [self.counts[channel] for channel in channels]
 
 
-def taps_in(period: Period) -> QuerySet[ContactTap]:
+def clicks_in(period: Period) -> QuerySet[ContactTap]:
     return ContactTap.objects.filter(day__range=(period.first, period.last))
 
 
 def total_in(period: Period) -> int:
-    return taps_in(period).aggregate(all=Sum("total", default=0))["all"]
+    return clicks_in(period).aggregate(all=Sum("total", default=0))["all"]
 
 
 def used_channels(period: Period) -> list[str]:
-    """In their usual order, those that anybody tapped."""
-    found = set(taps_in(period).values_list("channel", flat=True).order_by().distinct())
+    """The channels with clicks, in the order of CHANNELS."""
+    found = set(clicks_in(period).values_list("channel", flat=True).order_by().distinct())
     return [channel for channel in CHANNELS if channel in found]
 
 
 def rows_by(kind: str, period: Period) -> list[Row]:
-    """The table's lines: days and weeks as they follow, the rest with the most taps first."""
+    """The rows of the table: days and weeks newest first, the rest by number of clicks."""
     if kind in ("day", "week"):
         return [row for row in _over_time(period, weekly=kind == "week") if row.total][::-1]
     counts = _counts("page_number" if kind == "page" else kind, period)
-    labels = {"page": _page_labels, "channel": _channel, "placement": _place}[kind](counts)
+    labels = {"page": _page_labels, "channel": _channel, "placement": _placement}[kind](counts)
     rows = [Row(labels[key], found) for key, found in counts.items()]
     return sorted(rows, key=lambda row: (-row.total, row.label))
 
 
 def columns(period: Period) -> list[Row]:
-    """The chart's columns, without gaps: days of a month or less, weeks of anything longer."""
-    return list(_over_time(period, weekly=period.days > MOST_DAYS_APART))
+    """The columns of the chart: days up to MAX_DAILY_COLUMNS, else weeks; without gaps."""
+    return list(_over_time(period, weekly=period.days > MAX_DAILY_COLUMNS))
 
 
 def _over_time(period: Period, *, weekly: bool) -> Iterator[Row]:
@@ -76,14 +76,14 @@ def _over_time(period: Period, *, weekly: bool) -> Iterator[Row]:
 
 def _counts(name: str, period: Period) -> dict[Hashable, Counter[str]]:
     found: dict[Hashable, Counter[str]] = defaultdict(Counter)
-    rows = taps_in(period).order_by().values_list(name, "channel").annotate(Sum("total"))
+    rows = clicks_in(period).order_by().values_list(name, "channel").annotate(Sum("total"))
     for key, channel, total in rows:
         found[key][channel] += total
     return found
 
 
 def _page_labels(counts: dict) -> dict[Hashable, str]:
-    """The titles of today; of a page that was deleted, the title it had last."""
+    """Current titles; of deleted pages the last known title."""
     titles = {page.pk: page.title for page in Page.objects.filter(pk__in=counts).only("title")}
     gone = set(counts) - set(titles) - {0}
     last = ContactTap.objects.filter(page_number__in=gone).order_by("day")
@@ -95,5 +95,5 @@ def _channel(counts: dict) -> dict[Hashable, str]:
     return {key: CHANNELS.get(key, key) for key in counts}
 
 
-def _place(counts: dict) -> dict[Hashable, str]:
+def _placement(counts: dict) -> dict[Hashable, str]:
     return {key: PLACEMENTS.get(key, key) for key in counts}

@@ -2,14 +2,14 @@ from django.db import models
 
 
 class ContactTap(models.Model):
-    """How often, on one day, one kind of contact link was tapped in one place of one page.
+    """The number of clicks on one channel in one placement of one page on one day.
 
-    A bare total: nothing about who tapped. The page is kept by number and title instead of by a
-    relation, so that the figures of a page that was deleted stay, under the title it had.
+    Holds no personal data. The page is stored by id and title instead of a foreign key, so that the
+    totals of a deleted page stay.
     """
 
     day = models.DateField(db_index=True)
-    # 0: not on a page of the tree, for example on the list of search results.
+    # 0 for views outside the page tree, for example the search results.
     page_number = models.PositiveIntegerField(default=0)
     page_title = models.CharField(max_length=255, blank=True)
     channel = models.CharField(max_length=10)

@@ -1,4 +1,4 @@
-"""The stretch of days that a report is about, chosen by the owner."""
+"""The period of a report, and the form to choose it."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,11 +15,11 @@ PERIODS = [
     ("90", "Last 3 months"),
     ("365", "Last year"),
 ]
-MOST_DAYS = 3 * 366
+MAX_DAYS = 3 * 366
 OWN = "own"
 DEFAULT = "30"
-# Up to here a column a day can be told apart on a phone.
-MOST_DAYS_APART = 31
+# More columns would be too narrow on a phone.
+MAX_DAILY_COLUMNS = 31
 KINDS = [
     ("page", "By page"),
     ("placement", "By place on the page"),
@@ -31,7 +31,7 @@ KINDS = [
 
 @dataclass(frozen=True)
 class Period:
-    """Both days belong to it."""
+    """From `first` to `last`, both included."""
 
     first: date
     last: date
@@ -42,7 +42,7 @@ class Period:
 
     @property
     def before(self) -> "Period":
-        """As many days, right before."""
+        """The period of equal length that ends the day before."""
         return Period(self.first - timedelta(days=self.days), self.first - timedelta(days=1))
 
     def __str__(self) -> str:
@@ -50,7 +50,7 @@ class Period:
 
 
 class PeriodForm(forms.Form):
-    """Everything has a default, so that the bare address shows something."""
+    """Every field has a default, so that the URL works without a query string."""
 
     period = forms.ChoiceField(
         choices=[*PERIODS, (OWN, "From … to …")], required=False, label="Period"
@@ -68,15 +68,15 @@ class PeriodForm(forms.Form):
             raise forms.ValidationError("Choose both days: the first and the last.")
         if last < first:
             raise forms.ValidationError("The last day is before the first.")
-        if (last - first).days >= MOST_DAYS:
+        if (last - first).days >= MAX_DAYS:
             raise forms.ValidationError("Choose at most three years at once.")
-        # A period needs as many days before it, and weeks of calendar after it.
+        # `Period.before` and the weeks of the chart need dates beyond the period.
         if first.year < 2000 or last.year > 2200:
             raise forms.ValidationError("Choose days between the years 2000 and 2200.")
         return data
 
     def chosen(self) -> Period:
-        """The last month when nothing, or nothing sensible, was chosen."""
+        """The chosen period; the last 30 days when the form is empty or invalid."""
         today = timezone.localdate()
         data = self.cleaned_data if self.is_valid() else {}
         if data.get("period") == OWN:

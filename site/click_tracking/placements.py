@@ -1,4 +1,4 @@
-"""What may be counted: the channels, and the places of a page that hold contact links."""
+"""The channels and placements that are counted, with their labels in the report."""
 
 CHANNELS = {
     "whatsapp": "WhatsApp",
@@ -6,8 +6,8 @@ CHANNELS = {
     "enquiry": "Enquire",
     "email": "E-mail",
 }
-# As in the templates' data-placement. Top and foot of the page held links until November 2026;
-# the report still names them.
+# The values of data-placement in templates. "header" and "footer" have had no links since November
+# 2026, but past totals.
 PLACEMENTS = {
     "header": "Top of the page",
     "menu": "Menu of phones",

@@ -18,8 +18,8 @@ from text.spreadsheets import harmless
 PERMISSION = "contact.view_contacttap"
 
 
-class TapsReport(WagtailAdminTemplateMixin, View):
-    """How often contact links were tapped in a period, for the owner."""
+class ClicksReport(WagtailAdminTemplateMixin, View):
+    """The admin report on clicks in a period, for the owner."""
 
     page_title = "Taps"
     header_icon = "mobile-alt"
@@ -33,7 +33,7 @@ class TapsReport(WagtailAdminTemplateMixin, View):
 
     @property
     def header_buttons(self) -> list[HeaderButton]:
-        address = f"{reverse('taps_csv')}?{self.request.GET.urlencode()}"
+        address = f"{reverse('clicks_csv')}?{self.request.GET.urlencode()}"
         return [HeaderButton("Download as CSV", url=address, icon_name="download")]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -55,15 +55,15 @@ class TapsReport(WagtailAdminTemplateMixin, View):
         )
 
 
-def taps_csv(request: HttpRequest) -> HttpResponse:
-    """One line for each total of the period, as it is kept."""
+def clicks_csv(request: HttpRequest) -> HttpResponse:
+    """The daily totals of the period as CSV."""
     period = PeriodForm({"period": "30", **request.GET.dict()}).chosen()
     name = f"taps-{period.first:%Y-%m-%d}-to-{period.last:%Y-%m-%d}.csv"
     response = HttpResponse(
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
-    # Without the mark Excel takes it for another encoding.
+    # Excel reads a CSV file without a byte order mark in another encoding.
     response.write("\ufeff")
     write_csv(csv.writer(response), period)
     return response
@@ -71,31 +71,31 @@ def taps_csv(request: HttpRequest) -> HttpResponse:
 
 def write_csv(writer: Any, period: Period) -> None:
     writer.writerow(["Day", "Page", "Channel", "Place", "Taps"])
-    for tap in figures.taps_in(period).order_by("day", "page_number", "channel", "placement"):
-        title = tap.page_title or figures.NO_PAGE
+    for row in figures.clicks_in(period).order_by("day", "page_number", "channel", "placement"):
+        title = row.page_title or figures.NO_PAGE
         writer.writerow(
             [
-                tap.day.isoformat(),
+                row.day.isoformat(),
                 harmless(title),
-                CHANNELS.get(tap.channel, tap.channel),
-                PLACEMENTS.get(tap.placement, tap.placement),
-                tap.total,
+                CHANNELS.get(row.channel, row.channel),
+                PLACEMENTS.get(row.placement, row.placement),
+                row.total,
             ]
         )
 
 
-class TapsMenuItem(MenuItem):
+class ClicksMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PERMISSION)
 
 
-def menu_item() -> TapsMenuItem:
-    return TapsMenuItem("Taps", reverse("taps_report"), icon_name="mobile-alt", order=170)
+def menu_item() -> ClicksMenuItem:
+    return ClicksMenuItem("Taps", reverse("clicks_report"), icon_name="mobile-alt", order=170)
 
 
 def admin_urls() -> list:
     may_see = permission_required(PERMISSION)
     return [
-        path("taps/", may_see(TapsReport.as_view()), name="taps_report"),
-        path("taps/csv/", may_see(taps_csv), name="taps_csv"),
+        path("taps/", may_see(ClicksReport.as_view()), name="clicks_report"),
+        path("taps/csv/", may_see(clicks_csv), name="clicks_csv"),
     ]

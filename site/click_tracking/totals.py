@@ -9,10 +9,10 @@ from wagtail.models import Page
 
 from click_tracking.models import ContactTap
 
-# A row has six values, and SQLite takes 999 in one statement.
+# A row has six parameters, and SQLite accepts 999 in one statement.
 ROWS_AT_ONCE = 150
-# The same words on SQLite and PostgreSQL. Django's own way to write many rows at once cannot add
-# to what is there.
+# Works on SQLite and PostgreSQL. Django's bulk_create(update_conflicts=True) replaces values and
+# cannot add to them: https://docs.djangoproject.com/en/stable/ref/models/querysets/#bulk-create
 ADD = """
     INSERT INTO {table} (day, page_number, channel, placement, page_title, total) VALUES {rows}
     ON CONFLICT (day, page_number, channel, placement) DO UPDATE
@@ -20,8 +20,8 @@ ADD = """
 """
 
 
-class Tap(NamedTuple):
-    """What a total is kept of; `page_number` is 0 where there is no page."""
+class Click(NamedTuple):
+    """The key of a total; `page_number` is 0 outside the page tree."""
 
     day: date
     page_number: int
@@ -29,16 +29,16 @@ class Tap(NamedTuple):
     placement: str
 
 
-def store(taken: Mapping[Tap, int]) -> None:
-    """Add to the totals. What names a page that is not there, or is not published, is dropped."""
-    numbers = {tap.page_number for tap in taken} - {0}
+def add_to_totals(counts: Mapping[Click, int]) -> None:
+    """Add the counts in one transaction; those of missing or unpublished pages are dropped."""
+    numbers = {click.page_number for click in counts} - {0}
     pages = Page.objects.live().only("title").in_bulk(numbers) if numbers else {}
     titles = {0: "", **{number: page.title for number, page in pages.items()}}
-    # In one order everywhere: processes that write the same rows do not wait for each other in turn.
+    # Sorted, so that processes that write the same rows cannot deadlock.
     rows = [
-        (*tap, titles[tap.page_number], total)
-        for tap, total in sorted(taken.items())
-        if tap.page_number in titles
+        (*click, titles[click.page_number], total)
+        for click, total in sorted(counts.items())
+        if click.page_number in titles
     ]
     with transaction.atomic():
         for start in range(0, len(rows), ROWS_AT_ONCE):
@@ -47,8 +47,8 @@ def store(taken: Mapping[Tap, int]) -> None:
 
 def _add(rows: list[tuple]) -> None:
     table = connection.ops.quote_name(ContactTap._meta.db_table)
-    places = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(rows))
+    placeholders = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(rows))
     with connection.cursor() as cursor:
         cursor.execute(
-            ADD.format(table=table, rows=places), [value for row in rows for value in row]
+            ADD.format(table=table, rows=placeholders), [value for row in rows for value in row]
         )

@@ -11,34 +11,34 @@ from click_tracking.placements import CHANNELS, PLACEMENTS
 from form_protection.rate_limit import RateLimit
 from form_protection.requests import is_too_large, unsupported_form_response
 
-# More than a train full of phones behind one address taps.
-A_MINUTE = RateLimit(120, 60)
-LARGEST_BODY = 200
-# Those that run scripts and say who they are; CUBOT is a make of phone. Looked at and forgotten.
+# Far above what the phones that share one address send.
+CLICKS_PER_MINUTE = RateLimit(120, 60)
+MAX_BODY_BYTES = 200
+# Crawlers that run scripts, by User-Agent, which is not stored. CUBOT is a brand of phones.
 BOTS = re.compile(
     r"(?<!cu)bot|crawl|spider|slurp|preview|headless|lighthouse|scan|monitor",
     re.IGNORECASE,
 )
 
 
-# No token: a visitor has no cookie that one could be tied to (decision 0008), and a forged request
-# could only add to a count, which A_MINUTE limits.
+# Visitors have no cookie that a CSRF token could be tied to (decision 0008); a forged request can only
+# add to a count, which A_MINUTE limits.
 @csrf_exempt
 @never_cache
 @require_POST
-def tap(request: HttpRequest) -> HttpResponse:
-    """Counts a tap on a contact link. The answer is the same whether it was counted or not."""
-    if wants_to_be_counted(request) and not is_too_large(request, LARGEST_BODY):
-        found = tapped(request)
-        if found and not A_MINUTE.is_exceeded(request):
-            counting.gathering.add(*found)
+def count_click(request: HttpRequest) -> HttpResponse:
+    """Count a click on a contact link. Responds 204 whether it was counted or not."""
+    if should_count(request) and not is_too_large(request, MAX_BODY_BYTES):
+        click = parse_click(request)
+        if click and not CLICKS_PER_MINUTE.is_exceeded(request):
+            counting.click_buffer.add(*click)
     return HttpResponse(status=204)
 
 
-def wants_to_be_counted(request: HttpRequest) -> bool:
-    """A person with a browser, on a page of ours, who did not ask to be left alone.
+def should_count(request: HttpRequest) -> bool:
+    """Whether a browser on a page of ours sent this, without Do Not Track or GPC.
 
-    Nor one of the staff: they try the buttons out.
+    Staff, who have a session cookie, are not counted: they try the buttons out.
     """
     headers = request.headers
     return (
@@ -51,15 +51,15 @@ def wants_to_be_counted(request: HttpRequest) -> bool:
     )
 
 
-def tapped(request: HttpRequest) -> tuple[int, str, str] | None:
-    """Page, channel and place; nothing for what is not one of ours."""
+def parse_click(request: HttpRequest) -> tuple[int, str, str] | None:
+    """Page id, channel and placement; None for invalid values."""
     if unsupported_form_response(request):
         return None
     channel, placement = request.POST.get("channel", ""), request.POST.get("placement", "")
     page = request.POST.get("page", "0")
     if channel not in CHANNELS or placement not in PLACEMENTS:
         return None
-    # Whether there is such a page is asked when the totals are written.
+    # Whether the page exists is checked when the totals are written.
     if not re.fullmatch(r"[0-9]{1,9}", page):
         return None
     return int(page), channel, placement

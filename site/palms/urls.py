@@ -11,7 +11,7 @@ from accounts import urls as accounts
 from accounts.account_page import account_page
 from articles.feeds import ArticleFeed
 from articles.questions import views as questions
-from click_tracking import views as taps
+from click_tracking.views import count_click
 from core import speculation
 from enquiries import views as enquiries
 from home.areas import views as areas
@@ -48,7 +48,7 @@ urlpatterns = [
         {"about": "report"},
         name="report_thanks",
     ),
-    path("contact/tap/", taps.tap, name="tap"),
+    path("contact/tap/", count_click, name="count_click"),
     path("contact/enquiry/", enquiries.enquiry, name="enquiry"),
     path("contact/booking/", enquiries.booking, name="booking"),
     path("contact/voucher/", enquiries.voucher, name="voucher"),

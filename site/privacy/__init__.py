@@ -1,4 +1,4 @@
-"""Find, export and erase what the site holds of one person.
+"""Finds, exports and erases the stored data of one person.
 
-An app registers its records with the hook `personal_data` (privacy.sources). Command: person.
+An app registers its models with the hook `personal_data` (privacy.sources). Command: person.
 """

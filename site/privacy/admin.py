@@ -1,15 +1,15 @@
-"""Where staff find one person: its address and its line in the menu."""
+"""The admin URL and the menu item of "Find one person"."""
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail.admin.menu import MenuItem
 
-from privacy.views import find_person, may_find
+from privacy.views import can_find_person, find_person
 
 
 class FindPersonItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return may_find(request.user)
+        return can_find_person(request.user)
 
 
 def person_urls() -> list[URLPattern]:

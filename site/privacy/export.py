@@ -1,4 +1,4 @@
-"""What a person is given when they ask for all that the site holds of them."""
+"""A person's records as JSON or CSV."""
 
 import csv
 import json
@@ -14,7 +14,7 @@ def as_json(records: list[dict[str, Any]]) -> str:
 
 
 def as_csv(records: list[dict[str, Any]]) -> str:
-    """One line for each record, one column for each name that any of them has."""
+    """One row for each record, one column for each key that occurs in any record."""
     columns = list(dict.fromkeys(name for record in records for name in record))
     output = StringIO()
     writer = csv.writer(output)

@@ -1,4 +1,4 @@
-"""Where the site may hold something about a person: each app says so with the hook `personal_data`.
+"""Models with personal data, which apps register with the hook `personal_data`.
 
 Example: `hooks.register("personal_data", lambda: ENQUIRIES)`.
 """
@@ -10,59 +10,60 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail import hooks
 
-# An address can be so long; a database may refuse to look for much more.
-SHORTEST, LONGEST = 3, 254
+# The longest valid email address; longer patterns may exceed a database's limits.
+MIN_LENGTH, MAX_LENGTH = 3, 254
 
 
 @dataclass(frozen=True)
-class Place:
-    """One kind of record. `line` is what staff read of one, `export` all that is kept of it."""
+class DataSource:
+    """One model. `find` searches it, `label` is one record in one line for staff, `export` all its
+    values by name, and `erase` deletes records with related ones and returns their number."""
 
     key: str
     name: str
     find: Callable[[str], QuerySet[Any]]
-    line: Callable[[Any], str]
+    label: Callable[[Any], str]
     export: Callable[[Any], dict[str, Any]]
     erase: Callable[[QuerySet[Any]], int]
 
 
 @dataclass(frozen=True)
-class Found:
-    place: Place
+class Match:
+    source: DataSource
     record: Any
 
     @property
     def key(self) -> str:
-        return f"{self.place.key}:{self.record.pk}"
+        return f"{self.source.key}:{self.record.pk}"
 
     @property
-    def line(self) -> str:
-        return self.place.line(self.record)
+    def label(self) -> str:
+        return self.source.label(self.record)
 
 
-def find(text: str) -> list[Found]:
-    """All that mentions the person, the newest of each kind first; none for less than a name, or
-    for more than an address."""
+def find(text: str) -> list[Match]:
+    """Records that contain the text; none when it is shorter than MIN_LENGTH or longer than
+    MAX_LENGTH."""
     text = text.strip().replace("\x00", "")
-    if not SHORTEST <= len(text) <= LONGEST:
+    if not MIN_LENGTH <= len(text) <= MAX_LENGTH:
         return []
-    return [Found(place, record) for place in places() for record in place.find(text)]
+    return [Match(source, record) for source in data_sources() for record in source.find(text)]
 
 
-def export(found: list[Found]) -> list[dict[str, Any]]:
-    return [{"Kind": one.place.name, **one.place.export(one.record)} for one in found]
+def export(matches: list[Match]) -> list[dict[str, Any]]:
+    return [{"Kind": match.source.name, **match.source.export(match.record)} for match in matches]
 
 
-def erase(found: list[Found]) -> int:
-    """Says how many records there were; what hangs on them goes with them."""
+def erase(matches: list[Match]) -> int:
+    """Delete the records with related ones; returns their number without the related ones."""
     erased = 0
-    for place in {one.place.key: one.place for one in found}.values():
-        keys = [one.record.pk for one in found if one.place.key == place.key]
-        model = next(type(one.record) for one in found if one.place.key == place.key)
-        erased += place.erase(model._default_manager.filter(pk__in=keys))
+    for source in {match.source.key: match.source for match in matches}.values():
+        records = [match.record for match in matches if match.source.key == source.key]
+        rows = type(records[0])._default_manager.filter(pk__in=[record.pk for record in records])
+        erased += source.erase(rows)
     return erased
 
 
-def places() -> Iterator[Place]:
+def data_sources() -> Iterator[DataSource]:
     for register in hooks.get_hooks("personal_data"):
         yield register()

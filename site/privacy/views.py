@@ -1,6 +1,6 @@
-"""Find one person: what the site holds of somebody who asks, to hand over or to erase.
+"""The admin view "Find one person": search, export and erase.
 
-Everything goes by POST: what is searched for must not stand in an address, which servers log.
+It takes POST only, since servers log query strings.
 """
 
 import logging
@@ -17,7 +17,7 @@ from wagtail.admin.auth import require_admin_access
 
 from privacy import sources
 from privacy.export import as_csv, as_json
-from privacy.sources import Found
+from privacy.sources import Match
 
 TEMPLATE = "privacy/admin/find_person.html"
 FILES = {"json": ("application/json", as_json), "csv": ("text/csv; charset=utf-8", as_csv)}
@@ -25,8 +25,8 @@ FILES = {"json": ("application/json", as_json), "csv": ("text/csv; charset=utf-8
 logger = logging.getLogger(__name__)
 
 
-def may_find(user: object) -> bool:
-    """Whoever may erase enquiries: the owner."""
+def can_find_person(user: object) -> bool:
+    """Requires the right to delete enquiries, which the owner has."""
     return user.has_perm("contact.delete_enquiry")  # type: ignore[attr-defined]
 
 
@@ -34,12 +34,12 @@ def may_find(user: object) -> bool:
 @sensitive_post_parameters()
 @never_cache
 def find_person(request: HttpRequest) -> HttpResponse:
-    if not may_find(request.user):
+    if not can_find_person(request.user):
         raise PermissionDenied
     text = request.POST.get("text", "").strip()
-    found = sources.find(text)
+    matches = sources.find(text)
     wanted = set(request.POST.getlist("chosen"))
-    chosen = [one for one in found if one.key in wanted]
+    chosen = [match for match in matches if match.key in wanted]
     action = request.POST.get("action", "")
     if chosen and action in FILES:
         return _file(chosen, action)
@@ -47,29 +47,29 @@ def find_person(request: HttpRequest) -> HttpResponse:
         return _erase(request, chosen)
     context = {
         "text": text,
-        "found": found,
+        "found": matches,
         "chosen": chosen,
         "searched": request.method == "POST",
-        "too_short": 0 < len(text) < sources.SHORTEST,
+        "too_short": 0 < len(text) < sources.MIN_LENGTH,
         "none_chosen": action not in ("", "find") and not chosen,
-        "asks": action == "erase" and bool(chosen),
+        "confirm": action == "erase" and bool(chosen),
         "header_title": "Find one person",
     }
     return render(request, TEMPLATE, context)
 
 
-def _file(chosen: list[Found], kind: str) -> HttpResponse:
+def _file(chosen: list[Match], kind: str) -> HttpResponse:
     content_type, write = FILES[kind]
-    # Without the mark Excel takes a CSV file for another encoding.
+    # Excel reads a CSV file without a byte order mark in another encoding.
     mark = "\ufeff" if kind == "csv" else ""
-    answer = HttpResponse(mark + write(sources.export(chosen)), content_type=content_type)
-    # The name of a file is seen by others than its content.
+    response = HttpResponse(mark + write(sources.export(chosen)), content_type=content_type)
+    # No personal data: a file name is visible in more places than its content.
     name = f"what-we-hold-{timezone.localdate()}.{kind}"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
-def _erase(request: HttpRequest, chosen: list[Found]) -> HttpResponse:
+def _erase(request: HttpRequest, chosen: list[Match]) -> HttpResponse:
     count = sources.erase(chosen)
     logger.info("User %s erased %d records of one person.", request.user.pk, count)
     messages.success(request, f"Erased {count} {'record' if count == 1 else 'records'}.")

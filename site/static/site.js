@@ -6,4 +6,4 @@ import "./core/js/share.js";
 import "./core/js/video.js";
 import "./contact/js/open_now.js";
 import "./contact/js/copy_contact.js";
-import "./click_tracking/js/taps.js";
+import "./click_tracking/js/clicks.js";

@@ -47,7 +47,7 @@ READ_OUR_OWN_FILES = {"site/assets/script.py", "site/assets/stylesheet.py"}
 # What stands for names that a function's pattern is put together from.
 LOCAL_NAMES = {"site/search/highlight.py": {"words": ["massage", "back", "l5"]}}
 # Lookups that hand a pattern to the database; mentions() parts digits with a bounded `BETWEEN`.
-LOOKUPS = {"site/privacy/mentions.py"}
+LOOKUPS = {"site/privacy/search.py"}
 
 
 @dataclass(frozen=True)

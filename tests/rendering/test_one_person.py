@@ -1,4 +1,4 @@
-"""What the site holds of somebody: found, handed over, erased, and forgotten by itself."""
+"""Find one person: search, export and erase personal data; and the privacy notice."""
 
 import csv
 import json
@@ -59,7 +59,7 @@ def test_found_by_number_address_or_name(owner, theirs, text):
     assert not page.query('[name="chosen"][checked]')
 
 
-WAYS_TO_WRITE = [
+NOTATIONS = [
     "0821234567",
     "082 123 4567",
     "+27 (0)82 123-4567",
@@ -68,9 +68,9 @@ WAYS_TO_WRITE = [
 ]
 
 
-@pytest.mark.parametrize("asked", WAYS_TO_WRITE)
-@pytest.mark.parametrize("written", WAYS_TO_WRITE)
-def test_a_number_in_a_text_is_found_in_any_spelling(owner, theirs, article, asked, written):
+@pytest.mark.parametrize("asked", NOTATIONS)
+@pytest.mark.parametrize("written", NOTATIONS)
+def test_a_number_in_a_text_is_found_in_any_notation(owner, theirs, article, asked, written):
     said = f"Ring my sister on {written}, please"
     found = {
         f"enquiries:{theirs.pk}",
@@ -91,7 +91,7 @@ def test_a_part_of_a_number_is_enough(owner, theirs, part):
     assert values(page, '[name="chosen"]', "value") == [f"enquiries:{theirs.pk}"]
 
 
-def test_of_a_question_everything_is_handed_over(owner, article):
+def test_all_fields_of_a_question_are_exported(owner, article):
     question = reader_question(
         article, name="Nkosi", status="hidden", doubt="It has links in it.", reports=3
     )
@@ -105,13 +105,13 @@ def test_of_a_question_everything_is_handed_over(owner, article):
     ("text", "said"),
     [("Zanele", "Nothing found"), ("Th", "three characters"), ("\x00\x00\x00", "Type")],
 )
-def test_nothing_found_is_said(owner, theirs, text, said):
+def test_an_empty_result_is_reported(owner, theirs, text, said):
     page = parse(post(owner, "find", text))
     assert said in words(page)
     assert not page.query('[name="chosen"]')
 
 
-def test_handed_over_whole(owner, theirs):
+def test_all_fields_of_an_enquiry_are_exported(owner, theirs):
     answer = post(owner, "json", "nkosi", f"enquiries:{theirs.pk}")
     assert "Thandi" not in answer.headers["Content-Disposition"]
     (record,) = json.loads(answer.content)
@@ -126,24 +126,22 @@ def test_handed_over_whole(owner, theirs):
         StringIO(post(owner, "csv", "nkosi", f"enquiries:{theirs.pk}").content.decode("utf-8-sig"))
     )
     assert row["E-mail"] == "thandi@example.com"
-    # No spreadsheet takes it for a formula.
+    # Escaped, so that spreadsheets do not evaluate it as a formula.
     assert row["Message"] == "'=1+1"
 
 
-def test_a_spreadsheet_knows_the_letters_of_a_name(owner):
+def test_the_csv_has_a_byte_order_mark(owner):
     person = enquiry(name="Zoë Mbeki")
     content = post(owner, "csv", "Zoë", f"enquiries:{person.pk}").content
-    # By these three bytes Excel knows it for UTF-8.
     assert content.startswith(b"\xef\xbb\xbf")
     assert "Zoë" in content.decode()
     assert not post(owner, "json", "Zoë", f"enquiries:{person.pk}").content.startswith(b"\xef")
 
 
-def test_erased_after_a_question_and_only_what_was_ticked(owner, theirs, caplog):
+def test_erasing_asks_first_and_deletes_only_what_was_ticked(owner, theirs, caplog):
     assert "Tick at least one" in words(parse(post(owner, "erase", "nkosi")))
     asked = parse(post(owner, "erase", "nkosi", f"enquiries:{theirs.pk}"))
     assert "1 record, with all notes" in words(asked)
-    # Nobody is told that it is gone from everywhere at once.
     assert "Backups of the site hold it for up to three months" in words(asked)
     assert Enquiry.objects.count() == 2
     # A record that the search did not find is not erased, whatever is sent.
@@ -156,25 +154,25 @@ def test_erased_after_a_question_and_only_what_was_ticked(owner, theirs, caplog)
     assert "nkosi" not in caplog.text
 
 
-def test_not_for_editors_and_not_by_address(client, theirs):
+def test_editors_have_no_access(client, theirs):
     client.force_login(people.editor())
     assert post(client, "find", "nkosi").status_code in (302, 403)
     assert Enquiry.objects.count() == 2
 
 
-def test_what_is_searched_for_stands_in_no_address(owner, theirs):
+def test_the_search_text_is_not_read_from_the_query_string(owner, theirs):
     assert not parse(owner.get(reverse("find_person"), {"text": "nkosi"})).query('[name="chosen"]')
     assert "Find one person" in owner.get(reverse("wagtailadmin_home")).content.decode()
 
 
-def test_the_command_does_the_same(theirs, capsys):
+def test_the_person_command_finds_and_erases(theirs, capsys):
     call_command("person", "find", "0821234567")
     assert capsys.readouterr().out.endswith("1 found.\n")
     call_command("person", "erase", "0821234567", "--yes")
     assert Enquiry.objects.get().name == "Somebody"
 
 
-def test_the_night_counts_what_it_erased(theirs, capsys):
+def test_the_command_reports_what_it_erased(theirs, capsys):
     old = timezone.now() - timedelta(days=91)
     Enquiry.objects.filter(pk=theirs.pk).update(created=old)
     theirs.preferred_times.update(starts=old)
@@ -185,7 +183,7 @@ def test_the_night_counts_what_it_erased(theirs, capsys):
     assert Enquiry.objects.get().name == "Somebody"
 
 
-def test_the_notice_is_the_owners_words_with_name_and_days_filled_in(client):
+def test_the_privacy_notice_fills_in_name_and_days(client):
     details = records.contact_details(enquiry_days=30)
     details.privacy_notice = "<p>{spa} keeps it for {days} days.</p>"
     details.street_address = "1 <b>Palm</b> Street"
@@ -202,7 +200,7 @@ def test_the_notice_is_the_owners_words_with_name_and_days_filled_in(client):
     assert "Information Officer" not in text
 
 
-def test_the_notice_says_all_that_the_law_asks_for():
+def test_the_default_notice_has_all_that_popia_requires():
     for item in (
         "{spa}",
         "{days}",

@@ -192,7 +192,7 @@ def test_no_filter_by_date_is_a_server_error(owner, slip):
         "wagtailadmin_explore_root": "latest_revision_created_at",
         "wagtailadmin_reports:locked_pages": "locked_at",
         "sign_in_report": "timestamp",
-        "taps_report": "first",
+        "clicks_report": "first",
     }
     for name, field in lists.items():
         for data in (

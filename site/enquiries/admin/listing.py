@@ -18,7 +18,7 @@ from enquiries.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
 from enquiries.admin.held_weeks import held_figures
 from enquiries.mails.queue import undelivered_mails
 from enquiries.models import Enquiry
-from privacy.views import may_find
+from privacy.views import can_find_person
 
 Status = Enquiry.Status
 TABS = [
@@ -72,7 +72,7 @@ class InboxView(EnquiryExportMixin, IndexView):
     def header_buttons(self) -> list[HeaderButton]:
         address = self.index_url.split("?")[0]
         buttons = [HeaderButton("A day on paper", url=f"{address}day/", icon_name="calendar")]
-        if may_find(self.request.user):
+        if can_find_person(self.request.user):
             person = reverse("find_person")
             buttons.append(HeaderButton("Find one person", url=person, icon_name="user"))
         return buttons

@@ -11,14 +11,14 @@ from wagtail.snippets.views.snippets import DeleteView, IndexView, InspectView
 from enquiries.models import NewsConsent
 from enquiries.news.consent import forget_consent
 from form_protection.admin import SubmissionPolicy, SubmissionViewSet
-from privacy.views import may_find
+from privacy.views import can_find_person
 
 
 class NewsPolicy(SubmissionPolicy):
     """For whoever may find and erase one person: the owner. A consent is never reworded."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
-        return action not in ("add", "change") and may_find(user)
+        return action not in ("add", "change") and can_find_person(user)
 
 
 class NewsListView(IndexView):

@@ -1,4 +1,4 @@
-"""Somebody's place on the news list: found, handed over, erased."""
+"""Finds, exports and erases one person's consents to news (hook `personal_data`)."""
 
 from typing import Any
 
@@ -6,18 +6,18 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from enquiries.models import NewsConsent
-from privacy.mentions import digits_of, mentions
-from privacy.sources import Place
+from privacy.search import build_query, phone_digits
+from privacy.sources import DataSource
 
 
 def find_consents(text: str) -> QuerySet[NewsConsent]:
-    holds = mentions(text, "name", "email")
-    if digits := digits_of(text):
-        holds |= Q(phone__contains=digits)
-    return NewsConsent.objects.filter(holds)
+    query = build_query(text, "name", "email")
+    if digits := phone_digits(text):
+        query |= Q(phone__contains=digits)
+    return NewsConsent.objects.filter(query)
 
 
-def line(consent: NewsConsent) -> str:
+def label(consent: NewsConsent) -> str:
     ways = (consent.number, consent.email)
     return f"{consent}: {consent.name}, {' · '.join(way for way in ways if way)}"
 
@@ -36,4 +36,4 @@ def erase_consents(consents: QuerySet[NewsConsent]) -> int:
     return consents.delete()[0]
 
 
-NEWS = Place("news", "News list", find_consents, line, export_consent, erase_consents)
+NEWS = DataSource("news", "News list", find_consents, label, export_consent, erase_consents)

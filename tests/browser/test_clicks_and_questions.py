@@ -1,4 +1,4 @@
-"""A tap is counted beside the link, and a question is asked without script."""
+"""Clicks are counted without delaying the link, and a question is asked without scripts."""
 
 from collections.abc import Callable
 from urllib.parse import parse_qs
@@ -8,10 +8,10 @@ from playwright.sync_api import Page, Request, expect
 from tests.browser.conftest import DESKTOP, PHONE
 
 ARTICLE = "/articles/what-is-fascia/"
-# Headless Chromium says what it is, and programs are not counted.
-PERSON = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
-REFUSE = 'Object.defineProperty(navigator, "globalPrivacyControl", {get: () => true})'
-# WhatsApp itself is another host: the link stays where it is.
+# Headless Chromium names itself in its User-Agent, and bots are not counted.
+USER_AGENT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
+OPT_OUT = 'Object.defineProperty(navigator, "globalPrivacyControl", {get: () => true})'
+# The link leads to another host, which tests must not open.
 STAY = 'addEventListener("click", (event) => event.preventDefault())'
 
 
@@ -26,7 +26,7 @@ def bar_button(page: Page):
 
 
 def test_a_tap_on_whatsapp_is_counted(open_page: Callable[..., Page], spa, sign_in) -> None:
-    page = open_page(**PHONE, user_agent=PERSON)
+    page = open_page(**PHONE, user_agent=USER_AGENT)
     sent = beacons(page)
     page.goto(ARTICLE)
     page.evaluate(STAY)
@@ -34,15 +34,15 @@ def test_a_tap_on_whatsapp_is_counted(open_page: Callable[..., Page], spa, sign_
         bar_button(page).tap()
     assert answer.value.status == 204
     (request,) = sent
-    told = parse_qs(request.post_data or "")
-    assert told["channel"] == ["whatsapp"]
-    assert told["placement"] == ["bar"]
-    assert set(told) == {"page", "channel", "placement"}
+    data = parse_qs(request.post_data or "")
+    assert data["channel"] == ["whatsapp"]
+    assert data["placement"] == ["bar"]
+    assert set(data) == {"page", "channel", "placement"}
     assert page.context.cookies() == []
 
     desk = open_page(**DESKTOP)
     sign_in(desk, spa.owner)
-    # Written within seconds; the report is read again until it is there.
+    # The click is written within seconds; reload the report until it shows it.
     for _ in range(20):
         desk.goto("/admin/taps/?by=placement")
         if desk.get_by_role("cell").count():
@@ -51,17 +51,17 @@ def test_a_tap_on_whatsapp_is_counted(open_page: Callable[..., Page], spa, sign_
     expect(desk.get_by_role("rowheader", name="Bar at the bottom of phones")).to_be_visible()
 
 
-def test_by_keyboard_too(open_page: Callable[..., Page]) -> None:
-    page = open_page(**DESKTOP, user_agent=PERSON)
+def test_a_link_opened_by_keyboard_is_counted(open_page: Callable[..., Page]) -> None:
+    page = open_page(**DESKTOP, user_agent=USER_AGENT)
     page.goto(ARTICLE)
     page.evaluate(STAY)
     with page.expect_response("**/contact/tap/"):
         page.get_by_role("contentinfo").get_by_role("link", name="WhatsApp us").press("Enter")
 
 
-def test_whoever_asks_not_to_be_tracked_is_not(open_page: Callable[..., Page]) -> None:
-    page = open_page(**PHONE, user_agent=PERSON)
-    page.add_init_script(REFUSE)
+def test_a_visitor_with_gpc_is_not_counted(open_page: Callable[..., Page]) -> None:
+    page = open_page(**PHONE, user_agent=USER_AGENT)
+    page.add_init_script(OPT_OUT)
     sent = beacons(page)
     page.goto(ARTICLE)
     page.evaluate(STAY)

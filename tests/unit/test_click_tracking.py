@@ -1,4 +1,4 @@
-"""Taps are gathered without asking the database, and written together."""
+"""Clicks are buffered without queries and written together; limits, markup and chart."""
 
 import threading
 from datetime import date
@@ -12,11 +12,11 @@ from django.test.utils import CaptureQueriesContext
 
 from click_tracking import counting
 from click_tracking.chart import draw
-from click_tracking.counting import Gathering
+from click_tracking.counting import ClickBuffer
 from click_tracking.figures import Row
 from click_tracking.models import ContactTap
 from click_tracking.placements import CHANNELS, PLACEMENTS
-from click_tracking.totals import Tap, store
+from click_tracking.totals import Click, add_to_totals
 from form_protection import rate_limit
 from form_protection.rate_limit import RateLimit
 from tests.documents import only, parse, values
@@ -25,102 +25,102 @@ from tests.factories.site import small_site
 
 
 @pytest.fixture
-def planned() -> list:
-    """What was put off, and by how much."""
+def scheduled() -> list:
+    """The scheduled jobs, with their delays."""
     return []
 
 
 @pytest.fixture
-def gathering(planned) -> Gathering:
-    return Gathering(lambda seconds, job: planned.append((seconds, job)))
+def buffer(scheduled) -> ClickBuffer:
+    return ClickBuffer(lambda seconds, job: scheduled.append((seconds, job)))
 
 
 @pytest.mark.django_db
-def test_a_thousand_taps_cost_a_handful_of_queries(gathering, planned):
+def test_a_thousand_clicks_cost_at_most_four_queries(buffer, scheduled):
     page = pages.article()
     with CaptureQueriesContext(connection) as captured:
         for _ in range(1000):
-            gathering.add(page.pk, "whatsapp", "bar")
-            gathering.add(page.pk, "call", "footer")
+            buffer.add(page.pk, "whatsapp", "bar")
+            buffer.add(page.pk, "call", "footer")
         assert len(captured) == 0
-        ((seconds, job),) = planned
+        ((seconds, job),) = scheduled
         job()
     assert 1 <= seconds <= 10
-    # One for the titles, one to write; the others open and close the transaction.
+    # Titles, insert, and the start and end of the transaction.
     assert len(captured) <= 4, [query["sql"] for query in captured]
-    assert {tap.channel: tap.total for tap in ContactTap.objects.all()} == {
+    assert {row.channel: row.total for row in ContactTap.objects.all()} == {
         "whatsapp": 1000,
         "call": 1000,
     }
 
 
 @pytest.mark.django_db
-def test_later_taps_are_added_and_planned_anew(gathering, planned):
+def test_later_clicks_are_added_and_scheduled_again(buffer, scheduled):
     page = pages.article(title="As it was")
     for total in (1, 2, 3):
-        gathering.add(page.pk, "call", "bar")
-        planned[-1][1]()
+        buffer.add(page.pk, "call", "bar")
+        scheduled[-1][1]()
         assert ContactTap.objects.get().total == total
-    assert len(planned) == 3
-    gathering.write()
+    assert len(scheduled) == 3
+    buffer.flush()
     assert ContactTap.objects.get().total == 3
 
 
 @pytest.mark.django_db
-def test_several_processes_add_to_the_same_total(planned):
+def test_several_processes_add_to_the_same_total(scheduled):
     page = pages.article()
-    processes = [Gathering(lambda seconds, job: None) for _ in range(3)]
+    processes = [ClickBuffer(lambda seconds, job: None) for _ in range(3)]
     for process in processes:
         process.add(page.pk, "whatsapp", "header")
     for process in processes:
-        process.write()
+        process.flush()
     assert ContactTap.objects.get().total == 3
 
 
 @pytest.mark.django_db
-def test_a_database_that_does_not_answer_loses_nothing(gathering, planned, monkeypatch):
+def test_a_database_error_loses_no_clicks(buffer, scheduled, monkeypatch):
     page = pages.article()
-    gathering.add(page.pk, "call", "bar")
+    buffer.add(page.pk, "call", "bar")
 
-    def fail(taken):
+    def fail(counts):
         raise OperationalError("locked")
 
     with monkeypatch.context() as patched:
-        patched.setattr(counting, "store", fail)
-        gathering.write()
-    assert len(planned) == 2
-    gathering.add(page.pk, "call", "bar")
-    gathering.write()
+        patched.setattr(counting, "add_to_totals", fail)
+        buffer.flush()
+    assert len(scheduled) == 2
+    buffer.add(page.pk, "call", "bar")
+    buffer.flush()
     assert ContactTap.objects.get().total == 2
 
 
-def test_taps_of_many_threads_are_all_counted(gathering, monkeypatch):
+def test_clicks_of_several_threads_are_all_counted(buffer, monkeypatch):
     def work() -> None:
         for _ in range(500):
-            gathering.add(1, "call", "bar")
+            buffer.add(1, "call", "bar")
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert list(gathering.waiting.values()) == [4000]
+    assert list(buffer.counts.values()) == [4000]
 
 
-def test_made_up_pages_do_not_fill_the_memory(gathering):
-    for number in range(counting.MOST_KEYS + 500):
-        gathering.add(number, "call", "bar")
-    assert len(gathering.waiting) == counting.MOST_KEYS
-    gathering.add(0, "call", "bar")
-    assert sum(gathering.waiting.values()) == counting.MOST_KEYS + 1
+def test_invented_pages_do_not_exhaust_memory(buffer):
+    for number in range(counting.MAX_KEYS + 500):
+        buffer.add(number, "call", "bar")
+    assert len(buffer.counts) == counting.MAX_KEYS
+    buffer.add(0, "call", "bar")
+    assert sum(buffer.counts.values()) == counting.MAX_KEYS + 1
 
 
 @pytest.mark.django_db
-def test_only_pages_that_visitors_can_see_are_written():
+def test_only_published_pages_are_written():
     day = date(2026, 11, 3)
     live, draft = pages.article(title="Seen"), pages.article(live=False)
-    taps = [Tap(day, number, "call", "bar") for number in (live.pk, draft.pk, 10**8, 0)]
-    store(dict.fromkeys(taps, 1))
+    clicks = [Click(day, number, "call", "bar") for number in (live.pk, draft.pk, 10**8, 0)]
+    add_to_totals(dict.fromkeys(clicks, 1))
     assert set(ContactTap.objects.values_list("page_number", "page_title")) == {
         (live.pk, "Seen"),
         (0, ""),
@@ -128,27 +128,27 @@ def test_only_pages_that_visitors_can_see_are_written():
 
 
 @pytest.mark.django_db
-def test_more_rows_than_one_statement_takes_are_written():
+def test_more_rows_than_fit_in_one_statement_are_written():
     days = [date.fromordinal(date(2026, 1, 1).toordinal() + number) for number in range(700)]
-    store({Tap(day, 0, "call", "bar"): 2 for day in days})
+    add_to_totals({Click(day, 0, "call", "bar"): 2 for day in days})
     assert ContactTap.objects.count() == 700
 
 
-def test_a_limit_holds_for_a_network_and_for_a_while(monkeypatch):
+def test_a_rate_limit_applies_per_network_and_window(monkeypatch):
     now = [1_000_000.0]
     monkeypatch.setattr(rate_limit.time, "time", lambda: now[0])
     limit, factory = RateLimit(2, 60), RequestFactory()
     here, there = factory.get("/", REMOTE_ADDR="10.0.0.1"), factory.get("/", REMOTE_ADDR="10.0.0.2")
     assert [limit.is_exceeded(here) for _ in range(3)] == [False, False, True]
     assert not limit.is_exceeded(there)
-    assert not limit.is_exceeded(here, "something else")
+    assert not limit.is_exceeded(here, "another scope")
     now[0] += 61
     assert not limit.is_exceeded(here)
     assert "10.0.0" not in repr(limit.counts)
 
 
 @pytest.mark.django_db
-def test_every_contact_link_says_what_it_is_and_where_it_stands(client):
+def test_every_contact_link_has_channel_and_placement(client):
     site = small_site()
     seen = set()
     for page in site.pages.values():
@@ -157,7 +157,7 @@ def test_every_contact_link_says_what_it_is_and_where_it_stands(client):
         contact = 'a[href^="https://wa.me"], a[href^="tel:"], a[href^="mailto:"]'
         for link in document.query(contact):
             if "data-channel" not in link.attrs:
-                # Sharing a page is no way to reach us.
+                # A link to share the page.
                 assert link.attrs["href"].startswith(("https://wa.me/?", "mailto:?")), link.attrs
                 continue
             assert link.attrs["data-channel"] in CHANNELS
@@ -171,7 +171,7 @@ def test_every_contact_link_says_what_it_is_and_where_it_stands(client):
 
 
 @pytest.mark.django_db
-def test_the_number_on_a_page_that_is_not_there_says_where_it_stands(client):
+def test_the_number_on_the_404_page_has_a_placement(client):
     small_site()
     document = parse(client.get("/nothing/"))
     link = only(document, 'main [data-placement="not-found"] a[data-channel="call"]')
@@ -179,15 +179,15 @@ def test_the_number_on_a_page_that_is_not_there_says_where_it_stands(client):
     assert "not-found" in PLACEMENTS
 
 
-def test_the_script_is_tiny():
-    assert (Path(settings.SITE_DIR) / "static/click_tracking/js/taps.js").stat().st_size <= 1024
+def test_the_script_has_at_most_one_kilobyte():
+    assert (Path(settings.SITE_DIR) / "static/click_tracking/js/clicks.js").stat().st_size <= 1024
 
 
 def test_the_chart_stacks_channels_up_to_the_highest_column():
     rows = [Row("Monday"), Row("Tuesday")]
     rows[0].counts.update({"whatsapp": 3, "call": 1})
     chart = draw(rows, ["whatsapp", "call"])
-    ((_, pieces), (_, nothing)) = chart.columns
+    ((_, segments), (_, nothing)) = chart.columns
     assert chart.highest == 4
-    assert [(piece.y, piece.height) for piece in pieces] == [(25.0, 75.0), (0.0, 25.0)]
+    assert [(segment.y, segment.height) for segment in segments] == [(25.0, 75.0), (0.0, 25.0)]
     assert nothing == []
