@@ -4,7 +4,7 @@ import threading
 
 from django.db import connections
 
-from enquiries.mails.queue import COPIES
+from enquiries.mails.queue import MAX_COPIES
 from enquiries.models import Enquiry, EnquiryMail
 from enquiries.receiving import receive
 from tests.factories import records
@@ -48,4 +48,4 @@ def test_forms_sent_at_once_send_no_more_copies_than_are_allowed(sites: Isolated
         assert problems == []
         assert Enquiry.objects.count() == AT_ONCE
         assert EnquiryMail.objects.filter(to="spa").count() == AT_ONCE
-        assert EnquiryMail.objects.filter(to="visitor").count() == COPIES
+        assert EnquiryMail.objects.filter(to="visitor").count() == MAX_COPIES
