@@ -84,7 +84,7 @@ class IsolatedSite:
     def files(self) -> dict[str, str]:
         """The SHA-256 of every uploaded file by name; within `running()` only."""
         found = {}
-        for name in uploads.names(default_storage):
+        for name in uploads.file_names(default_storage):
             with default_storage.open(name) as file:
                 found[name] = hashlib.sha256(file.read()).hexdigest()
         return found

@@ -1,4 +1,4 @@
-"""Are the stores there, and may the site use them? Asked before serving."""
+"""System checks that database, cache, uploads and backup destination can be used."""
 
 import secrets
 import urllib.error
@@ -15,19 +15,22 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connections
 
-from operations.backup.databases import apart
-from operations.backup.places import place_at, refuse_among_uploads
+from operations.backup.databases import separate_connection
+from operations.backup.destinations import check_not_among_uploads, destination_for
+from operations.backup.encryption import recipients
+from operations.backup.errors import BackupError
 from operations.backup.postgresql import find_programs
-from operations.backup.problems import BackupProblem
-from operations.backup.sealing import recipients
-from operations.store_problems import STORE_ERRORS, in_words
+from operations.store_errors import STORE_ERRORS, describe
 
 
 def database_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
     for alias in databases:
         try:
-            # Without the pool, which would only say that it has waited in vain.
-            with apart(connections[alias]) as connection, connection.cursor() as cursor:
+            # Outside the pool, whose timeout would hide the reason.
+            with (
+                separate_connection(connections[alias]) as connection,
+                connection.cursor() as cursor,
+            ):
                 cursor.execute("SELECT 1")
                 if connection.vendor == "postgresql":
                     cursor.execute(
@@ -41,7 +44,7 @@ def database_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
                         )
         except STORE_ERRORS as problem:
             yield Error(
-                f"The database cannot be used: {in_words(problem)}.",
+                f"The database cannot be used: {describe(problem)}.",
                 hint="Look at DATABASE_URL, for example postgres://user:password@host/name",
                 id="palms.stores.E001",
             )
@@ -53,14 +56,14 @@ def cache_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
         return
     word = secrets.token_hex(8)
     try:
-        # Past the site's own patience, which takes a silent server for an empty one.
+        # Without ResilientRedisCache's handling of errors, which treats them as a cache miss.
         with suppress(AttributeError):
             client = cache._cache.get_client(None, write=True)
             client.set(f"palms-check:{word}", word, ex=10)
             client.delete(f"palms-check:{word}")
     except STORE_ERRORS as problem:
         yield Error(
-            f"The cache cannot be used: {in_words(problem)}.",
+            f"The cache cannot be used: {describe(problem)}.",
             hint="Look at CACHE_URL, for example redis://:password@host:6379/0",
             id="palms.stores.E003",
         )
@@ -78,7 +81,7 @@ def uploads_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
         yield from _visitors_can_fetch(saved)
     except STORE_ERRORS as problem:
         yield Error(
-            f"Uploads cannot be kept: {in_words(_in_full(problem))}.",
+            f"Uploads cannot be kept: {describe(_detailed_error(problem))}.",
             hint=hint,
             id="palms.stores.E004",
         )
@@ -88,8 +91,8 @@ def uploads_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
                 default_storage.delete(saved)
 
 
-def _in_full(problem: BaseException) -> BaseException:
-    """A bucket's first refusal has no words: asked for a list it says whether key, secret or right."""
+def _detailed_error(problem: BaseException) -> BaseException:
+    """Replace S3's 403 to a HEAD request, which has no body, by that to a list request."""
     if "(403)" in str(problem):
         try:
             default_storage.listdir("")
@@ -120,28 +123,28 @@ def backups_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
         return
     hint = "Look at BACKUP_TO, for example /var/backups/palms or s3://KEY:SECRET@host/bucket/prefix"
     try:
-        place = place_at(settings.BACKUP_TO)
-        refuse_among_uploads(place, default_storage)
+        destination = destination_for(settings.BACKUP_TO)
+        check_not_among_uploads(destination, default_storage)
         recipients(settings.BACKUP_KEY)
         for alias in databases:
-            with apart(connections[alias]) as connection:
+            with separate_connection(connections[alias]) as connection:
                 if connection.vendor == "postgresql":
                     connection.ensure_connection()
                     find_programs(connection.pg_version // 10000)  # type: ignore[attr-defined]
-        draft = place.draft("check")
+        upload = destination.start_upload("check")
         try:
-            draft.write(b"ok")
-            draft.finish()
-            with draft.read_back() as file:
+            upload.write(b"ok")
+            upload.finish()
+            with upload.read_back() as file:
                 file.read()
         finally:
-            draft.discard()
-        place.names()
-    except (BackupProblem, ImproperlyConfigured) as problem:
+            upload.abort()
+        destination.names()
+    except (BackupError, ImproperlyConfigured) as problem:
         yield Error(f"Backups cannot be made: {problem}", hint=hint, id="palms.stores.E005")
     except STORE_ERRORS as problem:
         yield Error(
-            f"Backups cannot be kept: {in_words(problem)}.", hint=hint, id="palms.stores.E005"
+            f"Backups cannot be kept: {describe(problem)}.", hint=hint, id="palms.stores.E005"
         )
 
 

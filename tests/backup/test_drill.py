@@ -1,4 +1,4 @@
-"""The drill: back up, destroy, restore elsewhere, and find every row and every file again."""
+"""Back up a site, restore it elsewhere, and compare all rows and files."""
 
 import io
 import json
@@ -29,7 +29,7 @@ def run(*command: str, **options: object) -> str:
 
 @pytest.fixture
 def key(settings, tmp_path: Path) -> Path:
-    """The file with the secret key; the settings hold the public one alone."""
+    """A file with the secret key; the settings have the public one only."""
     identity = x25519.Identity.generate()
     settings.BACKUP_KEY = str(identity.to_public())
     file = tmp_path / "spa-key.txt"
@@ -43,7 +43,7 @@ def only_backup(folder: Path) -> Path:
 
 
 def serves(site: IsolatedSite) -> None:
-    """Visitors read every page, and what they write gets a number of its own."""
+    """Pages are served, and a new enquiry gets a new primary key."""
     client = Client()
     for page in Page.objects.live().filter(depth__gt=1):
         assert client.get(page.url).status_code == 200, page
@@ -52,7 +52,7 @@ def serves(site: IsolatedSite) -> None:
     assert Enquiry.objects.count() == before + 1
 
 
-def test_everything_is_there_again_on_another_machine(
+def test_restore_on_another_machine_is_complete(
     sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
@@ -76,9 +76,7 @@ def test_everything_is_there_again_on_another_machine(
         serves(elsewhere)
 
 
-def test_the_file_is_an_ordinary_one_that_says_what_it_holds(
-    filled: IsolatedSite, tmp_path: Path
-) -> None:
+def test_backup_is_a_tar_with_a_manifest(filled: IsolatedSite, tmp_path: Path) -> None:
     with filled.running():
         run("backup", to=str(tmp_path))
         enquiries_there = Enquiry.objects.count()
@@ -93,7 +91,7 @@ def test_the_file_is_an_ordinary_one_that_says_what_it_holds(
 def test_encrypted_between_buckets(
     sites: IsolatedSites, filled: IsolatedSite, s3: S3Server, key: Path, settings
 ) -> None:
-    """Uploads in one bucket, the backup in another, restored into a third."""
+    """From one bucket to a backup in another, restored into a third."""
     here, there = sites.copy_of(filled.database), sites.migrated()
     for site in (here, there):
         site.storage = storage_settings(s3.address(s3.bucket()))
@@ -125,10 +123,10 @@ def test_encrypted_between_buckets(
         serves(there)
 
 
-def test_no_backup_lies_among_the_uploads(
+def test_backups_among_the_uploads_are_refused(
     sites: IsolatedSites, s3: S3Server, tmp_path: Path
 ) -> None:
-    """Not on request either, and none is read from there: --replace would remove it at the end."""
+    """Also as source of a restore, which would delete it with the replaced uploads."""
     site, bucket = sites.migrated(), s3.bucket()
     with site.running():
         run("backup", to=str(tmp_path))
@@ -153,17 +151,22 @@ def test_no_backup_lies_among_the_uploads(
             assert site.files() == before != {}
 
 
-def test_a_backup_is_called_one_though_old_ones_could_not_be_removed(
+def test_a_backup_succeeds_when_old_ones_cannot_be_removed(
     filled: IsolatedSite, tmp_path: Path
 ) -> None:
     full = OSError(30, "Read-only file system", str(tmp_path))
-    with filled.running(), patch("operations.backup.places.FolderPlace.tidy", side_effect=full):
+    with (
+        filled.running(),
+        patch(
+            "operations.backup.destinations.FolderDestination.remove_abandoned", side_effect=full
+        ),
+    ):
         said = run("backup", to=str(tmp_path))
     assert only_backup(tmp_path).name in said
     assert f"Old ones may be left there: {tmp_path} lies on a disk that cannot be written." in said
 
 
-def test_a_site_in_use_is_replaced_only_when_asked(
+def test_a_site_with_content_is_replaced_only_with_the_option(
     sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
@@ -187,10 +190,10 @@ def test_a_site_in_use_is_replaced_only_when_asked(
         assert used.lasting_rows() == rows
         assert used.files() == files
     assert same in files
-    assert "1 removed that the backup does not know" in said
+    assert "1 removed that are not in the backup" in said
 
 
-def test_uploads_that_are_as_they_should_be_are_left_alone(
+def test_unchanged_uploads_are_not_written(
     sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():

@@ -1,4 +1,4 @@
-"""A backup that is killed in the middle, or stopped by a lost storage, leaves nothing that looks like one."""
+"""A killed backup, or one whose storage fails, publishes no file."""
 
 import os
 import subprocess
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from operations.backup.places import DRAFT, FolderPlace
-from operations.backup.rotation import made
-from operations.backup.unfinished import work_folder
+from operations.backup.destinations import PENDING_PREFIX, FolderDestination
+from operations.backup.file_locks import work_folder
+from operations.backup.rotation import created_at
 from tests.isolated_sites import IsolatedSite, IsolatedSites
 from tests.processes import PYTHON, ROOT, site_environment
 
@@ -25,7 +25,7 @@ def test_killed_in_the_middle(
     media.mkdir()
     temporary.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    # Whoever reads this file waits for ever: the database is written by then, the rest is not.
+    # Reading this fifo blocks the backup after the database is written and before it is complete.
     os.mkfifo(media / "endless.jpg")
     (media / "a.jpg").write_bytes(os.urandom(300_000))
     with stopped_at(
@@ -44,26 +44,26 @@ def test_killed_in_the_middle(
     ):
         [left] = backups.iterdir()
         [dumped] = temporary.iterdir()
-        # Not while it is at work.
-        clear_away(backups)
+        # Not while it is running.
+        remove_abandoned(backups)
         assert left.exists()
         assert dumped.exists()
-    assert left.name.startswith(DRAFT)
-    assert made(left.name) is None
+    assert left.name.startswith(PENDING_PREFIX)
+    assert created_at(left.name) is None
     assert any(path.stat().st_size for path in dumped.iterdir())
-    clear_away(backups)
+    remove_abandoned(backups)
     assert not list(backups.iterdir())
     assert not list(temporary.iterdir())
 
 
 @contextmanager
 def stopped_at(fifo: Path, process: subprocess.Popen) -> Iterator[None]:
-    """Within this the process waits for what stands in the fifo; then it is killed in any case."""
+    """Wait until the process reads the fifo, and kill it at the end."""
     writer = None
     try:
         while writer is None:
             assert process.poll() is None, "It ended before it came to the file."
-            # Nobody reads it yet: ENXIO.
+            # ENXIO: no reader yet.
             with suppress(OSError):
                 writer = os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
             time.sleep(0.01)
@@ -75,8 +75,8 @@ def stopped_at(fifo: Path, process: subprocess.Popen) -> Iterator[None]:
             os.close(writer)
 
 
-def clear_away(backups: Path) -> None:
-    """What each backup does before it begins."""
-    FolderPlace(backups).tidy()
+def remove_abandoned(backups: Path) -> None:
+    """As each backup does first."""
+    FolderDestination(backups).remove_abandoned()
     with work_folder():
         pass

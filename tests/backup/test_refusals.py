@@ -1,4 +1,4 @@
-"""A file that is not whole, or not for this site, is refused in words and touches nothing."""
+"""Damaged and unsuitable files are refused with a message, and nothing is changed."""
 
 import io
 import tarfile
@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from pyrage import x25519
 
-from operations.backup import archive, rotation, write
+from operations.backup import archive, create, rotation
 from operations.backup.manifest import Manifest
 from tests.isolated_sites import IsolatedSite, IsolatedSites
 
@@ -30,10 +30,10 @@ def plain(filled: IsolatedSite, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="module")
-def sealed(
+def encrypted(
     filled: IsolatedSite, identity: x25519.Identity, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
-    folder = tmp_path_factory.mktemp("sealed")
+    folder = tmp_path_factory.mktemp("encrypted")
     with filled.running(), patch("django.conf.settings.BACKUP_KEY", str(identity.to_public())):
         call_command("backup", to=str(folder), stdout=io.StringIO())
     [path] = folder.iterdir()
@@ -42,7 +42,7 @@ def sealed(
 
 @pytest.fixture(scope="module")
 def untouched(sites: IsolatedSites) -> IsolatedSite:
-    """One site for all of them: after each refusal it is as before."""
+    """One site for all tests: each refusal leaves it unchanged."""
     return sites.migrated()
 
 
@@ -53,7 +53,7 @@ def key_file(folder: Path, identity: object) -> Path:
 
 
 def refused(site: IsolatedSite, path: Path, **options: object) -> str:
-    """What it says, having touched nothing."""
+    """Assert that nothing was changed; returns the error message."""
     with site.running():
         rows, files = site.rows(), site.files()
         with pytest.raises(CommandError) as problem:
@@ -100,7 +100,7 @@ def test_cut_off_anywhere(
 
 
 def test_without_one_of_its_files(untouched: IsolatedSite, plain: Path, tmp_path: Path) -> None:
-    """A tar that is sound in itself, from which somebody took a picture."""
+    """A valid tar from which one file was removed."""
     path = tmp_path / plain.name
     with tarfile.open(plain) as source, tarfile.open(path, "w") as target:
         for number, info in enumerate(source):
@@ -110,7 +110,7 @@ def test_without_one_of_its_files(untouched: IsolatedSite, plain: Path, tmp_path
 
 
 @pytest.mark.parametrize("name", ["media/../../evil", "/etc/evil", "media/..\\evil"])
-def test_names_that_lead_out(
+def test_names_outside_the_folder(
     untouched: IsolatedSite, plain: Path, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / plain.name
@@ -123,21 +123,21 @@ def test_names_that_lead_out(
 
 
 def test_encrypted_and_damaged_cut_off_or_for_another_key(
-    untouched: IsolatedSite, sealed: Path, identity: x25519.Identity, tmp_path: Path
+    untouched: IsolatedSite, encrypted: Path, identity: x25519.Identity, tmp_path: Path
 ) -> None:
-    content, path = sealed.read_bytes(), tmp_path / sealed.name
+    content, path = encrypted.read_bytes(), tmp_path / encrypted.name
     right = key_file(tmp_path, identity)
     for broken in (content[: len(content) // 2], content[:-100], content[:-5] + b"12345"):
         path.write_bytes(broken)
         said = refused(untouched, path, identity=right, replace=True)
         assert "it is damaged or was cut off" in said
     wrong = key_file(tmp_path, x25519.Identity.generate())
-    assert "this key does not belong to it" in refused(untouched, sealed, identity=wrong)
+    assert "this key does not belong to it" in refused(untouched, encrypted, identity=wrong)
     empty = key_file(tmp_path, "# nothing here")
-    assert "holds no age secret key" in refused(untouched, sealed, identity=empty)
+    assert "holds no age secret key" in refused(untouched, encrypted, identity=empty)
     nonsense = key_file(tmp_path, "AGE-SECRET-KEY-1NONSENSE")
     assert "cannot be read as a file of age secret keys" in refused(
-        untouched, sealed, identity=nonsense
+        untouched, encrypted, identity=nonsense
     )
 
 
@@ -149,7 +149,7 @@ def test_encrypted_and_damaged_cut_off_or_for_another_key(
         ({"vendor": "other"}, "restore it where DATABASE_URL names"),
     ],
 )
-def test_of_another_kind(
+def test_incompatible_backups(
     untouched: IsolatedSite, filled: IsolatedSite, tmp_path: Path, change: dict, words: str
 ) -> None:
     vendors = {"sqlite": "postgresql", "postgresql": "sqlite"}
@@ -161,7 +161,7 @@ def test_of_another_kind(
         return real(**parts | change)
 
     names = archive.DATABASE | {change["vendor"]: "database"} if "vendor" in change else {}
-    with filled.running(), patch.object(write, "Manifest", changed):
+    with filled.running(), patch.object(create, "Manifest", changed):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
     [path] = tmp_path.iterdir()
     if names:
@@ -172,7 +172,7 @@ def test_of_another_kind(
     assert words in said
 
 
-def test_what_is_no_backup_at_all(untouched: IsolatedSite, tmp_path: Path) -> None:
+def test_other_files(untouched: IsolatedSite, tmp_path: Path) -> None:
     assert "There is no file" in refused(untouched, tmp_path / "nothing.tar")
     path = tmp_path / "picture.jpg"
     path.write_bytes(b"\xff\xd8 a picture" * 100)
@@ -190,7 +190,7 @@ def test_what_is_no_backup_at_all(untouched: IsolatedSite, tmp_path: Path) -> No
         ),
     ],
 )
-def test_no_backup_with_a_key_that_cannot_be_used(
+def test_an_invalid_key_is_refused(
     filled: IsolatedSite, settings, tmp_path: Path, key: str, words: str
 ) -> None:
     settings.BACKUP_KEY = key
@@ -200,26 +200,31 @@ def test_no_backup_with_a_key_that_cannot_be_used(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_failure_half_way_leaves_no_file(filled: IsolatedSite, tmp_path: Path) -> None:
+def test_a_failed_backup_leaves_no_file(filled: IsolatedSite, tmp_path: Path) -> None:
     def stops(*args, **kwargs):
         yield b"x"
         raise OSError(28, "No space left on device", "/somewhere")
 
     with (
         filled.running(),
-        patch("operations.backup.uploads.copied", stops),
+        patch("operations.backup.uploads.archive_files", stops),
         pytest.raises(CommandError, match="lies on a disk that is full"),
     ):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
     assert not list(tmp_path.iterdir())
 
 
-def test_what_cannot_be_read_back_is_not_kept(filled: IsolatedSite, tmp_path: Path) -> None:
+def test_a_file_that_differs_when_read_back_is_not_published(
+    filled: IsolatedSite, tmp_path: Path
+) -> None:
     with (
         filled.running(),
-        patch("operations.backup.places.FileDraft.read_back", lambda draft: io.BytesIO(b"other")),
-        pytest.raises(CommandError, match="cannot be read back"),
+        patch(
+            "operations.backup.destinations.PendingFile.read_back",
+            lambda upload: io.BytesIO(b"other"),
+        ),
+        pytest.raises(CommandError, match="differs when it is read back"),
     ):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
     assert not list(tmp_path.iterdir())
-    assert not any(rotation.made(path.name) for path in tmp_path.iterdir())
+    assert not any(rotation.created_at(path.name) for path in tmp_path.iterdir())

@@ -1,4 +1,4 @@
-"""Visitors go on writing while the site is put back: nothing is left half done for it."""
+"""A restore completes while visitors change the database."""
 
 import io
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from django.test import Client
 from caching.models import ContentVersion
 from enquiries.models import Enquiry
 from operations.backup import restore
-from operations.backup.problems import BackupProblem
+from operations.backup.errors import BackupError
 from tests.factories import enquiries, people
 from tests.isolated_sites import IsolatedSite, IsolatedSites
 
@@ -26,7 +26,7 @@ def site(sites: IsolatedSites) -> IsolatedSite:
 
 @pytest.fixture
 def backup(site: IsolatedSite, tmp_path: Path) -> str:
-    """Made while an editor was signed in and one enquiry was there."""
+    """With one session and one enquiry."""
     with site.running():
         enquiries.enquiry()
         Client().force_login(people.editor())
@@ -42,7 +42,7 @@ def restored(path: str) -> str:
 
 
 def loading_then(change: Callable[[], object]):
-    """Something happens to the database just after it has been put in place."""
+    """Change the database right after it was loaded."""
     module = restore.DATABASES[connection.vendor]
     load = module.load
 
@@ -53,7 +53,7 @@ def loading_then(change: Callable[[], object]):
     return patch.object(module, "load", then)
 
 
-def test_a_visitors_enquiry_meanwhile_stops_nothing(site: IsolatedSite, backup: str) -> None:
+def test_a_new_enquiry_during_the_restore_is_no_error(site: IsolatedSite, backup: str) -> None:
     with site.running():
         version = ContentVersion.read()
         cache.set("kept", "from before")
@@ -62,23 +62,21 @@ def test_a_visitors_enquiry_meanwhile_stops_nothing(site: IsolatedSite, backup: 
         assert "contact_enquiry has 2 instead of 1" in said
         assert "may have added them meanwhile" in said
         assert Enquiry.objects.filter(name="Lerato").exists()
-        # Everything that comes after the comparison was done all the same.
+        # The steps after the comparison were done as well.
         assert site.rows()["django_session"] == []
         assert ContentVersion.read() != version
         assert cache.get("kept") is None
 
 
-def test_rows_that_are_missing_are_no_success_though_all_was_done(
-    site: IsolatedSite, backup: str
-) -> None:
+def test_missing_rows_are_an_error_after_all_steps(site: IsolatedSite, backup: str) -> None:
     with site.running(), loading_then(Enquiry.objects.all().delete):
         with pytest.raises(CommandError, match="contact_enquiry has 0 instead of 1"):
             restored(backup)
         assert site.rows()["django_session"] == []
 
 
-def test_migrations_take_as_long_as_they_take(site: IsolatedSite, backup: str) -> None:
-    """The web processes' limit for a statement is not for work on a whole table."""
+def test_migrations_have_no_statement_timeout(site: IsolatedSite, backup: str) -> None:
+    """STATEMENT_SECONDS does not apply to them."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite breaks nothing off")
     limits = []
@@ -97,14 +95,14 @@ def test_migrations_take_as_long_as_they_take(site: IsolatedSite, backup: str) -
             assert cursor.fetchone()[0] == "7s"
 
 
-def test_what_happened_to_the_files_is_said_when_the_database_refuses(
+def test_changed_files_are_reported_when_the_load_fails(
     sites: IsolatedSites, filled: IsolatedSite, tmp_path: Path
 ) -> None:
     with filled.running():
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
         files = len(filled.files())
     [path] = tmp_path.iterdir()
-    refusal = BackupProblem("The database was left as it was: no room.")
+    refusal = BackupError("The database was left as it was: no room.")
     module = restore.DATABASES[connection.vendor]
     for count in (
         f"{files} uploaded files are those of the backup",

@@ -13,9 +13,9 @@ from django.db import OperationalError, connection, connections
 from pyrage import x25519
 
 from operations import store_checks
-from operations.backup.places import place_at, refuse_among_uploads
-from operations.backup.problems import BackupProblem
-from operations.store_problems import in_words
+from operations.backup.destinations import check_not_among_uploads, destination_for
+from operations.backup.errors import BackupError
+from operations.store_errors import describe
 from palms.settings import stores
 from stores.storage_settings import storage_settings
 from stores.storages import BucketStorage
@@ -99,7 +99,7 @@ def _default(wrapper):
     ],
 )
 def test_what_a_database_says(said: str, words: str) -> None:
-    assert words in in_words(OperationalError(said))
+    assert words in describe(OperationalError(said))
 
 
 def test_a_database_of_another_name(site: IsolatedSite) -> None:
@@ -265,15 +265,17 @@ def test_backups_in_the_bucket_of_the_uploads(site: IsolatedSite, s3: S3Server, 
 def test_the_same_bucket_in_other_words(uploads: str, same: bool) -> None:
     media = storage_settings(uploads)
     storage = BucketStorage(**media["OPTIONS"])
-    place = place_at("s3://c:d@s3.example.com/spa/nightly?region=af-south-1")
-    with pytest.raises(BackupProblem) if same else nullcontext():
-        refuse_among_uploads(place, storage)
+    place = destination_for("s3://c:d@s3.example.com/spa/nightly?region=af-south-1")
+    with pytest.raises(BackupError) if same else nullcontext():
+        check_not_among_uploads(place, storage)
 
 
 def test_amazons_buckets_are_the_same_from_every_region() -> None:
     storage = BucketStorage(**storage_settings("s3://a:b@s3.amazonaws.com/spa")["OPTIONS"])
-    with pytest.raises(BackupProblem):
-        refuse_among_uploads(place_at("s3://c:d@s3.af-south-1.amazonaws.com/spa/x"), storage)
+    with pytest.raises(BackupError):
+        check_not_among_uploads(
+            destination_for("s3://c:d@s3.af-south-1.amazonaws.com/spa/x"), storage
+        )
 
 
 def test_backups_without_postgresqls_programs(site: IsolatedSite, settings, tmp_path: Path) -> None:

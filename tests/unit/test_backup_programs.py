@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from operations.backup import postgresql
-from operations.backup.problems import BackupProblem
+from operations.backup.errors import BackupError
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,5 @@ def test_which_programs_are_taken(
     if taken:
         assert postgresql.find_programs(server) == Path(str(taken))
         return
-    with pytest.raises(BackupProblem, match=f"apt install postgresql-client-{server}"):
+    with pytest.raises(BackupError, match=f"apt install postgresql-client-{server}"):
         postgresql.find_programs(server)

@@ -9,8 +9,8 @@ from django.db import connection
 from caching import release as code
 from operations import release
 from operations.backup import restore
-from operations.backup.manifest import Manifest, Part
-from operations.backup.problems import BackupProblem
+from operations.backup.errors import BackupError
+from operations.backup.manifest import Checksum, Manifest
 from operations.status import machine
 
 COMMIT = "2eae15b0c0ffee00c0ffee00c0ffee00c0ffee00"
@@ -76,7 +76,7 @@ def test_a_refused_backup_names_what_to_check_out(settings, db):
         vendor=connection.vendor,
         migrations=[["core", "0999_from_the_future"]],
         tables={},
-        database=Part(0, ""),
+        database=Checksum(0, ""),
     )
-    with pytest.raises(BackupProblem, match=COMMIT):
-        restore.refuse_other_kinds(connection, manifest)
+    with pytest.raises(BackupError, match=COMMIT):
+        restore.check_compatible(connection, manifest)

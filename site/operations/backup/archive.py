@@ -1,4 +1,4 @@
-"""The file itself: an ordinary tar, made and read piece by piece so that memory stays small."""
+"""The tar archive of a backup, written and read in chunks to limit memory use."""
 
 import hashlib
 import io
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from operations.backup.manifest import Manifest, Part
-from operations.backup.problems import BackupProblem
+from operations.backup.errors import BackupError
+from operations.backup.manifest import Checksum, Manifest
 
 CHUNK = 1 << 20
 MANIFEST, MANIFEST_SUM, MEDIA = "manifest.json", "manifest.sha256", "media/"
@@ -16,8 +16,8 @@ DATABASE = {"postgresql": "database.pgdump", "sqlite": "database.sqlite3.gz"}
 DAMAGED = "This backup is damaged or was cut off: {what}. Nothing was changed; take another one."
 
 
-class Summed:
-    """Passes pieces on and knows afterwards how much there was and its checksum."""
+class HashingIterator:
+    """Yields chunks unchanged and computes their total size and SHA-256."""
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self.chunks = chunks
@@ -31,17 +31,17 @@ class Summed:
             yield chunk
 
     @property
-    def part(self) -> Part:
-        return Part(self.size, self.digest.hexdigest())
+    def checksum(self) -> Checksum:
+        return Checksum(self.size, self.digest.hexdigest())
 
 
-class Flow(io.RawIOBase):
-    """A file to read from, made of pieces as they come."""
+class IteratorReader(io.RawIOBase):
+    """A readable file over an iterator of chunks; `error` is the exception that it raised."""
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self.chunks = iter(chunks)
         self.rest = memoryview(b"")
-        self.problem: BaseException | None = None
+        self.error: BaseException | None = None
 
     def readable(self) -> bool:
         return True
@@ -52,9 +52,9 @@ class Flow(io.RawIOBase):
                 self.rest = memoryview(next(self.chunks))
             except StopIteration:
                 return 0
-            except BaseException as problem:
-                # Whoever reads may turn it into an error of their own.
-                self.problem = problem
+            except BaseException as error:
+                # pyrage replaces exceptions of the file it reads with its own.
+                self.error = error
                 raise
         length = min(len(buffer), len(self.rest))
         buffer[:length] = self.rest[:length]
@@ -62,68 +62,72 @@ class Flow(io.RawIOBase):
         return length
 
 
-def pieces(file: BinaryIO) -> Iterator[bytes]:
+def checksum(chunks: Iterable[bytes]) -> Checksum:
+    hashed = HashingIterator(chunks)
+    for _ in hashed:
+        pass
+    return hashed.checksum
+
+
+def read_chunks(file: BinaryIO) -> Iterator[bytes]:
     while chunk := file.read(CHUNK):
         yield chunk
 
 
-def member(name: str, size: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """One file of the tar; what it is must be exactly as long as was said."""
+def tar_member(name: str, size: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Header, content and padding of one file. BackupError unless `chunks` add up to `size`."""
     header = tarfile.TarInfo(name)
     header.size = size
     yield header.tobuf(tarfile.PAX_FORMAT, "utf-8", "strict")
-    passed = 0
+    written = 0
     for chunk in chunks:
-        passed += len(chunk)
+        written += len(chunk)
         yield chunk
-    if passed != size:
-        raise BackupProblem(f"{name} changed while it was being copied: start the backup again.")
+    if written != size:
+        raise BackupError(f"{name} changed while it was being copied: start the backup again.")
     yield b"\0" * (-size % tarfile.BLOCKSIZE)
 
 
-def ending(manifest: Manifest) -> Iterator[bytes]:
-    """The manifest, its own checksum, and the two empty blocks that end a tar."""
+def tar_end(manifest: Manifest) -> Iterator[bytes]:
+    """The manifest, its checksum, and the two empty blocks that end a tar."""
     text = manifest.to_json()
     digest = hashlib.sha256(text).hexdigest().encode()
-    yield from member(MANIFEST, len(text), [text])
-    yield from member(MANIFEST_SUM, len(digest), [digest])
+    yield from tar_member(MANIFEST, len(text), [text])
+    yield from tar_member(MANIFEST_SUM, len(digest), [digest])
     yield b"\0" * (2 * tarfile.BLOCKSIZE)
 
 
 def verify(path: Path) -> Manifest:
-    """Read the file from end to end and compare every checksum; changes nothing anywhere."""
-    found: dict[str, Part] = {}
+    """Read the whole archive and compare all checksums. BackupError when any differs."""
+    found: dict[str, Checksum] = {}
     small: dict[str, bytes] = {}
     try:
         with tarfile.open(path, "r:") as tar:
             for info in tar:
                 file = tar.extractfile(info) if info.isreg() else None
                 if file is None or info.name in found or info.name in small or not _safe(info.name):
-                    raise BackupProblem(DAMAGED.format(what=f"it holds an odd {info.name!r}"))
+                    raise BackupError(DAMAGED.format(what=f"it holds an odd {info.name!r}"))
                 if info.name in (MANIFEST, MANIFEST_SUM):
                     small[info.name] = file.read()
                     continue
-                summed = Summed(pieces(file))  # type: ignore[arg-type]
-                for _ in summed:
-                    pass
-                found[info.name] = Part(summed.size, summed.digest.hexdigest())
+                found[info.name] = checksum(read_chunks(file))  # type: ignore[arg-type]
     except (tarfile.TarError, EOFError, OSError, ValueError) as problem:
-        raise BackupProblem(DAMAGED.format(what=str(problem))) from problem
-    return _compared(found, small)
+        raise BackupError(DAMAGED.format(what=str(problem))) from problem
+    return _check_manifest(found, small)
 
 
-def _compared(found: dict[str, Part], small: dict[str, bytes]) -> Manifest:
+def _check_manifest(found: dict[str, Checksum], small: dict[str, bytes]) -> Manifest:
     if len(small) != 2:
-        raise BackupProblem(DAMAGED.format(what="its end is missing"))
+        raise BackupError(DAMAGED.format(what="its end is missing"))
     text = small[MANIFEST]
     if hashlib.sha256(text).hexdigest().encode() != small[MANIFEST_SUM]:
-        raise BackupProblem(DAMAGED.format(what="its list of contents was changed"))
+        raise BackupError(DAMAGED.format(what="its list of contents was changed"))
     manifest = Manifest.from_json(text)
     expected = {MEDIA + name: part for name, part in manifest.media.items()}
     expected[DATABASE[manifest.vendor]] = manifest.database
     for name in sorted(expected.keys() | found.keys()):
         if expected.get(name) != found.get(name):
-            raise BackupProblem(DAMAGED.format(what=f"{name} is not as it was"))
+            raise BackupError(DAMAGED.format(what=f"{name} is not as it was"))
     return manifest
 
 
@@ -132,8 +136,8 @@ def _safe(name: str) -> bool:
     return not path.is_absolute() and ".." not in path.parts and "\\" not in name
 
 
-def members(path: Path) -> Iterator[tuple[str, BinaryIO]]:
-    """Name and content of each file of a verified backup, in order."""
+def read_members(path: Path) -> Iterator[tuple[str, BinaryIO]]:
+    """Name and content of each file of a verified archive, in order."""
     with tarfile.open(path, "r:") as tar:
         for info in tar:
             file = tar.extractfile(info)

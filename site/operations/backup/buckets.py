@@ -1,4 +1,4 @@
-"""Backups in a bucket of an S3 storage."""
+"""A bucket of an S3 storage as backup destination."""
 
 import io
 import secrets
@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
-# A bucket takes at most 10,000 pieces for one object: 160 GB.
-PIECE = 16 << 20
-# A bucket knows no locks. The next night's backup finds what this one's left.
-ABANDONED = timedelta(hours=12)
-DRAFT = ".unfinished-"
+# Bytes. S3 allows 10,000 parts for each object: 160 GB.
+PART_SIZE = 16 << 20
+# S3 has no locks: pending uploads that are older were left by a killed process.
+ABANDONED_AFTER = timedelta(hours=12)
+PENDING_PREFIX = ".unfinished-"
 
 
-class BucketPlace:
+class BucketDestination:
     def __init__(self, options: dict[str, Any], bucket: str, prefix: str) -> None:
         import boto3
 
@@ -30,11 +30,11 @@ class BucketPlace:
         self.bucket = bucket
         self.prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
 
-    def draft(self, name: str) -> "BucketDraft":
-        return BucketDraft(self, name)
+    def start_upload(self, name: str) -> "PendingBucketUpload":
+        return PendingBucketUpload(self, name)
 
     def names(self) -> list[str]:
-        # What lies in folders below is not ours.
+        # Objects in subfolders are not backups of this site.
         return [key for key, _ in self._keys() if "/" not in key]
 
     def _keys(self) -> list[tuple[str, datetime]]:
@@ -53,13 +53,15 @@ class BucketPlace:
     def fetch(self, name: str, target: Path) -> None:
         self.client.download_file(self.bucket, self.prefix + name, str(target))
 
-    def tidy(self) -> None:
-        """Remove what a killed backup left: drafts, and pieces that never became an object."""
-        before = datetime.now(UTC) - ABANDONED
+    def remove_abandoned(self) -> None:
+        """Delete unpublished objects and incomplete multipart uploads of killed processes."""
+        before = datetime.now(UTC) - ABANDONED_AFTER
         for key, changed in self._keys():
-            if key.startswith(DRAFT) and changed < before:
+            if key.startswith(PENDING_PREFIX) and changed < before:
                 self.remove(key)
-        listed = self.client.list_multipart_uploads(Bucket=self.bucket, Prefix=self.prefix + DRAFT)
+        listed = self.client.list_multipart_uploads(
+            Bucket=self.bucket, Prefix=self.prefix + PENDING_PREFIX
+        )
         for upload in listed.get("Uploads", []):
             if upload["Initiated"] < before:
                 self.client.abort_multipart_upload(
@@ -67,51 +69,51 @@ class BucketPlace:
                 )
 
 
-class BucketDraft:
-    def __init__(self, place: BucketPlace, name: str) -> None:
-        self.client = place.client
-        self.target = place.prefix + name
-        self.where = {
-            "Bucket": place.bucket,
-            "Key": f"{place.prefix}{DRAFT}{secrets.token_hex(6)}",
+class PendingBucketUpload:
+    def __init__(self, destination: BucketDestination, name: str) -> None:
+        self.client = destination.client
+        self.target = destination.prefix + name
+        self.pending = {
+            "Bucket": destination.bucket,
+            "Key": f"{destination.prefix}{PENDING_PREFIX}{secrets.token_hex(6)}",
         }
-        self.upload = self.client.create_multipart_upload(**self.where)["UploadId"]
+        self.upload_id = self.client.create_multipart_upload(**self.pending)["UploadId"]
         self.parts: list[dict[str, Any]] = []
-        self.waiting = io.BytesIO()
+        self.buffer = io.BytesIO()
 
     def write(self, data: bytes) -> int:
-        self.waiting.write(data)
-        if self.waiting.tell() >= PIECE:
-            self._send()
+        self.buffer.write(data)
+        if self.buffer.tell() >= PART_SIZE:
+            self._upload_part()
         return len(data)
 
     def flush(self) -> None:
-        """Pieces are sent when they are large enough."""
+        """Nothing to do: S3 refuses parts below 5 MB, so only `write` and `finish` send them."""
 
-    def _send(self) -> None:
+    def _upload_part(self) -> None:
         number = len(self.parts) + 1
         answer = self.client.upload_part(
-            **self.where, UploadId=self.upload, PartNumber=number, Body=self.waiting.getvalue()
+            **self.pending, UploadId=self.upload_id, PartNumber=number, Body=self.buffer.getvalue()
         )
         self.parts.append({"PartNumber": number, "ETag": answer["ETag"]})
-        self.waiting = io.BytesIO()
+        self.buffer = io.BytesIO()
 
     def finish(self) -> None:
-        self._send()
+        self._upload_part()
         self.client.complete_multipart_upload(
-            **self.where, UploadId=self.upload, MultipartUpload={"Parts": self.parts}
+            **self.pending, UploadId=self.upload_id, MultipartUpload={"Parts": self.parts}
         )
-        self.upload = ""
+        self.upload_id = ""
 
     def read_back(self) -> BinaryIO:
-        return self.client.get_object(**self.where)["Body"]
+        return self.client.get_object(**self.pending)["Body"]
 
     def publish(self) -> None:
-        self.client.copy(self.where, self.where["Bucket"], self.target)
-        self.client.delete_object(**self.where)
+        self.client.copy(self.pending, self.pending["Bucket"], self.target)
+        self.client.delete_object(**self.pending)
 
-    def discard(self) -> None:
-        if self.upload:
-            self.client.abort_multipart_upload(**self.where, UploadId=self.upload)
+    def abort(self) -> None:
+        if self.upload_id:
+            self.client.abort_multipart_upload(**self.pending, UploadId=self.upload_id)
         else:
-            self.client.delete_object(**self.where)
+            self.client.delete_object(**self.pending)

@@ -1,4 +1,4 @@
-"""What both databases have in common: tables, migrations, and whether anything is in them."""
+"""Row counts, migrations and existing content, for both kinds of database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +10,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils.dateparse import parse_datetime
 
-# A site with a row in any of these has been used; its first pages come with the migrations.
-SIGNS_OF_USE = {
+# A row in any of these means that the site is in use; migrations alone create none.
+CONTENT_TABLES = {
     "auth_user": "accounts",
     "core_siteimage": "pictures",
     "wagtailcore_revision": "versions of pages",
@@ -19,8 +19,8 @@ SIGNS_OF_USE = {
     "articles_readerquestion": "readers' questions",
 }
 
-# What people have put there, by the column that says when.
-TIMES_OF_WORK = {
+# Tables of content by staff and visitors, with the column of its time.
+TIMESTAMP_COLUMNS = {
     "wagtailcore_revision": "created_at",
     "wagtailcore_page": "last_published_at",
     "contact_enquiry": "created",
@@ -28,8 +28,8 @@ TIMES_OF_WORK = {
 
 
 @contextmanager
-def apart(connection: BaseDatabaseWrapper) -> Iterator[BaseDatabaseWrapper]:
-    """A second connection that waits as long as it takes, for work that visitors do not wait for."""
+def separate_connection(connection: BaseDatabaseWrapper) -> Iterator[BaseDatabaseWrapper]:
+    """A second connection outside the pool, without the web processes' statement timeouts."""
     second = connection.copy()
     for name in ("pool", "init_command", "options"):
         second.settings_dict["OPTIONS"].pop(name, None)
@@ -40,10 +40,10 @@ def apart(connection: BaseDatabaseWrapper) -> Iterator[BaseDatabaseWrapper]:
 
 
 @contextmanager
-def patient(alias: str) -> Iterator[BaseDatabaseWrapper]:
-    """All that is done in here through this alias waits as long as it takes."""
+def without_timeouts(alias: str) -> Iterator[BaseDatabaseWrapper]:
+    """Replace the connection of this alias by one without statement timeouts."""
     before = connections[alias]
-    with apart(before) as second:
+    with separate_connection(before) as second:
         connections[alias] = second
         try:
             yield second
@@ -65,36 +65,36 @@ def migrations(connection: BaseDatabaseWrapper) -> list[list[str]]:
     return sorted([app, name] for app, name in applied)
 
 
-def signs_of_use(connection: BaseDatabaseWrapper) -> list[str]:
-    """What is there that a restore would take away, in words; empty for a new site."""
-    if not _is_there(connection):
+def existing_content(connection: BaseDatabaseWrapper) -> list[str]:
+    """What a restore would replace, for an error message: "12 enquiries"; empty for a new site."""
+    if not _database_exists(connection):
         return []
-    with apart(connection) as second:
+    with separate_connection(connection) as second:
         counts = row_counts(second)
     if counts and "django_migrations" not in counts:
         return ["tables that are not this site's"]
     return [
-        f"{counts[table]} {words}" for table, words in SIGNS_OF_USE.items() if counts.get(table)
+        f"{counts[table]} {words}" for table, words in CONTENT_TABLES.items() if counts.get(table)
     ]
 
 
-def latest_work(connection: BaseDatabaseWrapper) -> datetime | None:
-    """When a page was last saved or an enquiry came; None for a new site."""
+def latest_change(connection: BaseDatabaseWrapper) -> datetime | None:
+    """When a page was last saved or an enquiry received; None for a new site."""
     found = []
-    if not _is_there(connection):
+    if not _database_exists(connection):
         return None
-    with apart(connection) as second, second.cursor() as cursor:
-        for table in TIMES_OF_WORK.keys() & second.introspection.table_names(cursor):
-            cursor.execute(f"SELECT MAX({TIMES_OF_WORK[table]}) FROM {table}")  # noqa: S608
+    with separate_connection(connection) as second, second.cursor() as cursor:
+        for table in TIMESTAMP_COLUMNS.keys() & second.introspection.table_names(cursor):
+            cursor.execute(f"SELECT MAX({TIMESTAMP_COLUMNS[table]}) FROM {table}")  # noqa: S608
             found.append(cursor.fetchone()[0])
-    # SQLite keeps a time as text, in UTC.
+    # SQLite returns text, in UTC.
     times = [parse_datetime(one) if isinstance(one, str) else one for one in found if one]
     return max(
         (one if one.tzinfo else one.replace(tzinfo=UTC) for one in times if one), default=None
     )
 
 
-def _is_there(connection: BaseDatabaseWrapper) -> bool:
-    """Asking for an SQLite database that does not exist would make one."""
+def _database_exists(connection: BaseDatabaseWrapper) -> bool:
+    """Connecting to a missing SQLite database would create it."""
     name = connection.settings_dict["NAME"]
     return connection.vendor != "sqlite" or Path(str(name)).exists()

@@ -1,18 +1,18 @@
-"""What a backup says about itself: it stands at the end of the file, so a file cut short has none."""
+"""The manifest of a backup, its last file: a truncated archive has none."""
 
 import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from operations.backup.problems import BackupProblem
+from operations.backup.errors import BackupError
 
-# Raised when a backup of this code could not be read by the code before it.
+# Incremented when older releases cannot read backups of this one.
 FORMAT = 1
 
 
 @dataclass(frozen=True)
-class Part:
-    """One thing in the file: its length in bytes and its checksum."""
+class Checksum:
+    """Size in bytes and SHA-256 (hexadecimal) of a file."""
 
     size: int
     sha256: str
@@ -20,16 +20,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Manifest:
+    # UTC, ISO 8601.
     made: str
     release: str
     # "postgresql" or "sqlite": one cannot be restored into the other.
     vendor: str
-    # [app, name] of each migration the database had been through.
+    # [app, name] of each applied migration.
     migrations: list[list[str]]
-    # Rows of each table.
+    # Number of rows by table.
     tables: dict[str, int]
-    database: Part
-    media: dict[str, Part] = field(default_factory=dict)
+    database: Checksum
+    media: dict[str, Checksum] = field(default_factory=dict)
     format: int = FORMAT
 
     def to_json(self) -> bytes:
@@ -40,15 +41,15 @@ class Manifest:
         try:
             found: dict[str, Any] = json.loads(text)
             if found["format"] > FORMAT:
-                raise BackupProblem(
+                raise BackupError(
                     f"This backup has format {found['format']}, and this release reads up to "
                     f"{FORMAT}: restore it with the release that made it, or a newer one."
                 )
-            found["database"] = Part(**found["database"])
-            found["media"] = {name: Part(**part) for name, part in found["media"].items()}
+            found["database"] = Checksum(**found["database"])
+            found["media"] = {name: Checksum(**part) for name, part in found["media"].items()}
             return cls(**found)
         except (ValueError, KeyError, TypeError, AttributeError) as problem:
-            raise BackupProblem("This backup's list of contents cannot be read.") from problem
+            raise BackupError("This backup's manifest cannot be read.") from problem
 
     @property
     def rows(self) -> int:

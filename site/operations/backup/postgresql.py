@@ -1,4 +1,4 @@
-"""A PostgreSQL database into a backup and out of it, by PostgreSQL's own programs."""
+"""Dump and load of a PostgreSQL database with pg_dump, pg_restore and psql."""
 
 import math
 import os
@@ -15,14 +15,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.client import DatabaseClient
 
 from operations.backup.archive import DATABASE
-from operations.backup.databases import apart, migrations, row_counts
-from operations.backup.problems import BackupProblem
+from operations.backup.databases import migrations, row_counts, separate_connection
+from operations.backup.errors import BackupError
 
 PROGRAMS = ("pg_dump", "pg_restore", "psql")
-# transaction_timeout is unknown up to this version.
-BEFORE_THE_SETTING = 16
-# In the same transaction as what follows: either all is as in the backup, or nothing has changed.
-EMPTY_FIRST = """
+# Newer versions of pg_dump write `SET transaction_timeout`, which older servers refuse.
+LAST_WITHOUT_TRANSACTION_TIMEOUT = 16
+# Runs in the transaction of the load, so a failure rolls both back.
+DROP_TABLES = """
 SET LOCAL lock_timeout = '60s';
 SET LOCAL client_min_messages = warning;
 DO $$ DECLARE found record; BEGIN
@@ -40,23 +40,23 @@ END $$;
 def dump(
     connection: BaseDatabaseWrapper, work: Path
 ) -> tuple[Path, dict[str, int], list[list[str]]]:
-    """A dump, its rows by table and its migrations, all of one moment."""
+    """Return the path of a dump, its row counts by table and its migrations, from one snapshot."""
     target = work / DATABASE["postgresql"]
-    with _one_moment(connection) as (second, moment):
+    with _snapshot(connection) as (second, snapshot):
         counts, applied = row_counts(second), migrations(second)
         command, environment = _command(
-            second, "pg_dump", "-Fc", f"--snapshot={moment}", f"--file={target}"
+            second, "pg_dump", "-Fc", f"--snapshot={snapshot}", f"--file={target}"
         )
         _run(command, environment, "The database could not be copied")
-    # Reads the dump's table of contents, which a dump cut short has not.
+    # Fails for a truncated dump, which lacks the table of contents.
     _run([str(Path(command[0]).with_name("pg_restore")), "--list", str(target)], environment)
     return target, counts, applied
 
 
 @contextmanager
-def _one_moment(connection: BaseDatabaseWrapper) -> Iterator[tuple[BaseDatabaseWrapper, str]]:
-    """A connection that sees nothing of later changes, and the name by which pg_dump joins it."""
-    with apart(connection) as second:
+def _snapshot(connection: BaseDatabaseWrapper) -> Iterator[tuple[BaseDatabaseWrapper, str]]:
+    """A connection in a read-only snapshot, and the snapshot's name for pg_dump."""
+    with separate_connection(connection) as second:
         second.set_autocommit(False)
         with second.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -66,8 +66,8 @@ def _one_moment(connection: BaseDatabaseWrapper) -> Iterator[tuple[BaseDatabaseW
 
 
 def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
-    """Replace everything in one transaction: a failure, or a kill, leaves what was there."""
-    with apart(connection) as second:
+    """Replace the database in one transaction; after a failure or kill it is unchanged."""
+    with separate_connection(connection) as second:
         command, environment = _command(second, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f-")
     connection.close()
     reader = [str(Path(command[0]).with_name("pg_restore")), "--no-owner", "--no-privileges"]
@@ -83,23 +83,23 @@ def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
         ) as target:
             script: Any = target.stdin
             try:
-                script.write(f"BEGIN;{EMPTY_FIRST}".encode())
+                script.write(f"BEGIN;{DROP_TABLES}".encode())
                 _run([*reader, "-f-", str(dumped)], environment, stdout=script.fileno())
-                # What ends before this line has never happened.
+                # If this process ends before this line, psql rolls back.
                 script.write(b"\nCOMMIT;\n")
                 script.close()
-            except (BackupProblem, BrokenPipeError) as stopped:
+            except (BackupError, BrokenPipeError) as stopped:
                 problem = stopped
         log.seek(0)
         said = " ".join(log.read().decode(errors="replace").split()) or str(problem)
     if problem or target.returncode:
-        raise BackupProblem(f"The database was left as it was: {said[:400]}") from problem
+        raise BackupError(f"The database was left as it was: {said[:400]}") from problem
 
 
 def _command(
     connection: BaseDatabaseWrapper, program: str, *arguments: str
 ) -> tuple[list[str], dict[str, str]]:
-    """The command with its connection; the password goes by the environment, which others cannot see."""
+    """Command and environment; the password is in the latter, invisible to other users."""
     connection.ensure_connection()
     folder = find_programs(connection.pg_version // 10000)  # type: ignore[attr-defined]
     found, secrets = DatabaseClient.settings_to_cmd_args_env(
@@ -121,23 +121,24 @@ def _run(
     )
     if answer.returncode:
         said = " ".join(answer.stderr.decode(errors="replace").split())
-        raise BackupProblem(f"{what or Path(command[0]).name + ' failed'}: {said[:400]}")
+        raise BackupError(f"{what or Path(command[0]).name + ' failed'}: {said[:400]}")
 
 
 def find_programs(server: int) -> Path:
-    """The folder of programs made for this server's version, else for the next newer one.
+    """The folder of the programs for this server's major version, else for the next newer one.
 
-    From 17 on they write a setting into each dump that servers before 17 do not know: such a backup
-    could be made there and never restored.
+    Servers before 17 cannot restore dumps of version 17 or newer, so those are not used for them.
     """
-    newest = BEFORE_THE_SETTING if server <= BEFORE_THE_SETTING else math.inf
+    newest = (
+        LAST_WITHOUT_TRANSACTION_TIMEOUT if server <= LAST_WITHOUT_TRANSACTION_TIMEOUT else math.inf
+    )
     found = {
         version: folder
         for folder in _folders()
         if server <= (version := _version(folder)) <= newest
     }
     if not found:
-        raise BackupProblem(
+        raise BackupError(
             f"The programs of PostgreSQL {server} (pg_dump, pg_restore, psql) are missing. On Debian: "
             f"apt install postgresql-client-{server}"
         )
@@ -149,13 +150,13 @@ def _folders() -> Iterator[Path]:
         yield Path(package.origin).parent / "pginstall18" / "bin"
     yield from sorted(Path("/").glob("usr/pgsql-*/bin"))
     if on_path := shutil.which("pg_dump"):
-        # Not resolved: Debian's wrapper would then lose its name. It picks a version by itself.
+        # Symlinks are kept: Debian's pg_wrapper selects the program by the link's name.
         yield Path(on_path).parent
     yield from sorted(Path("/").glob("usr/lib/postgresql/*/bin"))
 
 
 def _version(folder: Path) -> int:
-    """The major version of the programs in a folder; 0 where one is missing."""
+    """The major version of the programs in the folder; 0 when one is missing."""
     if not all(os.access(folder / program, os.X_OK) for program in PROGRAMS):
         return 0
     answer = subprocess.run(  # noqa: S603

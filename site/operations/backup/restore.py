@@ -1,4 +1,4 @@
-"""From a backup to a site that serves. Everything is checked before anything is touched."""
+"""Restores a site from a backup. All checks happen before the first change."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,50 +20,54 @@ from django.utils.formats import date_format
 
 from caching.content import bump_version
 from operations.backup import archive, uploads
-from operations.backup.databases import apart, latest_work, patient, row_counts, signs_of_use
+from operations.backup.create import DATABASES
+from operations.backup.databases import (
+    existing_content,
+    latest_change,
+    row_counts,
+    separate_connection,
+    without_timeouts,
+)
+from operations.backup.destinations import local_copy
+from operations.backup.encryption import decrypt, identities, is_encrypted
+from operations.backup.errors import BackupError
+from operations.backup.file_locks import work_folder
 from operations.backup.manifest import Manifest
-from operations.backup.places import local_copy
-from operations.backup.problems import BackupProblem
-from operations.backup.sealing import identities, is_sealed, unseal
-from operations.backup.unfinished import work_folder
-from operations.backup.write import DATABASES
 
 VENDORS = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 
 
 @dataclass
-class Restored:
-    """What came of it."""
-
+class RestoreResult:
     manifest: Manifest
-    # Files that had to be written, and files removed because the backup does not know them.
+    # Numbers of uploaded files written, and deleted because they are not in the backup.
     written: int
     removed: int
-    # Migrations that the backup had not been through.
-    brought_forward: int
-    # Tables whose rows were not as many as in the backup: how many there were, by name.
-    differing: dict[str, int]
+    # Number of migrations applied after the load.
+    migrations_applied: int
+    # Number of rows by table, of tables whose number differs from the backup.
+    row_differences: dict[str, int]
 
     @property
-    def lost(self) -> bool:
-        """Visitors may have added rows meanwhile; nobody should have taken any away."""
-        return any(found < self.manifest.tables[name] for name, found in self.differing.items())
+    def rows_missing(self) -> bool:
+        """More rows are no error: visitors may add some during the restore."""
+        return any(rows < self.manifest.tables[name] for name, rows in self.row_differences.items())
 
 
 @contextmanager
-def opened(
+def open_backup(
     address: str, identity: Path | None, storage: Storage
 ) -> Iterator[tuple[Path, Manifest, Path]]:
-    """The decrypted backup, every checksum compared; and a folder for what comes of it."""
+    """Decrypt and verify a backup. Yields its path, its manifest and a temporary folder."""
     with work_folder() as work:
         path = local_copy(address, work, storage)
-        if is_sealed(path):
+        if is_encrypted(path):
             if identity is None:
-                raise BackupProblem(
+                raise BackupError(
                     "This backup is encrypted: name the file with its secret key, --identity FILE."
                 )
             plain = work / "plain.tar"
-            unseal(path, plain, identities(identity))
+            decrypt(path, plain, identities(identity))
             path = plain
         yield path, archive.verify(path), work
 
@@ -75,33 +79,37 @@ def restore(
     *,
     identity: Path | None = None,
     replace: bool = False,
-    ask: Callable[[str], str] = lambda question: "",
-    say: Callable[[str], None] = lambda words: None,
-) -> Restored:
-    """`ask` gets a question and returns the site's name as a person typed it, or nothing."""
-    with opened(address, identity, storage) as (path, manifest, work):
-        say(
+    confirm: Callable[[str], str] = lambda question: "",
+    report: Callable[[str], None] = lambda progress: None,
+) -> RestoreResult:
+    """Replace database and uploads by those of the backup at `address`, then migrate.
+
+    `confirm` gets a question and returns the site's name as typed by the operator; it is called when
+    newer content would be lost. Raises BackupError or one of STORE_ERRORS.
+    """
+    with open_backup(address, identity, storage) as (path, manifest, work):
+        report(
             f"The backup of {manifest.made}, made by {manifest.release}, is whole: "
             f"{summary(manifest)}."
         )
-        refuse_other_kinds(connection, manifest)
+        check_compatible(connection, manifest)
         if not replace:
-            refuse_to_replace(connection, storage)
-        refuse_to_lose(connection, manifest, ask)
-        say("Putting the uploaded files in place ...")
-        written = put_uploads(storage, path, manifest, work)
-        say("Putting the database in place ...")
+            check_empty(connection, storage)
+        confirm_data_loss(connection, manifest, confirm)
+        report("Restoring the uploaded files ...")
+        written = restore_uploads(storage, path, manifest, work)
+        report("Restoring the database ...")
         dumped = work / archive.DATABASE[manifest.vendor]
         try:
             DATABASES[manifest.vendor].load(connection, dumped, work)
-        except BackupProblem as problem:
-            raise BackupProblem(f"{problem} {already(written)}") from problem
-        with apart(connection) as second:
-            differing = compare(manifest, row_counts(second))
-        # Whatever came of the comparison: with an old layout and old sign-ins nobody may go on.
-        forward = bring_forward(connection, manifest)
-        removed = remove_others(storage, manifest)
-    return Restored(manifest, written, removed, forward, differing)
+        except BackupError as problem:
+            raise BackupError(f"{problem} {uploads_summary(written)}") from problem
+        with separate_connection(connection) as second:
+            differing = compare_row_counts(manifest, row_counts(second))
+        # Also when rows differ: the site must not run with the old schema and old sessions.
+        migrated = migrate(connection, manifest)
+        removed = remove_extra_files(storage, manifest)
+    return RestoreResult(manifest, written, removed, migrated, differing)
 
 
 def summary(manifest: Manifest) -> str:
@@ -111,10 +119,10 @@ def summary(manifest: Manifest) -> str:
     )
 
 
-def refuse_other_kinds(connection: BaseDatabaseWrapper, manifest: Manifest) -> None:
+def check_compatible(connection: BaseDatabaseWrapper, manifest: Manifest) -> None:
     if manifest.vendor != connection.vendor:
         theirs, ours = VENDORS[manifest.vendor], VENDORS.get(connection.vendor, connection.vendor)
-        raise BackupProblem(
+        raise BackupError(
             f"This backup is of a {theirs} database and this site has {ours}: restore it where "
             f"DATABASE_URL names {theirs}. Nothing was changed."
         )
@@ -122,30 +130,30 @@ def refuse_other_kinds(connection: BaseDatabaseWrapper, manifest: Manifest) -> N
     if strange := [
         f"{app}.{name}" for app, name in manifest.migrations if (app, name) not in known
     ]:
-        raise BackupProblem(
+        raise BackupError(
             f"This backup was made by another release, {manifest.release}: it has been through "
             f"migrations unknown here ({', '.join(strange[:3])}). Restore it with that release or a "
             "newer one. Nothing was changed."
         )
 
 
-def refuse_to_replace(connection: BaseDatabaseWrapper, storage: Storage) -> None:
-    found = signs_of_use(connection)
-    if count := sum(1 for _ in uploads.names(storage)):
+def check_empty(connection: BaseDatabaseWrapper, storage: Storage) -> None:
+    found = existing_content(connection)
+    if count := sum(1 for _ in uploads.file_names(storage)):
         found.append(f"{count} uploaded files")
     if found:
-        raise BackupProblem(
+        raise BackupError(
             f"This site is in use, with {', '.join(found)}. Add --replace if all of that may be "
             "replaced by the backup. Nothing was changed."
         )
 
 
-def refuse_to_lose(
-    connection: BaseDatabaseWrapper, manifest: Manifest, ask: Callable[[str], str]
+def confirm_data_loss(
+    connection: BaseDatabaseWrapper, manifest: Manifest, confirm: Callable[[str], str]
 ) -> None:
-    """A guide that is followed on the wrong machine must not roll the live site back."""
-    latest = latest_work(connection)
-    # The manifest has no parts of a second.
+    """BackupError unless confirmed, so that a drill on the wrong machine changes no live site."""
+    latest = latest_change(connection)
+    # The manifest's time has whole seconds.
     if latest is None or latest < datetime.fromisoformat(manifest.made) + timedelta(seconds=1):
         return
     name = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "localhost"
@@ -153,32 +161,32 @@ def refuse_to_lose(
         f"{name} holds pages or enquiries of {_day(latest)}, younger than this backup of "
         f"{_day(datetime.fromisoformat(manifest.made))}: they would be lost."
     )
-    typed = ask(f"{lost} Type the name of this site, {name}, to go on: ").strip().lower()
+    typed = confirm(f"{lost} Type the name of this site, {name}, to go on: ").strip().lower()
     if not typed:
-        raise BackupProblem(f"{lost} If they may be, add --site {name}. Nothing was changed.")
+        raise BackupError(f"{lost} If they may be, add --site {name}. Nothing was changed.")
     if typed != name:
-        raise BackupProblem(f"This site is {name}, not {typed}. Nothing was changed.")
+        raise BackupError(f"This site is {name}, not {typed}. Nothing was changed.")
 
 
 def _day(moment: datetime) -> str:
     return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
-def put_uploads(storage: Storage, path: Path, manifest: Manifest, work: Path) -> int:
-    """Write the files that are not there yet as they should be, and lay the database's dump ready."""
+def restore_uploads(storage: Storage, path: Path, manifest: Manifest, work: Path) -> int:
+    """Write missing and different files, extract the dump into `work`; returns the number written."""
     written = 0
-    for name, content in archive.members(path):
+    for name, content in archive.read_members(path):
         if name.startswith(archive.MEDIA):
             name = name.removeprefix(archive.MEDIA)
-            written += uploads.put(storage, name, manifest.media[name], content)
+            written += uploads.restore_file(storage, name, manifest.media[name], content)
         elif name == archive.DATABASE[manifest.vendor]:
             with (work / name).open("wb") as target:
                 shutil.copyfileobj(content, target, archive.CHUNK)
     return written
 
 
-def already(written: int) -> str:
-    """What a restore that stops at the database has done by then."""
+def uploads_summary(written: int) -> str:
+    """For the error message: what was changed before loading the database failed."""
     if not written:
         return "No uploaded file was changed."
     return (
@@ -187,8 +195,8 @@ def already(written: int) -> str:
     )
 
 
-def compare(manifest: Manifest, found: dict[str, int]) -> dict[str, int]:
-    """Where the rows are not as many as they were: a site that goes on gets new ones at once."""
+def compare_row_counts(manifest: Manifest, found: dict[str, int]) -> dict[str, int]:
+    """The number of rows by table, where it differs from the backup."""
     return {
         name: found.get(name, 0)
         for name in manifest.tables
@@ -196,11 +204,14 @@ def compare(manifest: Manifest, found: dict[str, int]) -> dict[str, int]:
     }
 
 
-def bring_forward(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
-    """Migrate to this release, sign everybody out and say that everything may have changed."""
-    with patient(connection.alias) as second:
+def migrate(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
+    """Apply missing migrations, delete all sessions, invalidate all caches.
+
+    Returns the number of applied migrations.
+    """
+    with without_timeouts(connection.alias) as second:
         call_command("migrate", verbosity=0, interactive=False, database=second.alias)
-        # A sign-in that was ended after the backup must not come back with it.
+        # Sessions that ended after the backup would be valid again.
         Session.objects.using(second.alias).all().delete()
         bump_version()
         for cache in caches.all():
@@ -209,9 +220,9 @@ def bring_forward(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
     return len(applied) - len(manifest.migrations)
 
 
-def remove_others(storage: Storage, manifest: Manifest) -> int:
-    """Files of the site that was replaced: nothing points to them any more."""
-    others = [name for name in uploads.names(storage) if name not in manifest.media]
+def remove_extra_files(storage: Storage, manifest: Manifest) -> int:
+    """Delete uploaded files that are not in the backup; returns their number."""
+    others = [name for name in uploads.file_names(storage) if name not in manifest.media]
     for name in others:
         storage.delete(name)
     return len(others)

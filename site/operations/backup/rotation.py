@@ -1,39 +1,38 @@
-"""Which backups stay: enough to go back a week by the day and a season by the month."""
+"""Which backups are kept: daily, weekly and monthly ones."""
 
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-# A mistake is mostly noticed within days; one that crept in unseen may take a season. No longer:
-# whoever was erased from the site is in the backups until these go, and is told so.
+# Numbers of backups. Three months at most: erased personal data is in the backups until then, as the
+# privacy page says.
 DAILY, WEEKLY, MONTHLY = 7, 5, 3
-# A second backup of a day, as before a new release, does not take away the one before it.
-OF_A_DAY = 3
+# The last few of each daily one: a backup before a release must not replace the nightly one.
+PER_DAY = 3
 NAME = re.compile(r"^palms-(\d{8}T\d{6}Z)\.tar(\.age)?$")
-STAMP = "%Y%m%dT%H%M%SZ"
+TIMESTAMP = "%Y%m%dT%H%M%SZ"
 
 
-def name_for(moment: datetime, *, sealed: bool) -> str:
-    return f"palms-{moment.astimezone(UTC):{STAMP}}.tar{'.age' if sealed else ''}"
+def file_name(moment: datetime, *, encrypted: bool) -> str:
+    return f"palms-{moment.astimezone(UTC):{TIMESTAMP}}.tar{'.age' if encrypted else ''}"
 
 
-def made(name: str) -> datetime | None:
-    """When the backup of this name was made; None for a file that is not ours to judge."""
+def created_at(name: str) -> datetime | None:
+    """The time in the name of a backup; None for the name of any other file."""
     found = NAME.match(name)
-    return datetime.strptime(found[1], STAMP).replace(tzinfo=UTC) if found else None
+    return datetime.strptime(found[1], TIMESTAMP).replace(tzinfo=UTC) if found else None
 
 
-def too_old(names: Iterable[str], newest: str) -> list[str]:
-    """What may go: all but the last of each of the latest weeks and months that have one, and the
-    last few of each of the latest days.
+def expired(names: Iterable[str], newest: str) -> list[str]:
+    """The names to delete: all but the newest of each recent week and month and the newest few of
+    each recent day, counting only days, weeks and months that have a backup.
 
-    Days without a backup count for nothing, so after a standstill the old ones are still there.
-    The one just made stays whatever the clock said.
+    `newest` is always kept, also when the clock was wrong.
     """
-    dated = sorted(((moment, name) for name in names if (moment := made(name))), reverse=True)
+    dated = sorted(((moment, name) for name in names if (moment := created_at(name))), reverse=True)
     kept = {newest}
     for count, few, period in (
-        (DAILY, OF_A_DAY, "%Y-%m-%d"),
+        (DAILY, PER_DAY, "%Y-%m-%d"),
         (WEEKLY, 1, "%G-%V"),
         (MONTHLY, 1, "%Y-%m"),
     ):

@@ -1,4 +1,4 @@
-"""An SQLite database into a backup and out of it, while the site goes on."""
+"""Dump and load of an SQLite database while the site is running."""
 
 import gzip
 import shutil
@@ -8,31 +8,31 @@ from pathlib import Path
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from operations.backup.archive import CHUNK, DATABASE
-from operations.backup.databases import apart, migrations, row_counts
-from operations.backup.problems import BackupProblem
+from operations.backup.databases import migrations, row_counts, separate_connection
+from operations.backup.errors import BackupError
 
 
 def dump(
     connection: BaseDatabaseWrapper, work: Path
 ) -> tuple[Path, dict[str, int], list[list[str]]]:
-    """A sound copy, its rows by table and its migrations, all of one moment."""
+    """Return the path of a consistent copy, its row counts by table and its migrations."""
     source = Path(str(connection.settings_dict["NAME"]))
     if not source.is_file():
-        raise BackupProblem(f"There is no database yet: {source} does not exist.")
+        raise BackupError(f"There is no database yet: {source} does not exist.")
     copy = work / "copy.sqlite3"
     live = sqlite3.connect(source, timeout=60)
     try:
         live.execute("VACUUM INTO ?", [str(copy)])
     except sqlite3.Error as problem:
-        raise BackupProblem(f"The database could not be copied: {problem}.") from problem
+        raise BackupError(f"The database could not be copied: {problem}.") from problem
     finally:
         live.close()
-    with apart(connection) as second:
+    with separate_connection(connection) as second:
         second.settings_dict["NAME"] = str(copy)
         with second.cursor() as cursor:
             cursor.execute("PRAGMA quick_check")
             if (verdict := cursor.fetchone()[0]) != "ok":
-                raise BackupProblem(f"The database is damaged, so nothing was written: {verdict}")
+                raise BackupError(f"The database is damaged, so nothing was written: {verdict}")
         counts, applied = row_counts(second), migrations(second)
     target = work / DATABASE["sqlite"]
     with copy.open("rb") as plain, gzip.open(target, "wb", compresslevel=6) as packed:
@@ -42,7 +42,7 @@ def dump(
 
 
 def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
-    """Put the copy in the database's place in one go, also under processes that have it open."""
+    """Replace the database atomically; other processes may have it open."""
     copy = work / "restored.sqlite3"
     with gzip.open(dumped, "rb") as packed, copy.open("wb") as plain:
         shutil.copyfileobj(packed, plain, CHUNK)

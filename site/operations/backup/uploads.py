@@ -1,4 +1,4 @@
-"""The uploaded files of whatever storage is configured: a folder or a bucket."""
+"""Reads and writes the uploaded files through Django's storage API."""
 
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -6,58 +6,55 @@ from typing import BinaryIO
 from django.core.files.base import File
 from django.core.files.storage import Storage
 
-from operations.backup.archive import CHUNK, MEDIA, Summed, member
-from operations.backup.manifest import Part
-from operations.backup.problems import BackupProblem
+from operations.backup.archive import CHUNK, MEDIA, HashingIterator, checksum, tar_member
+from operations.backup.errors import BackupError
+from operations.backup.manifest import Checksum
 
 
-def names(storage: Storage, folder: str = "") -> Iterator[str]:
-    """Every file, folder by folder."""
+def file_names(storage: Storage, folder: str = "") -> Iterator[str]:
+    """The names of all files, recursively."""
     try:
         folders, files = storage.listdir(folder)
     except FileNotFoundError:
-        # Nobody has uploaded anything yet.
+        # The folder is created with the first upload.
         return
     prefix = f"{folder}/" if folder else ""
     yield from (prefix + name for name in sorted(files) if name)
     for name in sorted(folders):
-        yield from names(storage, prefix + name)
+        yield from file_names(storage, prefix + name)
 
 
-def copied(storage: Storage, found: dict[str, Part]) -> Iterator[bytes]:
-    """All files as members of the archive; `found` says afterwards what they were.
+def archive_files(storage: Storage, found: dict[str, Checksum]) -> Iterator[bytes]:
+    """Yield all files as tar members, and add their checksums to `found`.
 
-    A file that somebody deletes meanwhile is left out, as it would be a moment later.
+    Files that are deleted before they are read are skipped.
     """
-    for name in names(storage):
+    for name in file_names(storage):
         try:
             size = storage.size(name)
             file = storage.open(name)
         except FileNotFoundError:
             continue
         with file:
-            summed = Summed(file.chunks(CHUNK))
-            yield from member(MEDIA + name, size, summed)
-        found[name] = summed.part
+            content = HashingIterator(file.chunks(CHUNK))
+            yield from tar_member(MEDIA + name, size, content)
+        found[name] = content.checksum
 
 
-def put(storage: Storage, name: str, part: Part, content: BinaryIO) -> bool:
-    """Make the stored file what the backup holds. False: it was so already."""
+def restore_file(storage: Storage, name: str, expected: Checksum, content: BinaryIO) -> bool:
+    """Write the file unless the stored one has this checksum; returns whether it was written."""
     if storage.exists(name):
-        if _same(storage, name, part):
+        if _has_checksum(storage, name, expected):
             return False
         storage.delete(name)
     saved = storage.save(name, File(content, name))
     if saved != name:
-        raise BackupProblem(f"The storage took {name} only under another name, {saved}.")
+        raise BackupError(f"The storage saved {name} under another name, {saved}.")
     return True
 
 
-def _same(storage: Storage, name: str, part: Part) -> bool:
-    if storage.size(name) != part.size:
+def _has_checksum(storage: Storage, name: str, expected: Checksum) -> bool:
+    if storage.size(name) != expected.size:
         return False
     with storage.open(name) as file:
-        summed = Summed(file.chunks(CHUNK))
-        for _ in summed:
-            pass
-    return summed.part == part
+        return checksum(file.chunks(CHUNK)) == expected

@@ -1,4 +1,4 @@
-"""A backup older than what the site holds replaces it only for whoever types the site's name."""
+"""Content newer than the backup is replaced only after typing the site's name."""
 
 import io
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from enquiries.models import Enquiry
-from operations.backup import write
+from operations.backup import create
 from tests.factories import enquiries
 from tests.isolated_sites import IsolatedSite, IsolatedSites
 
@@ -25,9 +25,9 @@ def _name(settings) -> None:
 
 @pytest.fixture(scope="module")
 def backup(filled: IsolatedSite, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Of long ago, as far as it says itself."""
+    """A backup whose manifest has an old time."""
     folder = tmp_path_factory.mktemp("younger")
-    with filled.running(), patch.object(write, "datetime") as clock:
+    with filled.running(), patch.object(create, "datetime") as clock:
         clock.now.return_value = MADE
         call_command("backup", to=str(folder), stdout=io.StringIO())
     [path] = folder.iterdir()
@@ -36,7 +36,7 @@ def backup(filled: IsolatedSite, tmp_path_factory: pytest.TempPathFactory) -> st
 
 @pytest.fixture(scope="module")
 def used(sites: IsolatedSites, filled: IsolatedSite) -> IsolatedSite:
-    """In use before the backup was made, and not since."""
+    """A site with content older than the backup."""
     site = sites.copy_of(filled.database)
     with site.running():
         before = MADE - timedelta(hours=1)
@@ -65,7 +65,7 @@ def enquiry_came() -> None:
 
 
 @pytest.mark.parametrize("change", [draft_saved, page_published, enquiry_came])
-def test_younger_work_goes_only_under_the_sites_own_name(
+def test_newer_content_needs_the_sites_name(
     sites: IsolatedSites, used: IsolatedSite, backup: str, change
 ) -> None:
     site = sites.copy_of(used.database)
@@ -82,7 +82,7 @@ def test_younger_work_goes_only_under_the_sites_own_name(
         assert "Restored and compared" in restored(backup, site=NAME)
 
 
-def test_at_a_terminal_the_name_is_asked_for(
+def test_a_terminal_prompts_for_the_name(
     sites: IsolatedSites, used: IsolatedSite, backup: str, monkeypatch
 ) -> None:
     site, questions = sites.copy_of(used.database), []
@@ -103,7 +103,7 @@ def test_at_a_terminal_the_name_is_asked_for(
     assert all(NAME in question and "1 January 2020" in question for question in questions)
 
 
-def test_nothing_is_asked_where_nothing_younger_is_there(
+def test_no_prompt_without_newer_content(
     sites: IsolatedSites, used: IsolatedSite, backup: str
 ) -> None:
     for site in (sites.copy_of(used.database), sites.migrated(), sites.empty()):

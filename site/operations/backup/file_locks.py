@@ -1,6 +1,6 @@
-"""Files of a backup that is being written are locked, and the kernel ends a lock with its process.
+"""Locks on files of a running backup, by which leftovers of killed processes are recognised.
 
-Whatever has no lock was left by a process that was killed, and may be removed.
+The kernel releases a lock when its process ends, so an unlocked file is abandoned and can be deleted.
 """
 
 import fcntl
@@ -13,12 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PREFIX = "palms-backup-"
-# Where files cannot be locked: a day without a change.
+# For file systems without locks: time since the last change.
 ABANDONED_SECONDS = 24 * 3600
 
 
 def lock(descriptor: int) -> bool:
-    """False when another process has the lock, or when the file system knows no locks."""
+    """Lock without waiting. False when another process holds it or locks are unsupported."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
@@ -28,7 +28,7 @@ def lock(descriptor: int) -> bool:
 
 def is_abandoned(path: Path) -> bool:
     try:
-        # Over a network a lock needs the right to write; a folder can only be read.
+        # NFS needs write access for a lock; folders can only be opened for reading.
         descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     except OSError:
         return False
@@ -40,7 +40,7 @@ def is_abandoned(path: Path) -> bool:
 
 @contextmanager
 def work_folder() -> Iterator[Path]:
-    """A folder for dumps and decrypted backups, removed afterwards; if not, by the next call."""
+    """A temporary folder for dumps and decrypted backups; also deletes abandoned ones."""
     for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         if not path.is_symlink() and is_abandoned(path):
             shutil.rmtree(path, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""What a database, cache or storage says when it refuses, in words and with what to look at."""
+"""Exceptions of the database, cache and storage, and plain messages for operators."""
 
 import errno
 
@@ -9,8 +9,8 @@ from redis.exceptions import RedisError
 
 STORE_ERRORS = (DatabaseError, RedisError, BotoCoreError, ClientError, Boto3Error, OSError)
 
-# The first words found in what the store said decide; none of them depends on the other's case.
-SAYINGS = {
+# (text in the exception, lower case; message). The first match is used.
+ERROR_MESSAGES = {
     "database": (
         ("password authentication failed", "it does not accept this name and password"),
         ("no password supplied", "it wants a password and the address has none"),
@@ -79,20 +79,20 @@ FILES = {
 }
 
 
-def in_words(problem: BaseException) -> str:
-    """One sentence's middle: “the bucket is in another region”."""
+def describe(problem: BaseException) -> str:
+    """The message without capital and full stop: “the bucket is in another region”."""
     if isinstance(problem, OSError) and problem.filename and problem.errno in FILES:
         return f"{problem.filename} {FILES[problem.errno]}"
     if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
         return "the disk is full"
     said = " ".join(str(problem).split())
-    for words, meaning in SAYINGS[_kind(problem)]:
+    for words, meaning in ERROR_MESSAGES[_store_kind(problem)]:
         if words in said.lower():
             return meaning
     return f"it says: {said[:300]}"
 
 
-def _kind(problem: BaseException) -> str:
+def _store_kind(problem: BaseException) -> str:
     if isinstance(problem, DatabaseError):
         return "database"
     return "cache" if isinstance(problem, RedisError) else "storage"
