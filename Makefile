@@ -109,8 +109,8 @@ stack: $(dev) ## The production stack on loopback: PostgreSQL, Redis, web proces
 proof: $(dev) ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
 	@$(py) -m tests.resilience $(ARGS)
 
-fonts: $(dev) ## Cut the typefaces of site/static/assets/fonts again from their npm packages (needs npm)
-	@$(py) site/palms/typefaces.py
+fonts: $(dev) ## Subset the fonts in site/static/assets/fonts from their npm packages (needs npm)
+	@$(py) site/assets/typefaces.py
 
 demo: $(runtime) ## Load the demo content into an empty site
 	$(py) manage.py migrate --verbosity 0

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from articles.models import ArticleIndexPage, ArticlePage
 from core.models import SiteIdentity
 from core.visibility import visible
-from text.characters import without_unseen_in_json
+from text.characters import without_invisible_in_json
 
 FEED_LENGTH = 20
 
@@ -20,10 +20,10 @@ class CleanAtomFeed(Atom1Feed):
     """Without characters that XML forbids: texts saved before input cleaning may hold them."""
 
     def __init__(self, *args: Any, **texts: Any) -> None:
-        super().__init__(*args, **without_unseen_in_json(texts))
+        super().__init__(*args, **without_invisible_in_json(texts))
 
     def add_item(self, *args: Any, **texts: Any) -> None:
-        super().add_item(*args, **without_unseen_in_json(texts))
+        super().add_item(*args, **without_invisible_in_json(texts))
 
 
 class ArticleFeed(Feed):

@@ -5,7 +5,7 @@ from django import forms
 
 from articles.models.question import QUESTION_LENGTH
 from form_protection.forms import ProtectedForm, SingleLineField
-from text.characters import has_visible_characters, without_unseen_characters
+from text.characters import has_visible_characters, without_invisible_characters
 
 NAME_LENGTH = 60
 
@@ -14,7 +14,7 @@ class QuestionField(forms.CharField):
     """Multi-line text with LF line endings, so that CRLF does not count twice to the length."""
 
     def to_python(self, value: Any) -> str:
-        text = without_unseen_characters(super().to_python(value) or "").strip()
+        text = without_invisible_characters(super().to_python(value) or "").strip()
         lines = re.sub(r"\r\n?", "\n", text)
         return re.sub(r"\n{3,}", "\n\n", lines) if has_visible_characters(text) else ""
 

@@ -1,7 +1,6 @@
-"""Files that are written in small parts and sent as one, made where static files are looked for.
+"""A staticfiles finder that bundles the stylesheet and the script.
 
-The finder hands them out to the development server and to collectstatic alike, so there is no
-build step to forget.
+runserver and collectstatic both use finders, so there is no separate build step.
 """
 
 from collections.abc import Iterable
@@ -18,7 +17,7 @@ BUNDLES = {stylesheet.ENTRY: stylesheet.bundle, script.ENTRY: script.bundle}
 
 
 class BundleFinder(BaseFinder):
-    """Serves the bundles; stands before the finders that know only the entries themselves."""
+    """Finds the bundles. List it before the finders that would find the unbundled entry files."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "bundles")

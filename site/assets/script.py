@@ -1,8 +1,7 @@
-"""One script for visitors, put together from the small modules it imports.
+"""Bundles the modules that the public script imports.
 
-`site.js` lists its parts as `import "./part.js";`. Each part keeps its names to itself, and one
-that fails does not keep the others from running. Modules in it import nothing; what they export
-is for the tests of that module alone.
+The entry lists them as `import "./part.js";`. Each becomes a block with its own try statement, so
+an error in one does not stop the others. Modules import nothing; their exports are for tests.
 """
 
 import re
@@ -16,13 +15,13 @@ EXPORT = re.compile(r"^export (?=function|const|class)", re.M)
 
 
 def bundle(entry: Path) -> str:
-    """The modules that `entry` imports as one; FileNotFoundError for a part that does not exist."""
+    """The minified script with all modules that `entry` imports. Raises FileNotFoundError."""
 
     def part(match: re.Match[str]) -> str:
         text = (entry.parent / match["part"]).read_text(encoding="utf-8")
-        # Thrown again on its own, which every browser reports; reportError() is newer than some.
-        told = "setTimeout(() => { throw error; });"
-        return f"try {{\n{EXPORT.sub('', text)}}} catch (error) {{\n{told}\n}}"
+        # Reports the error; reportError() is missing in browsers that we support.
+        report = "setTimeout(() => { throw error; });"
+        return f"try {{\n{EXPORT.sub('', text)}}} catch (error) {{\n{report}\n}}"
 
     minified: str = jsmin(IMPORT.sub(part, entry.read_text(encoding="utf-8")))
     return minified

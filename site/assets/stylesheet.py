@@ -1,8 +1,7 @@
-"""One stylesheet for visitors, put together from the small files it imports.
+"""Bundles the files that the public stylesheet imports.
 
-`site.css` lists its parts as `@import "part.css";`. A browser could follow those imports, at
-the price of eighty requests; visitors get the same rules as one file, in words that the oldest
-browsers we support read, too (docs/browsers.md).
+The entry lists them as `@import "part.css";`. One file replaces some eighty requests; logical
+shorthands become longhands for the oldest supported browsers (docs/browsers.md).
 """
 
 import posixpath
@@ -14,8 +13,8 @@ from rcssmin import cssmin
 ENTRY = "site.css"
 IMPORT = re.compile(r"""@import ["'](?P<part>[^"']+)["'];""")
 URL = re.compile(r"""url\("(?P<address>\.[^"]+)"\)""")
-# Safari reads these since 14.1 only. The site's text runs in lines from left to right.
-SIDES = {
+# Safari supports these shorthands since 14.1. `inset` is physical; the site is left-to-right.
+LONGHANDS = {
     "inset": ("top", "right", "bottom", "left"),
     "inset-block": ("top", "bottom"),
     "inset-block-start": ("top",),
@@ -29,45 +28,45 @@ SIDES = {
     for axis in ("block", "inline")
 }
 LOGICAL = re.compile(
-    rf"(?<=[{{;])(?P<name>{'|'.join(SIDES)}):(?P<value>[^;{{}}!]+)(?P<important>!important)?"
+    rf"(?<=[{{;])(?P<name>{'|'.join(LONGHANDS)}):(?P<value>[^;{{}}!]+)(?P<important>!important)?"
 )
 
 
 def bundle(entry: Path) -> str:
-    """The minified text of `entry` with each import replaced by the file it names.
+    """The minified stylesheet with each import of `entry` replaced by its file.
 
-    Raises FileNotFoundError for a part that does not exist.
+    Raises FileNotFoundError.
     """
 
     def part(match: re.Match[str]) -> str:
         text = (entry.parent / match["part"]).read_text(encoding="utf-8")
         folder = posixpath.dirname(match["part"])
-        return URL.sub(lambda url: f'url("{_seen_from_entry(folder, url["address"])}")', text)
+        return URL.sub(lambda url: f'url("{_relative_to_entry(folder, url["address"])}")', text)
 
-    # Twice: an import in a comment is none.
+    # Minified first to remove commented imports.
     imports = cssmin(entry.read_text(encoding="utf-8"))
     return LOGICAL.sub(_longhand, cssmin(IMPORT.sub(part, imports)))
 
 
-def _seen_from_entry(folder: str, address: str) -> str:
-    """An address that a part gives from its own folder, from the folder of the whole stylesheet."""
+def _relative_to_entry(folder: str, address: str) -> str:
+    """A URL relative to the folder of a part, made relative to the bundle."""
     return posixpath.normpath(posixpath.join(folder, address))
 
 
 def _longhand(match: re.Match[str]) -> str:
-    """The declaration, with a property for each side: `margin-inline: 0 1px` names start and end."""
+    """A shorthand as longhands: `margin-inline: 0 1px` sets start and end."""
     border = match["name"].startswith("border-")
     values = [match["value"]] if border else _split(match["value"])
-    # As in any shorthand, a side that is not named has the value of the one opposite.
+    # As in any shorthand, a missing value is that of the opposite side.
     values = values * 4 if len(values) < 3 else values + values[1:2]
     return ";".join(
         f"{side}:{value}{match['important'] or ''}"
-        for side, value in zip(SIDES[match["name"]], values, strict=False)
+        for side, value in zip(LONGHANDS[match["name"]], values, strict=False)
     )
 
 
 def _split(value: str) -> list[str]:
-    """The parts of a value, at the spaces outside of brackets."""
+    """Split a value at spaces outside of brackets."""
     parts, depth = [""], 0
     for sign in value:
         depth += (sign == "(") - (sign == ")")

@@ -1,7 +1,7 @@
-"""Cuts the site's typefaces from the npm packages they are published in (`make fonts`).
+"""Subsets the site's fonts from their npm packages (`make fonts`).
 
-A developer's command: what it writes to site/static/assets/fonts/ is committed, so nothing else needs
-npm or fonttools. The three files together stay under 65 kB (tests/contract/test_typefaces.py).
+The output in site/static/assets/fonts/ is committed, so only this command needs npm and fonttools.
+tests/contract/test_typefaces.py limits the total size to 65 kB.
 """
 
 import subprocess
@@ -18,7 +18,7 @@ FONTS = Path(__file__).resolve().parents[1] / "static/assets/fonts"
 VERSION = "5.3.0"
 
 ASCII = range(0x20, 0x7F)
-# English and Afrikaans need these beyond ASCII; names of people and muscles need the rest of Latin-1.
+# English and Afrikaans need these beyond ASCII; names of people and muscles need all of Latin-1.
 AFRIKAANS = [ord(letter) for letter in "ÁÈÉÊËÎÏÔÖÚÛÜáèéêëíîïóôöúûü"]
 LATIN_1 = range(0xA0, 0x100)
 PUNCTUATION = [ord(sign) for sign in "‐‑–—‘’‚“”„•…\u202f′″‹›−×·½¼¾€≈≤≥Œœ⁄"]
@@ -26,16 +26,16 @@ PUNCTUATION = [ord(sign) for sign in "‐‑–—‘’‚“”„•…\u202f
 
 @dataclass(frozen=True)
 class Face:
-    """One file: where it comes from and what of it is kept.
+    """A font file, its source in the npm package, and the code points to keep.
 
-    `axes` limits a variable axis to a range, or fixes it to one value.
+    `axes` restricts a variable axis to a range, or fixes it at a value.
     """
 
     name: str
     package: str
     source: str
     axes: dict[str, float | tuple[float, float]]
-    letters: tuple[int, ...]
+    codepoints: tuple[int, ...]
 
 
 FACES = [
@@ -63,10 +63,10 @@ FACES = [
 ]
 
 
-def package_files(package: str, folder: Path) -> Path:
-    """The unpacked files of one published package.
+def download_package(package: str, folder: Path) -> Path:
+    """Download and unpack an npm package into `folder`; return the path of its files.
 
-    Raises subprocess.CalledProcessError when npm cannot get it.
+    Raises subprocess.CalledProcessError.
     """
     subprocess.run(  # noqa: S603 - the arguments are the constants above
         ["npm", "pack", "--silent", f"@fontsource-variable/{package}@{VERSION}"],  # noqa: S607
@@ -80,13 +80,13 @@ def package_files(package: str, folder: Path) -> Path:
     return folder / package / "package"
 
 
-def cut(source: Path, face: Face) -> Path:
-    """Limit the axes and the letters, and write the file as WOFF2."""
+def subset(source: Path, face: Face) -> Path:
+    """Restrict axes and code points, write the font as WOFF2 and return its path."""
     font = instantiateVariableFont(TTFont(source, lazy=False), face.axes)
     options = Options()
     options.flavor = "woff2"
     options.hinting = False
-    # "rvrn" puts plain letters in place of those that the WONK axis curls.
+    # rvrn replaces the alternates of the WONK axis by plain letters.
     options.layout_features = [
         "rvrn",
         "kern",
@@ -99,7 +99,7 @@ def cut(source: Path, face: Face) -> Path:
         "mark",
     ]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=face.letters)
+    subsetter.populate(unicodes=face.codepoints)
     subsetter.subset(font)
     written = FONTS / f"{face.name}.woff2"
     save_font(font, str(written), options)
@@ -111,11 +111,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         packages = {face.package for face in FACES}
-        unpacked = {package: package_files(package, folder) for package in sorted(packages)}
+        unpacked = {package: download_package(package, folder) for package in sorted(packages)}
         for package, files in unpacked.items():
             (FONTS / f"OFL-{package}.txt").write_bytes((files / "LICENSE").read_bytes())
         for face in FACES:
-            written = cut(unpacked[face.package] / "files" / face.source, face)
+            written = subset(unpacked[face.package] / "files" / face.source, face)
             print(f"{written.name}: {written.stat().st_size:,} bytes")  # noqa: T201
 
 

@@ -13,7 +13,7 @@ from click_tracking import figures
 from click_tracking.chart import draw
 from click_tracking.period import KINDS, Period, PeriodForm
 from click_tracking.placements import CHANNELS, PLACEMENTS
-from text.spreadsheets import harmless
+from text.spreadsheets import escape_formula
 
 PERMISSION = "contact.view_contacttap"
 
@@ -76,7 +76,7 @@ def write_csv(writer: Any, period: Period) -> None:
         writer.writerow(
             [
                 row.day.isoformat(),
-                harmless(title),
+                escape_formula(title),
                 CHANNELS.get(row.channel, row.channel),
                 PLACEMENTS.get(row.placement, row.placement),
                 row.total,

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-from text.spreadsheets import harmless
+from text.spreadsheets import escape_formula
 
 
 def extend_wagtails_exports() -> None:
@@ -21,7 +21,7 @@ def extend_wagtails_exports() -> None:
     unnamed = mixin.export_filename
 
     def preprocess_field_value(self: Any, field: str, value: Any, export_format: str) -> Any:
-        return harmless(preprocess(self, field, value, export_format))
+        return escape_formula(preprocess(self, field, value, export_format))
 
     def stream_csv(self: Any, queryset: Any) -> Iterator[bytes]:
         # Without the mark Excel takes it for another encoding.

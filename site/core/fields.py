@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.fields import StreamField as WagtailStreamField
 
-from text.characters import without_unseen_in_json
+from text.characters import without_invisible_in_json
 
 
 class StreamField(WagtailStreamField):
@@ -23,4 +23,4 @@ class StreamField(WagtailStreamField):
 
     def get_prep_value(self, value: Any) -> Any:
         """What goes into the database and into revisions, without characters nobody can see."""
-        return without_unseen_in_json(super().get_prep_value(value))
+        return without_invisible_in_json(super().get_prep_value(value))

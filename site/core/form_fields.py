@@ -14,7 +14,7 @@ from wagtail.admin import widgets
 from wagtail.admin.forms.models import register_form_field_override
 
 from core.validators import validate_sensible_moment
-from text.characters import without_unseen_characters
+from text.characters import without_invisible_characters
 
 FULL_ADDRESS = "Give the full address, beginning with https://."
 NO_USER = "Leave out the user name and password before the @: everyone can read them here."
@@ -25,7 +25,7 @@ class VisibleTextField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         # With the spaces that come in place of line breaks stripped.
-        return super().to_python(without_unseen_characters(str(value)) if value else value)
+        return super().to_python(without_invisible_characters(str(value)) if value else value)
 
 
 class WebAddressField(forms.URLField):

@@ -5,14 +5,14 @@ from typing import Any, ClassVar
 from django import forms
 
 from form_protection.spam import make_timestamp
-from text.characters import has_visible_characters, without_unseen_characters
+from text.characters import has_visible_characters, without_invisible_characters
 
 
 class SingleLineField(forms.CharField):
     """Collapses whitespace and line breaks; text without visible characters becomes empty."""
 
     def to_python(self, value: Any) -> str:
-        text = " ".join(without_unseen_characters(super().to_python(value) or "").split())
+        text = " ".join(without_invisible_characters(super().to_python(value) or "").split())
         return text if has_visible_characters(text) else ""
 
 

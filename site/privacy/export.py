@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
-from text.spreadsheets import harmless
+from text.spreadsheets import escape_formula
 
 
 def as_json(records: list[dict[str, Any]]) -> str:
@@ -25,4 +25,4 @@ def as_csv(records: list[dict[str, Any]]) -> str:
 
 def _cell(value: Any) -> str:
     is_list = isinstance(value, Iterable) and not isinstance(value, str)
-    return harmless("\n".join(map(str, value)) if is_list else str(value))
+    return escape_formula("\n".join(map(str, value)) if is_list else str(value))

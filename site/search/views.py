@@ -16,7 +16,7 @@ from search.highlight import SENTENCE_ENDS, excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, find_matches, query_words
 from services.areas import ShownArea, shown_areas
 from services.queries import all_services
-from text.characters import without_unseen_characters
+from text.characters import without_invisible_characters
 
 PAGE_SIZE = 20
 
@@ -38,7 +38,7 @@ class Result:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Live, public pages that hold every word of the query (`?q=`), best match first."""
-    query = " ".join(without_unseen_characters(request.GET.get("q", "")).split())
+    query = " ".join(without_invisible_characters(request.GET.get("q", "")).split())
     query = query[:MAXIMUM_LENGTH]
     words = query_words(query)
     hits = page_of(_hits(request, words), request, PAGE_SIZE)

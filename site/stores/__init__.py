@@ -1,1 +1,1 @@
-"""Databases and file storages: the PostgreSQL backend, S3 buckets, and the setting that names one."""
+"""The PostgreSQL backend and the S3 storage, with its settings."""

@@ -1,4 +1,4 @@
-"""A place for files, named by one address: for uploads (MEDIA_STORE) and backups (BACKUP_TO)."""
+"""Django storage settings from one URL, for uploads (MEDIA_STORE) and backups (BACKUP_TO)."""
 
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -9,10 +9,11 @@ EXAMPLE = "'s3://KEY:SECRET@s3.example.com/bucket?region=af-south-1'"
 
 
 def storage_settings(url: str, name: str = "MEDIA_STORE") -> dict[str, Any]:
-    """`s3://KEY:SECRET@host/bucket?region=…`, or a folder when empty.
+    """The entry for STORAGES from `s3://KEY:SECRET@host/bucket?region=…`; "" means the file system.
 
-    Further words after the `?`: `public=https://media.example.com` where visitors fetch the
-    pictures when that is another address; `tls=no` for a server on the same machine.
+    Further parameters: `public=https://media.example.com`, the base of public URLs if different;
+    `tls=no` for a server on the same machine. `name` is the environment variable for messages.
+    Raises ImproperlyConfigured.
     """
     if not url:
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
@@ -32,9 +33,8 @@ def storage_settings(url: str, name: str = "MEDIA_STORE") -> dict[str, Any]:
         "addressing_style": "path",
         "querystring_auth": False,
         "default_acl": None,
-        # A second picture of the same name gets another name, as in a folder.
         "file_overwrite": False,
-        # What is read from it waits in a file rather than in memory.
+        # Larger files are spooled to disk while they are read.
         "max_memory_size": 2_000_000,
         "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},
     }
@@ -49,7 +49,7 @@ def storage_settings(url: str, name: str = "MEDIA_STORE") -> dict[str, Any]:
 
 
 def media_origin(storage: dict[str, Any]) -> str:
-    """Where pictures come from when that is not the site itself, for the content policy."""
+    """The origin of uploaded files for the Content-Security-Policy; "" for the site's own."""
     options = storage.get("OPTIONS", {})
     if "custom_domain" not in options:
         return ""

@@ -1,4 +1,4 @@
-"""Uploads in a bucket that speaks S3."""
+"""The S3 storage of uploads."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ READ_SECONDS = 10
 
 
 def client_config() -> Config:
-    """A storage that does not answer is given up soon, and asked once more."""
+    """Short timeouts and one retry, so that an outage does not block requests for long."""
     return Config(
         connect_timeout=CONNECT_SECONDS,
         read_timeout=READ_SECONDS,
@@ -25,9 +25,9 @@ class BucketStorage(S3Storage):
         super().__init__(client_config=client_config(), **options)
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        """How a task that removes a file finds its storage again.
+        """A reference to the default storage.
 
-        By its place in the settings: a task's arguments are written down, and the key of the
-        bucket must not be.
+        Wagtail serializes the storage into the arguments of background tasks, which must not
+        contain the secret key.
         """
         return "django.core.files.storage.DefaultStorage", [], {}

@@ -1,1 +1,1 @@
-"""Typed text: characters that nobody can see, typographic quotation marks, cells of spreadsheets."""
+"""Processing of typed text: invisible characters, typographic quotes, cells of spreadsheets."""

@@ -1,4 +1,4 @@
-"""Takes characters that nobody can see out of every text that is saved, whatever form it came from."""
+"""Removes invisible characters from the text fields of every model instance before it is saved."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,33 +6,33 @@ from typing import Any
 from django.db import models
 from django.db.models.signals import pre_save
 
-from text.characters import without_unseen_characters, without_unseen_in_json
+from text.characters import without_invisible_characters, without_invisible_in_json
 
 
 def connect() -> None:
-    """Called once, when the apps are ready."""
+    """Connect the receiver; called from AppConfig.ready()."""
     pre_save.connect(clean_texts, dispatch_uid="clean-texts")
 
 
 def clean_texts(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
-    """Cleans the texts of any record, JSON included: so also the content of a page's revision.
+    """Clean text and JSON fields, thus also the content of page revisions.
 
-    A StreamField cleans itself where it becomes JSON (core.fields).
+    StreamFields are cleaned by core.fields.StreamField.
     """
     for field in _text_fields(sender):
-        # Straight from the instance: a deferred field is not read from the database for this.
+        # __dict__: getattr would load a deferred field.
         value = instance.__dict__.get(field.attname)
         if isinstance(value, str):
-            cleaned: Any = without_unseen_characters(value)
+            cleaned: Any = without_invisible_characters(value)
             if cleaned != value:
                 setattr(instance, field.attname, cleaned.strip())
         elif isinstance(value, (list, dict)) and isinstance(field, models.JSONField):
-            setattr(instance, field.attname, without_unseen_in_json(value))
+            setattr(instance, field.attname, without_invisible_in_json(value))
 
 
 def _text_fields(model: type[models.Model]) -> Iterator[models.Field]:
-    # A text that no two records may share was compared before it came here, and cleaned it could
-    # be another's: those are cleaned in the form (core.form_fields).
+    # Unique fields are cleaned in forms (core.form_fields): uniqueness was validated before this
+    # receiver runs.
     names = {name for group in model._meta.unique_together for name in group}
     for constraint in model._meta.total_unique_constraints:
         names.update(constraint.fields)

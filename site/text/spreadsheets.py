@@ -1,16 +1,16 @@
-"""Texts of other people in CSV and XLSX files, which spreadsheet programs open."""
+"""Protection against formula injection in CSV and XLSX exports."""
 
 from typing import Any
 
-from text.characters import without_unseen_characters
+from text.characters import without_invisible_characters
 
-# What makes a spreadsheet program calculate instead of show.
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def harmless(value: Any) -> Any:
-    """A text that begins like a formula, with an apostrophe before it; nothing that XLSX refuses."""
+def escape_formula(value: Any) -> Any:
+    """A string with an apostrophe before a formula prefix and without characters invalid in XLSX."""
     if not isinstance(value, str):
         return value
-    text = without_unseen_characters(value)
-    return f"'{text}" if text.lstrip(" ").startswith(STARTS_A_FORMULA) else text
+    text = without_invisible_characters(value)
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA_PREFIXES) else text

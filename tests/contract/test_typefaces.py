@@ -1,4 +1,4 @@
-"""The typefaces that visitors load: small, licensed, and able to write what the site says."""
+"""The size, licences and characters of the font files."""
 
 import re
 from pathlib import Path
@@ -10,37 +10,37 @@ from fontTools.ttLib import TTFont
 STATIC = Path(settings.SITE_DIR) / "static"
 FONTS = sorted((STATIC / "assets/fonts").glob("*.woff2"))
 CSS = (STATIC / "assets/css/typefaces.css").read_text()
-# English and Afrikaans, with what a price, a time and a quotation need.
+# English and Afrikaans, with the punctuation of prices, times and quotations.
 WRITTEN = "AZaz09 êëèéïîôöûüáíóúÊËÏÔÛ ’‘“”–—…•·½¼¾×−€"
 MOST_BYTES = 65_000
 
 
-def test_all_that_a_first_view_loads_stays_within_the_budget() -> None:
+def test_the_total_size_is_within_the_budget() -> None:
     assert sum(path.stat().st_size for path in FONTS) <= MOST_BYTES
 
 
 @pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
-def test_every_face_can_write_english_and_afrikaans(path: Path) -> None:
+def test_every_font_has_the_characters_of_english_and_afrikaans(path: Path) -> None:
     missing = {sign for sign in WRITTEN if ord(sign) not in TTFont(path).getBestCmap()}
     assert not missing
 
 
-def test_the_face_of_prices_has_figures_of_one_width() -> None:
+def test_the_font_of_prices_has_tabular_figures() -> None:
     features = TTFont(STATIC / "assets/fonts/figtree.woff2")["GSUB"].table.FeatureList.FeatureRecord
     assert "tnum" in {record.FeatureTag for record in features}
 
 
-def test_each_typeface_has_its_licence_beside_it() -> None:
+def test_each_font_has_its_licence_beside_it() -> None:
     for name in {path.stem.split("-")[0] for path in FONTS}:
         assert "SIL Open Font License" in (STATIC / "assets/fonts" / f"OFL-{name}.txt").read_text()
 
 
-def test_the_stylesheet_names_the_files_that_are_there() -> None:
+def test_the_stylesheet_names_existing_files() -> None:
     named = set(re.findall(r'url\("\.\./fonts/([^"]+)"\)', CSS))
     assert named == {path.name for path in FONTS}
 
 
-def test_text_shows_at_once_in_a_fallback_of_the_same_size() -> None:
+def test_fallback_fonts_have_matching_metrics() -> None:
     faces = re.findall(r"@font-face \{(.*?)\}", CSS, re.S)
     for face in faces:
         assert "font-display: swap" in face or ("local(" in face and "size-adjust" in face)

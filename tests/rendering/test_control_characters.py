@@ -1,4 +1,4 @@
-"""Control characters, as Word's soft line break pastes them: cleaned on save, and no file breaks."""
+"""Control characters, such as Word's soft line break, are removed on save, and exports stay valid."""
 
 import io
 import json
@@ -24,26 +24,26 @@ from core.models import SiteIdentity
 from tests.documents import parse, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
-from tests.rendering.test_odd_characters import pasted
+from tests.rendering.test_broken_characters import pasted
 from text.cleaning import clean_texts
 
 pytestmark = pytest.mark.django_db
 
-MARKS = "\x01\x08\x0b\x0c\x0e\x1b\x1f\x7f\x85\u2028\ufffe\ud83d"
-# A browser sends no half of an emoji; a null byte is refused by Django's own fields.
-SENT = MARKS[:-1]
+CONTROL_CHARACTERS = "\x01\x08\x0b\x0c\x0e\x1b\x1f\x7f\x85\u2028\ufffe\ud83d"
+# Browsers do not send lone surrogates; Django's fields reject null bytes.
+FORM_CHARACTERS = CONTROL_CHARACTERS[:-1]
 TABLE = {
-    "data": [[f"Ce{MARKS}ll", "1"]],
+    "data": [[f"Ce{CONTROL_CHARACTERS}ll", "1"]],
     "first_row_is_table_header": False,
     "first_col_is_header": False,
     "table_header_choice": "neither",
-    "table_caption": f"Cap{MARKS}tion",
+    "table_caption": f"Cap{CONTROL_CHARACTERS}tion",
 }
-UNSEEN = {*MARKS, "\x00", "\u200b", "\ufeff"}
+INVISIBLE = {*CONTROL_CHARACTERS, "\x00", "\u200b", "\ufeff"}
 
 
 def is_clean(text: object) -> bool:
-    return not UNSEEN.intersection(str(text))
+    return not INVISIBLE.intersection(str(text))
 
 
 @pytest.fixture
@@ -55,20 +55,20 @@ def editor(client):
 def article_form(**fields: object) -> dict[str, str]:
     return nested_form_data(
         {
-            "title": f"Vert{SENT}ical",
+            "title": f"Vert{FORM_CHARACTERS}ical",
             "slug": "vertical",
-            "standfirst": f"Two{SENT}lines",
+            "standfirst": f"Two{FORM_CHARACTERS}lines",
             "body": streamfield(
                 [
-                    ("heading", {"text": f"A{SENT}b", "level": "h2", "symbol": ""}),
-                    ("text", pasted(f"Rich{SENT}text")),
+                    ("heading", {"text": f"A{FORM_CHARACTERS}b", "level": "h2", "symbol": ""}),
+                    ("text", pasted(f"Rich{FORM_CHARACTERS}text")),
                     ("table", json.dumps(TABLE)),
                 ]
             ),
             "published_on": "2026-03-02",
             "questions": "open",
-            "listing_title": f"List{SENT}ed",
-            "search_description": f"De{SENT}scribed",
+            "listing_title": f"List{FORM_CHARACTERS}ed",
+            "search_description": f"De{FORM_CHARACTERS}scribed",
             "related_articles": inline_formset([]),
             **fields,
         }
@@ -102,8 +102,8 @@ def test_a_page_is_cleaned_however_it_is_saved(editor, how):
 
 def test_rows_and_rich_text_of_a_draft_are_cleaned():
     page = pages.service(title="Warm", who_it_suits="<p>All</p>")
-    page.who_it_suits = f"<p>{MARKS}All{MARKS}of them</p>"
-    page.session_steps.all()[0].title = f"Set{MARKS}tling"
+    page.who_it_suits = f"<p>{CONTROL_CHARACTERS}All{CONTROL_CHARACTERS}of them</p>"
+    page.session_steps.all()[0].title = f"Set{CONTROL_CHARACTERS}tling"
     page.save_revision()
     found = page.get_latest_revision_as_object()
     assert is_clean(found.who_it_suits)
@@ -134,7 +134,7 @@ def test_every_text_of_every_record_is_cleaned_on_save():
         record = model()
         for field in model._meta.local_concrete_fields:
             if isinstance(field, (models.TextField, models.CharField)):
-                setattr(record, field.attname, f"one{MARKS}two")
+                setattr(record, field.attname, f"one{CONTROL_CHARACTERS}two")
         clean_texts(model, record)
         for field in model._meta.local_concrete_fields:
             if is_clean(record.__dict__.get(field.attname, "")):
@@ -153,13 +153,24 @@ def test_every_text_of_every_record_is_cleaned_on_save():
 
 
 def test_snippets_settings_pictures_and_documents_are_cleaned(editor):
-    topic = Topic.objects.create(name="Backs", slug="backs", description=f"All{MARKS}of it")
+    topic = Topic.objects.create(
+        name="Backs", slug="backs", description=f"All{CONTROL_CHARACTERS}of it"
+    )
     identity = SiteIdentity.for_site(records.default_site())
-    identity.notice_text, identity.footer_text = f"Clo{MARKS}sed", f"Foot{MARKS}er"
+    identity.notice_text, identity.footer_text = (
+        f"Clo{CONTROL_CHARACTERS}sed",
+        f"Foot{CONTROL_CHARACTERS}er",
+    )
     identity.save()
-    details = records.contact_details(city=f"Pre{MARKS}toria", privacy_notice=f"<p>A{MARKS}b</p>")
-    image = records.image(title=f"Sto{MARKS}nes", description=f"Wa{MARKS}rm")
-    document = Document.objects.create(title=f"Pri{MARKS}ces", file=ContentFile(b"x", "x.txt"))
+    details = records.contact_details(
+        city=f"Pre{CONTROL_CHARACTERS}toria", privacy_notice=f"<p>A{CONTROL_CHARACTERS}b</p>"
+    )
+    image = records.image(
+        title=f"Sto{CONTROL_CHARACTERS}nes", description=f"Wa{CONTROL_CHARACTERS}rm"
+    )
+    document = Document.objects.create(
+        title=f"Pri{CONTROL_CHARACTERS}ces", file=ContentFile(b"x", "x.txt")
+    )
     for record in (topic, identity, details, image, document):
         record.refresh_from_db()
     assert is_clean(topic.description)

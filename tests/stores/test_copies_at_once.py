@@ -1,4 +1,4 @@
-"""Copies to one mailbox are counted one form after another, however many come at once."""
+"""The limit of copies to one mailbox holds for concurrent forms."""
 
 import threading
 
@@ -15,7 +15,7 @@ AT_ONCE = 16
 OWNER = "owner@spa.example"
 
 
-def test_forms_sent_at_once_send_no_more_copies_than_are_allowed(sites: IsolatedSites) -> None:
+def test_concurrent_forms_do_not_exceed_the_limit(sites: IsolatedSites) -> None:
     with sites.migrated().running():
         records.contact_details(enquiries_to=OWNER)
         shared, ready = connections["default"], threading.Barrier(AT_ONCE)

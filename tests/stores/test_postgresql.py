@@ -1,4 +1,4 @@
-"""PostgreSQL with the pool of the production settings."""
+"""PostgreSQL with the connection pool of the production settings."""
 
 import threading
 import time
@@ -22,7 +22,7 @@ def site(sites: IsolatedSites) -> Iterator[IsolatedSite]:
 
 
 def pooled(**pool: object):
-    """A connection as each thread of a web process has its own, all from one pool."""
+    """A connection from the pool, as each thread of a web process has one."""
     made = connections["default"].copy()
     made.settings_dict["CONN_MAX_AGE"] = 0
     made.settings_dict["OPTIONS"] = {
@@ -32,7 +32,7 @@ def pooled(**pool: object):
     return made
 
 
-def test_a_third_waits_a_moment_and_is_told_so_and_then_has_its_turn(site: IsolatedSite) -> None:
+def test_a_third_connection_waits_and_times_out(site: IsolatedSite) -> None:
     first, second, third = (pooled() for _ in range(3))
     try:
         for each in (first, second):
@@ -41,7 +41,7 @@ def test_a_third_waits_a_moment_and_is_told_so_and_then_has_its_turn(site: Isola
         with pytest.raises((OperationalError, PoolTimeout)):
             third.ensure_connection()
         assert time.monotonic() - begun < 15
-        # The end of a request gives its connection back.
+        # At the end of a request its connection is returned to the pool.
         first.close()
         with third.cursor() as cursor:
             cursor.execute("SELECT 1")
@@ -74,7 +74,7 @@ def test_many_threads_share_few_connections(site: IsolatedSite) -> None:
     assert 1 <= len(seen) <= 2
 
 
-def test_a_statement_that_takes_too_long_is_broken_off(site: IsolatedSite) -> None:
+def test_a_slow_statement_is_cancelled(site: IsolatedSite) -> None:
     own = pooled()
     try:
         with own.cursor() as cursor, pytest.raises(OperationalError, match="statement timeout"):

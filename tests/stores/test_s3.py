@@ -1,4 +1,4 @@
-"""Pictures in a bucket: put there by the admin's form, fetched by visitors from where the page says."""
+"""Uploads stored in S3."""
 
 import urllib.request
 from collections.abc import Iterator
@@ -54,9 +54,7 @@ def upload(staff: Client, colour: str = "teal"):
     )
 
 
-def test_a_picture_from_the_form_to_the_visitor_and_away_again(
-    site: IsolatedSite, staff: Client
-) -> None:
+def test_uploading_rendering_and_deleting_an_image(site: IsolatedSite, staff: Client) -> None:
     assert upload(staff).status_code == 302
     assert upload(staff, "brown").status_code == 302
     first, second = SiteImage.objects.order_by("pk")
@@ -77,24 +75,24 @@ def test_a_picture_from_the_form_to_the_visitor_and_away_again(
     assert set(site.files()) == {second.file.name}
 
 
-def test_what_is_written_down_to_remove_a_file_later_holds_no_secret(site: IsolatedSite) -> None:
+def test_the_serialized_storage_contains_no_secret(site: IsolatedSite) -> None:
     words = str(default_storage.deconstruct())
     assert "DefaultStorage" in words
     assert "secret" not in words
 
 
-def test_while_the_storage_is_away_pages_stand_and_the_form_says_so(
+def test_pages_and_the_upload_form_during_an_outage(
     sites: IsolatedSites, site: IsolatedSite, staff: Client
 ) -> None:
     upload(staff)
     shown = pages.article(title="Seen before", hero_image=SiteImage.objects.get())
     assert Client().get(shown.url).status_code == 200
-    # Nobody listens on the first port of a machine.
+    # No server listens on port 1.
     site.storage = storage_settings("s3://key:secret@127.0.0.1:1/bucket?tls=no")
     with site.running():
         for url in (shown.url, "/"):
             assert Client().get(url).status_code == 200
-        # Not even where the picture's smaller copies have still to be made.
+        # Even if the renditions do not exist yet.
         SiteImage.objects.get().renditions.all().delete()
         for cache in caches.all():
             cache.clear()

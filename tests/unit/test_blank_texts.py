@@ -1,4 +1,4 @@
-"""Texts of nothing but blanks are no texts."""
+"""Rich text without words does not satisfy a required field."""
 
 import pytest
 from django.core.exceptions import ValidationError

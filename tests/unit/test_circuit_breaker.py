@@ -37,7 +37,7 @@ def test_while_open_other_requests_fail_at_once(monkeypatch, wrapper, breaker) -
     answers(monkeypatch, gone)
     with pytest.raises(psycopg.OperationalError, match="gone"):
         wrapper.get_new_connection({})
-    with breaker.asking, pytest.raises(psycopg.OperationalError, match="a moment ago"):
+    with breaker.probe, pytest.raises(psycopg.OperationalError, match="a moment ago"):
         wrapper.get_new_connection({})
 
 
@@ -45,7 +45,7 @@ def test_a_connection_closes_the_breaker(monkeypatch, wrapper, breaker) -> None:
     breaker.open = True
     answers(monkeypatch, lambda: "a connection")
     assert wrapper.get_new_connection({}) == "a connection"
-    with breaker.asking:
+    with breaker.probe:
         assert wrapper.get_new_connection({}) == "a connection"
 
 

@@ -1,4 +1,4 @@
-"""The bundled script holds every module that pages need, each by itself."""
+"""The script bundle holds every module that pages need, each in its own scope."""
 
 import re
 from pathlib import Path
@@ -11,11 +11,11 @@ from assets.script import ENTRY, IMPORT, bundle
 
 STATIC = Path(settings.SITE_DIR) / "static"
 TEMPLATES = Path(settings.SITE_DIR) / "templates"
-# rjsmin takes the second backtick for the end of the first text, and what follows for code.
+# rjsmin ends a template literal at the first backtick of a nested one.
 NESTED_TEMPLATE = re.compile(r"\$\{(?:[^{}`]|\{[^{}]*\})*`")
 
 
-def test_modules_keep_to_themselves_and_lose_their_comments(tmp_path: Path) -> None:
+def test_modules_have_separate_scopes_and_no_comments(tmp_path: Path) -> None:
     (tmp_path / "one.js").write_text(
         "/* Why. */\nconst name = 1;\n// Note\nexport function f() {}\n"
     )
@@ -27,13 +27,13 @@ def test_modules_keep_to_themselves_and_lose_their_comments(tmp_path: Path) -> N
     )
 
 
-def test_a_module_that_is_missing_is_said_at_once(tmp_path: Path) -> None:
+def test_a_missing_module(tmp_path: Path) -> None:
     (tmp_path / "site.js").write_text('import "./gone.js";\n')
     with pytest.raises(FileNotFoundError):
         bundle(tmp_path / "site.js")
 
 
-def test_the_sites_own_is_served_whole_and_small() -> None:
+def test_the_bundle_of_the_site_and_its_size() -> None:
     text = Path(finders.find(ENTRY)).read_text()
     assert "import " not in text
     assert "export " not in text
@@ -61,7 +61,7 @@ def test_what_is_minified_has_no_nested_template_literals() -> None:
         assert not NESTED_TEMPLATE.search(text), found["part"]
 
 
-def test_every_script_is_in_the_bundle_or_asked_for_by_name() -> None:
+def test_every_script_is_bundled_or_named_in_a_template() -> None:
     bundled = {found["part"] for found in IMPORT.finditer((STATIC / ENTRY).read_text())}
     root = Path(settings.SITE_DIR)
     modules = list(STATIC.rglob("js/*.js"))

@@ -1,4 +1,4 @@
-"""Quotes typed straight are shown curly, and nothing but text is touched."""
+"""Typographic quotes in text, and unchanged markup."""
 
 import re
 
@@ -62,7 +62,7 @@ def test_as_typed_and_as_shown(typed: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(("typed", "shown"), MARKUP)
-def test_text_between_tags_alone(typed: str, shown: str) -> None:
+def test_only_text_between_tags_changes(typed: str, shown: str) -> None:
     assert smart_quotes_in_html(typed) == shown
 
 
@@ -75,7 +75,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
-def test_tags_and_letters_stay_as_they_are(html: str) -> None:
+def test_tags_and_letters_are_unchanged(html: str) -> None:
     shown = smart_quotes_in_html(html)
     assert re.findall(r"<[^<>'\"]*>", shown) == re.findall(r"<[^<>'\"]*>", html)
     straight = str.maketrans("‘’“”", "''\"\"")
@@ -94,7 +94,7 @@ def test_the_tag_and_the_filter() -> None:
 
 
 @pytest.mark.django_db
-def test_a_page_as_visitors_see_it(client) -> None:
+def test_a_rendered_page(client) -> None:
     page = pages.standard(
         title="We don't rush",
         search_description='A "slow" hour',
@@ -110,7 +110,7 @@ def test_a_page_as_visitors_see_it(client) -> None:
 
 
 @pytest.mark.parametrize("name", ["403_csrf", "429", "500", "palms/503", "palms/away"])
-def test_pages_that_stand_by_themselves_are_written_so(name: str) -> None:
+def test_templates_without_the_tag_contain_typographic_quotes(name: str) -> None:
     source = (settings.SITE_DIR / "templates" / f"{name}.html").read_text()
     html = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", source, flags=re.DOTALL)
     assert smart_quotes_in_html(html) == html

@@ -1,4 +1,4 @@
-"""The bundled stylesheet holds every part, in order, in words that old browsers read."""
+"""The stylesheet bundle: imports in order, URLs, and longhands for old browsers."""
 
 import re
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_imports_are_replaced_in_their_order(tmp_path: Path) -> None:
     assert text == ".one{color:red}.two{color:blue}"
 
 
-def test_addresses_of_a_part_in_a_folder_lead_to_the_same_file(tmp_path: Path) -> None:
+def test_urls_of_a_part_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / "parts").mkdir()
     (tmp_path / "parts" / "a.css").write_text('.a { mask: url("../../img/a.svg"); }')
     entry = write(tmp_path, entry='@import "parts/a.css";\n')
@@ -35,13 +35,13 @@ def test_addresses_of_a_part_in_a_folder_lead_to_the_same_file(tmp_path: Path) -
 
 
 def test_every_file_that_a_stylesheet_names_is_there() -> None:
-    """Or `collectstatic` refuses to collect anything."""
+    """Otherwise collectstatic fails."""
     for path in (Path(settings.SITE_DIR) / "static").rglob("*.css"):
         for address in re.findall(r'url\("(\.[^"]+)"\)', path.read_text()):
             assert (path.parent / address).exists(), f"{path.name}: {address}"
 
 
-def test_space_that_means_something_stays(tmp_path: Path) -> None:
+def test_significant_spaces_are_kept(tmp_path: Path) -> None:
     entry = write(
         tmp_path,
         entry='.a .b:not(.c)   > .d\n{\n  inline-size: calc(1px + 2px);\n  font: 1px / 1 "A B", serif;\n}\n'
@@ -85,23 +85,21 @@ def test_space_that_means_something_stays(tmp_path: Path) -> None:
         ("clip-path: inset(50%)", "clip-path:inset(50%)"),
     ],
 )
-def test_sides_are_written_out_for_browsers_that_know_no_shorthand(
-    written: str, sent: str, tmp_path: Path
-) -> None:
+def test_logical_shorthands_become_longhands(written: str, sent: str, tmp_path: Path) -> None:
     assert bundle(write(tmp_path, entry=f".a {{\n  {written};\n}}\n")) == f".a{{{sent}}}"
 
 
-def test_a_part_that_is_missing_is_said_at_once(tmp_path: Path) -> None:
+def test_a_missing_part(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         bundle(write(tmp_path, entry='@import "gone.css";\n'))
 
 
-def test_a_commented_import_stays_out(tmp_path: Path) -> None:
+def test_a_commented_import(tmp_path: Path) -> None:
     entry = write(tmp_path, entry='/*\n@import "gone.css";\n*/\n.x { color: red; }\n')
     assert bundle(entry) == ".x{color:red}"
 
 
-def test_the_sites_own_is_served_whole() -> None:
+def test_the_bundle_of_the_site() -> None:
     text = Path(finders.find(ENTRY)).read_text()
     assert "@import" not in text
     assert "/*" not in text

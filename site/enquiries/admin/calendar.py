@@ -15,7 +15,7 @@ from enquiries.admin.appointments import ends
 from enquiries.admin.erased import MayBeErasedMixin
 from enquiries.descriptions import massage
 from enquiries.models import Enquiry
-from text.characters import without_unseen_characters
+from text.characters import without_invisible_characters
 
 
 class CalendarView(MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, View):
@@ -51,9 +51,9 @@ def calendar(enquiry: Enquiry, address: list[str], host: str) -> bytes:
         stamp=timezone.now(),
         start=starts.astimezone(UTC),
         end=ends(enquiry, starts).astimezone(UTC),
-        summary=without_unseen_characters(f"{enquiry.name}: {what}"),
-        description=without_unseen_characters(contact),
-        location=without_unseen_characters(", ".join(address)),
+        summary=without_invisible_characters(f"{enquiry.name}: {what}"),
+        description=without_invisible_characters(contact),
+        location=without_invisible_characters(", ".join(address)),
     )
     file = Calendar({"VERSION": "2.0", "PRODID": "-//Palms of Grace Spa//Enquiries//EN"})
     file.add_component(event)

@@ -21,7 +21,7 @@ from enquiries.admin.erased import MayBeErasedMixin
 from enquiries.descriptions import facts, moment, preferred_times
 from enquiries.mails.queue import STOPPED, send_again
 from enquiries.models import Enquiry, EnquiryMail
-from text.characters import without_unseen_characters
+from text.characters import without_invisible_characters
 
 Status = Enquiry.Status
 OPENED = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call begun"}
@@ -126,7 +126,7 @@ class EnquiryView(
             messages.warning(self.request, MEANWHILE.format(label))
 
     def add_note(self) -> None:
-        note = without_unseen_characters(self.request.POST.get("note", "")).strip()
+        note = without_invisible_characters(self.request.POST.get("note", "")).strip()
         if not note:
             messages.error(self.request, "Write something into the note first.")
             return

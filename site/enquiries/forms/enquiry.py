@@ -12,7 +12,7 @@ from enquiries.models import Enquiry
 from enquiries.news.consent import WORDING
 from form_protection.forms import ProtectedForm, SingleLineField
 from services.queries import all_services
-from text.characters import has_visible_characters, without_unseen_characters
+from text.characters import has_visible_characters, without_invisible_characters
 
 MESSAGE_LENGTH = 4000
 ANSWER_TO = "Give a WhatsApp number or an e-mail address, so we can answer you."
@@ -42,7 +42,7 @@ class MessageField(forms.CharField):
         )
 
     def to_python(self, value: Any) -> str:
-        text = without_unseen_characters(super().to_python(value) or "").strip()
+        text = without_invisible_characters(super().to_python(value) or "").strip()
         return text if has_visible_characters(text) else ""
 
 
@@ -50,7 +50,7 @@ class VisitorEmailField(forms.EmailField):
     """An address copied from a chat brings marks along that nobody sees."""
 
     def to_python(self, value: Any) -> str:
-        return without_unseen_characters(super().to_python(value) or "").strip()
+        return without_invisible_characters(super().to_python(value) or "").strip()
 
 
 class VisitorForm(ProtectedForm):

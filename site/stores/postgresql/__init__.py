@@ -1,1 +1,1 @@
-"""Django's PostgreSQL, for web processes that must not all wait for a database that is ill."""
+"""Django's PostgreSQL backend with a response timeout and a circuit breaker."""

@@ -1,9 +1,8 @@
-"""A database that does not answer costs one thread's time, not everybody's.
+"""A response timeout and a circuit breaker, so that an outage blocks one thread at a time.
 
-PostgreSQL itself breaks off long statements (`statement_timeout`); a server that has stopped
-answering altogether breaks off nothing, so the connection has a limit of its own as well.
-The pool's time-out alone lets each request wait for three seconds; with its `max_waiting` it goes
-on refusing all of them once it has given up connecting anew.
+`statement_timeout` is enforced by PostgreSQL and has no effect when the server hangs. With the
+pool's `timeout` alone every request would wait for 3 seconds; with its `max_waiting` the pool keeps
+rejecting requests after it has given up reconnecting.
 """
 
 from threading import Lock
@@ -15,18 +14,18 @@ from django.db.backends.postgresql import base
 
 
 class CircuitBreaker:
-    """While `open`, one request at a time asks the database; the others fail at once."""
+    """While `open`, the holder of `probe` tries to connect; other requests fail at once."""
 
     def __init__(self) -> None:
         self.open = False
-        self.asking = Lock()
+        self.probe = Lock()
 
 
 breaker = CircuitBreaker()
 
 
 class LimitedConnection(psycopg.Connection):
-    """Gives up waiting for an answer after so many seconds."""
+    """Closes itself when a response takes longer than `answer_seconds`."""
 
     answer_seconds: float
 
@@ -37,7 +36,7 @@ class LimitedConnection(psycopg.Connection):
         except psycopg.OperationalError:
             if monotonic() - begun >= self.answer_seconds:
                 breaker.open = True
-                # What comes later must not be taken for the answer to another question.
+                # A late response must not be read as that of the next query.
                 self.pgconn.finish()
             raise
 
@@ -53,7 +52,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         was_open = breaker.open
-        if was_open and not breaker.asking.acquire(blocking=False):
+        if was_open and not breaker.probe.acquire(blocking=False):
             raise psycopg.OperationalError("The database did not answer a moment ago.")
         try:
             connection = super().get_new_connection(conn_params)
@@ -62,6 +61,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise
         finally:
             if was_open:
-                breaker.asking.release()
+                breaker.probe.release()
         breaker.open = False
         return connection

@@ -1,4 +1,4 @@
-"""Half an emoji and null bytes, which some phones paste, and films that lead elsewhere."""
+"""Lone surrogates and null bytes in pasted content, and video URLs with a misleading host."""
 
 import json
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from articles.models import ArticlePage
 from tests.documents import parse, values, words
 from tests.factories import pages, people
 
-# As JSON carries them: no form could send half a character in any other way.
+# Only JSON can transport lone surrogates.
 ODD = "Warm \ud83d hands\x00 \udc4b on \ud83d\ude4f backs"
 CLEAN = "Warm hands on \U0001f64f backs"
 ELSEWHERE = (
@@ -31,7 +31,7 @@ def pasted(text: str) -> str:
     return json.dumps({"blocks": [block], "entityMap": {}})
 
 
-class OddCharacterTests(TestCase):
+class BrokenCharacterTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         cls.index = pages.article_index()
@@ -84,14 +84,14 @@ class OddCharacterTests(TestCase):
         assert self.publish(("table", json.dumps(table))).status_code == 302
         assert CLEAN in self.shown()
 
-    def test_the_editor_and_search_take_what_was_pasted(self) -> None:
+    def test_the_page_can_be_searched_and_edited(self) -> None:
         self.publish(("text", pasted(ODD)))
         assert self.client.get("/search/?q=backs").status_code == 200
         self.client.force_login(self.editor)
         address = reverse("wagtailadmin_pages:edit", args=[ArticlePage.objects.get().pk])
         assert self.client.get(address).status_code == 200
 
-    def test_a_link_to_a_number_that_no_database_holds_can_be_edited(self) -> None:
+    def test_a_page_link_with_an_id_out_of_range_can_be_edited(self) -> None:
         link = f'<p><a linktype="page" id="{10**30}">Words</a></p>'
         page = pages.article(body=[("text", link)])
         self.client.force_login(self.editor)
@@ -99,8 +99,8 @@ class OddCharacterTests(TestCase):
         assert self.client.get(address).status_code == 200
 
 
-class FilmTests(TestCase):
-    def test_a_film_never_leads_elsewhere(self) -> None:
+class VideoTests(TestCase):
+    def test_a_video_never_links_to_another_host(self) -> None:
         for address in ELSEWHERE:
             with self.subTest(address):
                 film = {"url": address, "title": "A film", "poster": None, "description": ""}
