@@ -64,8 +64,10 @@ urlpatterns = [
     path("site.webmanifest", views.static_file("palms/site.webmanifest"), name="manifest"),
     path("favicon.ico", views.static_file("core/img/favicon.ico"), name="favicon"),
     # The icons' addresses in manifests that browsers keep from the release before.
-    path("static/img/icon-192.png", views.static_file("core/img/icon-192.png")),
-    path("static/img/icon-512.png", views.static_file("core/img/icon-512.png")),
+    *(
+        path(f"static/img/{name}", views.static_file(f"core/img/{name}"))
+        for name in ("icon-192.png", "icon-512.png", "favicon.svg")
+    ),
     path("site-away/", away.away, name="away"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
