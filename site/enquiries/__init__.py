@@ -1,4 +1,4 @@
-"""Enquiries: the forms to the spa, mails about them, the inbox, and the consents to news.
+"""Enquiries: public forms, emails about submissions, the inbox in the admin, and consents to news.
 
-Command: forget_enquiries.
+Command: purge_enquiries.
 """

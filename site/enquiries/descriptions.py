@@ -1,4 +1,4 @@
-"""An enquiry in plain words: the same lines in the mails, in the inbox and on paper."""
+"""An enquiry as text, shared by emails, inbox, exports and the printed day."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,24 +13,24 @@ from enquiries.models import Enquiry
 Kind = Enquiry.Kind
 
 
-def facts(enquiry: Enquiry) -> list[tuple[str, str]]:
-    """What the visitor sent but the message, as label and text; what was left empty is left out."""
-    return [(label, text) for label, text in _facts(enquiry) if text]
+def detail_rows(enquiry: Enquiry) -> list[tuple[str, str]]:
+    """Label and text of each field that is not empty, except the message."""
+    return [(label, text) for label, text in _all_rows(enquiry) if text]
 
 
-def _facts(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
+def _all_rows(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
     yield "Name", enquiry.name
     yield "WhatsApp or telephone", phone_text(enquiry.phone) if enquiry.phone else ""
     yield "E-mail", enquiry.email
-    yield "Massage", massage(enquiry)
+    yield "Massage", massage_text(enquiry)
     yield "Preferred times", "; ".join(preferred_times(enquiry))
     yield "Voucher’s value", rand(enquiry.voucher_rand)
     yield "Voucher is for", enquiry.voucher_for
     yield "News from us", "Yes, please" if enquiry.wants_news else ""
 
 
-def massage(enquiry: Enquiry) -> str:
-    """Lower-back massage, 60 minutes, R650: as far as it is known."""
+def massage_text(enquiry: Enquiry) -> str:
+    """Lower-back massage, 60 minutes, R650; without the parts that are unknown."""
     if enquiry.kind == Kind.BOOKING and not (enquiry.massage_title or enquiry.minutes):
         return "Not sure yet"
     parts = [enquiry.massage_title]
@@ -41,21 +41,21 @@ def massage(enquiry: Enquiry) -> str:
 
 
 def price(enquiry: Enquiry) -> Decimal | None:
-    """What this length costs today; None when the list no longer has it, or has it more than once."""
+    """The current price of this length; None when the service has none or several for it."""
     rows = enquiry.service.prices.all() if enquiry.service else []
     found = {row.price for row in rows if row.minutes == enquiry.minutes}
     return found.pop() if len(found) == 1 else None
 
 
 def preferred_times(enquiry: Enquiry) -> list[str]:
-    """In the visitor's order: Saturday 28 November, 10:00."""
+    """As text, for example Saturday 28 November, 10:00, in order of preference."""
     if enquiry.pk is None:
         return []
-    return [moment(time.starts) for time in enquiry.preferred_times.all()]
+    return [format_datetime(time.starts) for time in enquiry.preferred_times.all()]
 
 
-def moment(when: datetime) -> str:
-    """With the day's name; with the year only when it is another one."""
+def format_datetime(when: datetime) -> str:
+    """Saturday 28 November, 10:00; with the year unless it is the current one."""
     local = timezone.localtime(when)
     year = f" {local.year}" if local.year != timezone.localdate().year else ""
     return f"{local:%A} {local.day} {local:%B}{year}, {local:%H:%M}"

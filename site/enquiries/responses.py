@@ -1,4 +1,4 @@
-"""The pages around the forms: the form again with what is wrong, thank you, and try later."""
+"""Responses of the form views: the form, with errors if any, and the thank-you page."""
 
 import logging
 from collections.abc import Callable
@@ -16,11 +16,11 @@ from core.seo.metadata import Metadata, absolute_url, full_title, share_image
 from enquiries.forms.enquiry import VisitorForm
 
 TOO_LARGE = "That’s more than we can take. Send us a shorter message, or reach us by WhatsApp."
-ELSEWHERE = (
+CROSS_SITE = (
     "Your browser says this came from another site, so it was not sent. Read it through and send "
     "it from here; if that doesn’t help, WhatsApp or a call will."
 )
-NOT_KEPT = (
+NOT_SAVED = (
     "Something went wrong on our side, and this was not sent. Try again in a minute, or reach us "
     "by WhatsApp or a call."
 )
@@ -30,9 +30,9 @@ logger = logging.getLogger(__name__)
 
 
 def contact_page(
-    request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
+    request: HttpRequest, form: VisitorForm, *, status: int = 200, error: str = ""
 ) -> HttpResponse:
-    """The contact page with what was typed and what is wrong with it."""
+    """The contact page with the submitted form and its errors."""
     page: Any = channels.contact_page()
     if page is None:
         raise Http404
@@ -40,14 +40,14 @@ def contact_page(
     title = f"{NOT_SENT}{context['metadata'].title}"
     context |= {
         "enquiry_form": form,
-        "enquiry_trouble": trouble,
+        "enquiry_error": error,
         "metadata": replace(context["metadata"], title=title, robots="noindex"),
     }
     return render(request, page.template, context, status=status)
 
 
 def booking(
-    request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
+    request: HttpRequest, form: VisitorForm, *, status: int = 200, error: str = ""
 ) -> HttpResponse:
     return _form_page(
         request,
@@ -55,36 +55,39 @@ def booking(
         "Ask for a time",
         "Choose a massage, its length and a time that would suit you, or up to three. "
         "We’ll write back to confirm one.",
-        {"form": form, "trouble": trouble},
+        {"form": form, "error": error},
         status,
     )
 
 
 def voucher(
-    request: HttpRequest, form: VisitorForm, *, status: int = 200, trouble: str = ""
+    request: HttpRequest, form: VisitorForm, *, status: int = 200, error: str = ""
 ) -> HttpResponse:
     return _form_page(
         request,
         "enquiries/voucher.html",
         "Gift voucher",
         "Give somebody a rest: a voucher of any value in rand, good for three years.",
-        {"form": form, "trouble": trouble},
+        {"form": form, "error": error},
         status,
     )
 
 
-def thanks(request: HttpRequest, kind: str, recap: list[tuple[str, str]]) -> HttpResponse:
-    context = {"metadata": private_metadata(request, "Thank you"), "kind": kind, "recap": recap}
+def thanks(request: HttpRequest, kind: str, summary: list[tuple[str, str]]) -> HttpResponse:
+    context = {"metadata": private_metadata(request, "Thank you"), "kind": kind, "summary": summary}
     return render(request, "enquiries/thanks.html", context)
 
 
-def not_kept(
-    request: HttpRequest, form: VisitorForm, show: Callable[..., HttpResponse], problem: Exception
+def save_failed(
+    request: HttpRequest,
+    form: VisitorForm,
+    render_form: Callable[..., HttpResponse],
+    exception: Exception,
 ) -> HttpResponse:
-    """The database did not take it. Its own words may hold what was typed, so only its kind is
-    written down."""
-    logger.error("A form was not kept: %s", type(problem).__name__)
-    return show(request, form, status=503, trouble=NOT_KEPT)
+    """The form with a message after a database error."""
+    # Only the class: the message may hold personal data from the form.
+    logger.error("A form could not be saved: %s", type(exception).__name__)
+    return render_form(request, form, status=503, error=NOT_SAVED)
 
 
 def _form_page(

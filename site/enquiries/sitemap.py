@@ -4,7 +4,7 @@ from core.seo.sitemap import PathSitemap
 
 
 class RequestSitemap(PathSitemap):
-    """The forms with a page of their own."""
+    """The booking and voucher forms."""
 
     def items(self) -> list[str]:
         return [reverse("booking"), reverse("voucher")]

@@ -13,5 +13,5 @@ register_snippet(NewsListViewSet)
 hooks.register("send_waiting_mails", send_due_emails)
 hooks.register("personal_data", lambda: ENQUIRIES)
 hooks.register("personal_data", lambda: NEWS)
-# Their forms offer the services.
+# The forms list the services.
 hooks.register("paths_beside_the_tree", lambda page: [reverse("booking"), reverse("voucher")])

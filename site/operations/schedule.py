@@ -62,7 +62,7 @@ JOBS = [
     Job("refresh_edge", every=timedelta(seconds=5), needs="EDGE_URL"),
     # The mail worker asks for it, too: whichever of the two has stopped, the other tells of it.
     Job("send_alerts", every=timedelta(minutes=5), beside=True),
-    Job("forget_enquiries", at=time(2, 15)),
+    Job("purge_enquiries", at=time(2, 15)),
     Job("purge_questions", at=time(2, 20)),
     Job("clearsessions", at=time(2, 25)),
     Job("purge_sign_ins", at=time(2, 30)),

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from enquiries.models import Enquiry
-from enquiries.receiving import receive
+from enquiries.submissions import save_enquiry
 from tests.documents import parse, words
 from tests.factories import pages, people
 
@@ -20,7 +20,7 @@ def received() -> Enquiry:
     service = pages.service(title="Feet and calves")
     said = {"name": "Thandi", "phone": "+27821234567", "email": "", "message": ""}
     data = said | {"wants_news": False, "minutes": 60, "service": service.pk, "times": [SATURDAY]}
-    return receive(data, kind="booking", held_because="", mail_to="")
+    return save_enquiry(data, kind="booking", held_because="", mail_to="")
 
 
 def inbox(client, name: str, *args: object, **query: str) -> str:

@@ -275,6 +275,6 @@ def test_old_enquiries_are_forgotten_and_only_counted(client, stamp, capsys):
     for days, text in ((91, "Old"), (89, "Young")):
         send(client, stamp, message=text)
         Enquiry.objects.filter(message=text).update(created=timezone.now() - timedelta(days=days))
-    call_command("forget_enquiries")
+    call_command("purge_enquiries")
     assert "Erased 1 enquiry" in capsys.readouterr().out
     assert Enquiry.objects.get().message == "Young"

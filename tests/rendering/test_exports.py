@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import GroupApprovalTask, ModelLogEntry, Page, Workflow, WorkflowTask
 
 from core.models import SiteIdentity
-from enquiries.news.consent import remember_consent
+from enquiries.news.consent import record_consent
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
 
@@ -57,7 +57,7 @@ def keeper(client):
     ModelLogEntry.objects.update(label=FORMULA)
     SiteIdentity.for_site(records.default_site()).save()
     row = enquiry(name=FORMULA, message=FORMULA, wants_news=True)
-    remember_consent(row)
+    record_consent(row)
     client.force_login(keeper)
     return client
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from enquiries import duplicates, views
-from enquiries.admin.changes import move, release
+from enquiries.admin.changes import change_status, release
 from enquiries.admin.held_weeks import held_figures
 from enquiries.models import Enquiry, EnquiryMail
 from form_protection import networks, spam
@@ -214,7 +214,7 @@ def test_held_submissions_are_counted_by_week_and_reason(client, stamp):
     send(client, "enquiry", question(stamp=stamp, message="Pills", subject="x"))
     send(client, "voucher", voucher(stamp=stamp, subject="x"))
     release(Enquiry.objects.get(kind="voucher"), by=None)
-    move(Enquiry.objects.get(message="Pills"), "held", "closed", by=None)
+    change_status(Enquiry.objects.get(message="Pills"), "held", "closed", by=None)
     this_week, last_week = held_figures(weeks=2)
     assert (this_week.received, this_week.held, this_week.released) == (3, 2, 1)
     assert this_week.reasons == {spam.HONEYPOT_FILLED: 2}
@@ -239,7 +239,7 @@ def test_no_personal_data_is_logged(client, stamp, caplog, monkeypatch):
         answer = send(client, "enquiry", question(stamp=stamp))
         assert answer.status_code == 503
         assert "this was not sent" in words(parse(answer), ".enquiry-form__summary")
-    assert "A form was not kept: DatabaseError" in caplog.text
+    assert "A form could not be saved: DatabaseError" in caplog.text
     assert "/contact/enquiry/" in caplog.text
     for secret in secrets:
         assert secret not in caplog.text

@@ -51,7 +51,7 @@ def test_a_tick_is_noted_with_its_day_and_words_and_outlives_the_enquiry(client)
     assert consent.wording in words(parse(client.get("/contact/voucher/")), "main")
     assert consent.given == Enquiry.objects.latest("created").created
     Enquiry.objects.update(created=datetime(2020, 1, 1, tzinfo=UTC))
-    call_command("forget_enquiries")
+    call_command("purge_enquiries")
     assert not Enquiry.objects.exists()
     assert NewsConsent.objects.exists()
 

@@ -176,7 +176,7 @@ def test_the_command_reports_what_it_erased(theirs, capsys):
     old = timezone.now() - timedelta(days=91)
     Enquiry.objects.filter(pk=theirs.pk).update(created=old)
     theirs.preferred_times.update(starts=old)
-    call_command("forget_enquiries")
+    call_command("purge_enquiries")
     assert capsys.readouterr().out == (
         "Erased 1 enquiry (with 1 preferred time, 1 note, 1 mail) older than 90 days.\n"
     )

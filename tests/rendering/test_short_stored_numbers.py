@@ -9,7 +9,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from contact.models import ContactDetails
 from enquiries.models import Enquiry, NewsConsent
-from enquiries.news.consent import remember_consent
+from enquiries.news.consent import record_consent
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
@@ -51,7 +51,7 @@ class EnquiryTests(TestCase):
 
     def test_consent_to_news_is_kept_once_and_given_up(self) -> None:
         for _ in range(2):
-            remember_consent(self.row)
+            record_consent(self.row)
         consent = NewsConsent.objects.get()
         address = reverse("wagtailsnippets_contact_newsconsent:delete", args=[consent.pk])
         assert self.client.post(address).status_code == 302

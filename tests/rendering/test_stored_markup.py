@@ -7,7 +7,7 @@ from django.urls import reverse
 from caching.content import bump_version
 from contact.models import ContactDetails, SpecialDay
 from core.models import SiteIdentity
-from enquiries.news.consent import remember_consent
+from enquiries.news.consent import record_consent
 from home.models import HomePage
 from tests import xss_payloads
 from tests.documents import parse, values
@@ -49,7 +49,7 @@ def questioned(spa):
 @pytest.fixture
 def enquired(db):
     found = enquiries.enquiry(wants_news=True)
-    remember_consent(found)
+    record_consent(found)
     return found
 
 

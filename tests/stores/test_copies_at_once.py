@@ -6,7 +6,7 @@ from django.db import connections
 
 from enquiries.mails.queue import MAX_COPIES
 from enquiries.models import Enquiry, EnquiryMail
-from enquiries.receiving import receive
+from enquiries.submissions import save_enquiry
 from tests.factories import records
 from tests.isolated_sites import IsolatedSites
 from tests.visitor_forms import PERSON
@@ -29,7 +29,7 @@ def test_concurrent_forms_do_not_exceed_the_limit(sites: IsolatedSites) -> None:
             try:
                 own.ensure_connection()
                 ready.wait(timeout=60)
-                receive(
+                save_enquiry(
                     PERSON | data | {"email": address},
                     kind="question",
                     held_because="",

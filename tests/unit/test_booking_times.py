@@ -20,13 +20,13 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
 
 
 def wrong(spans, chosen: time, minutes: int, day: date = SATURDAY) -> str:
-    return times.what_is_wrong([(SATURDAY, spans)], day, chosen, minutes)
+    return times.time_problem([(SATURDAY, spans)], day, chosen, minutes)
 
 
 def test_the_last_start_leaves_room_before_closing():
-    found = times.starts(SATURDAY, [MORNING], 90)
+    found = times.start_times(SATURDAY, [MORNING], 90)
     assert (found[0], found[-1]) == (at(SATURDAY, 8), at(SATURDAY, 11, 30))
-    assert times.starts(SATURDAY, LUNCH, 180)[:2] == [at(SATURDAY, 9), at(SATURDAY, 13)]
+    assert times.start_times(SATURDAY, LUNCH, 180)[:2] == [at(SATURDAY, 9), at(SATURDAY, 13)]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ spans = st.lists(
 
 @given(spans, st.integers(5, 480))
 def test_every_start_ends_within_opening_time(spans, minutes):
-    for moment in times.starts(SATURDAY, spans, minutes):
+    for moment in times.start_times(SATURDAY, spans, minutes):
         ends = moment + timedelta(minutes=minutes)
         held = [interval(SATURDAY, *one) for one in spans]
         assert any(opens <= moment and ends <= closes for opens, closes in held)
@@ -84,5 +84,5 @@ def test_every_start_ends_within_opening_time(spans, minutes):
 @given(spans.filter(bool), st.times(), st.integers(5, 480))
 def test_a_time_is_wrong_exactly_when_it_is_not_offered(spans, chosen, minutes):
     chosen = chosen.replace(second=0, microsecond=0)
-    offered = [moment.time() for moment in times.starts(SATURDAY, spans, minutes)]
+    offered = [moment.time() for moment in times.start_times(SATURDAY, spans, minutes)]
     assert (wrong(spans, chosen, minutes) == "") == (chosen in offered)

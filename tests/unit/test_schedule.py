@@ -77,7 +77,7 @@ def test_a_night_that_was_missed_is_made_up_for(monkeypatch, called):
     assert called == ["tidy", "tidy"]
 
 
-@pytest.mark.parametrize("command", ["backup", "forget_enquiries"])
+@pytest.mark.parametrize("command", ["backup", "purge_enquiries"])
 def test_a_nightly_job_that_was_killed_is_made_up_for(monkeypatch, called, settings, command):
     """Not while it may still be running, and once it has ended not again."""
     settings.BACKUP_TO = "/backups"

@@ -1,4 +1,4 @@
-"""The inbox: what visitors sent, as the front desk works through it."""
+"""The inbox in the Wagtail admin: list, detail view, actions, calendar file and export."""
 
 from enquiries.admin.viewset import EnquiryViewSet
 

@@ -5,19 +5,19 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from enquiries.admin.appointments import also_booked, who_and_when
-from enquiries.descriptions import moment
+from enquiries.admin.appointments import name_and_times, overlapping_bookings
+from enquiries.descriptions import format_datetime
 from enquiries.models import Enquiry
 
 OTHER = "other"
-# Nobody agrees on a massage so far ahead: it is a slip in the year.
-FURTHEST = timedelta(days=366)
+# A later date is a typing error in the year.
+MAX_AHEAD = timedelta(days=366)
 
 
 class BookingForm(forms.Form):
-    """One of the times the visitor prefers, or another one that was agreed on.
+    """Book one of the preferred times, or another one.
 
-    Two at one time may be right, with two people at work: the form asks once before it books.
+    Bookings that overlap need a confirmation (`beside`), as two people may be at work.
     """
 
     time = forms.ChoiceField(
@@ -36,7 +36,7 @@ class BookingForm(forms.Form):
         error_messages={"invalid": "Type a day and a time, for example 28/11/2026 10:00."},
     )
 
-    # The numbers of the other bookings that the person was shown and books beside.
+    # The ids of the overlapping bookings that the form showed when it was confirmed.
     beside = forms.CharField(required=False)
 
     use_required_attribute = False
@@ -46,10 +46,10 @@ class BookingForm(forms.Form):
         first = str(preferred[0].pk) if preferred else OTHER
         super().__init__(data, auto_id="booking_%s", initial={"time": first})
         self.enquiry = enquiry
-        self.others: list[Enquiry] = []
-        self.moments = {str(time.pk): time.starts for time in preferred}
+        self.overlapping: list[Enquiry] = []
+        self.start_times = {str(time.pk): time.starts for time in preferred}
         self.fields["time"].choices = [  # type: ignore[attr-defined]
-            *((pk, moment(starts)) for pk, starts in self.moments.items()),
+            *((pk, format_datetime(starts)) for pk, starts in self.start_times.items()),
             (OTHER, "Another time"),
         ]
 
@@ -58,26 +58,26 @@ class BookingForm(forms.Form):
         chosen = data.get("time")
         if not chosen or "other" in self.errors:
             return data
-        when = data.get("other") if chosen == OTHER else self.moments[chosen]
+        when = data.get("other") if chosen == OTHER else self.start_times[chosen]
         field = "other" if chosen == OTHER else "time"
         if when is None:
             self.add_error("other", "Type a day and a time, for example 28/11/2026 10:00.")
         elif when < timezone.now():
             self.add_error(field, ValidationError("This time has passed."))
-        elif chosen == OTHER and when > timezone.now() + FURTHEST:
+        elif chosen == OTHER and when > timezone.now() + MAX_AHEAD:
             self.add_error("other", "This is more than a year away. Look at the year.")
         else:
             data["when"] = when
-            self.others = also_booked(self.enquiry, when)
-            if self.others and data.get("beside") != self.numbers:
-                booked = ", ".join(map(who_and_when, self.others))
+            self.overlapping = overlapping_bookings(self.enquiry, when)
+            if self.overlapping and data.get("beside") != self.overlapping_ids:
+                booked = ", ".join(map(name_and_times, self.overlapping))
                 self.add_error("beside", f"Already booked then: {booked}.")
         return data
 
     @property
-    def first_problem(self) -> str:
+    def first_error(self) -> str:
         return next(str(errors[0]) for errors in self.errors.values())
 
     @property
-    def numbers(self) -> str:
-        return " ".join(str(other.pk) for other in self.others)
+    def overlapping_ids(self) -> str:
+        return " ".join(str(other.pk) for other in self.overlapping)

@@ -11,15 +11,15 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from contact.models import ContactDetails
 from contact.phone import phone_text
-from enquiries.admin.appointments import ends
-from enquiries.admin.erased import MayBeErasedMixin
-from enquiries.descriptions import massage
+from enquiries.admin.appointments import end_time
+from enquiries.admin.missing import RedirectIfErasedMixin
+from enquiries.descriptions import massage_text
 from enquiries.models import Enquiry
 from text.characters import without_invisible_characters
 
 
-class CalendarView(MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, View):
-    """The file that puts a booking into the calendar of the person at the desk."""
+class CalendarView(RedirectIfErasedMixin, PermissionCheckedMixin, BaseObjectMixin, View):
+    """Download of a booking as an .ics file."""
 
     any_permission_required = ["view", "change"]
     model = Enquiry
@@ -37,20 +37,21 @@ class CalendarView(MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, Vi
 
 
 def calendar(enquiry: Enquiry, address: list[str], host: str) -> bytes:
-    """The whole file. The message stays out of it: calendars are shared and kept."""
-    # Imported here, as only this view needs it: the import takes 10 MB and 0.15 s.
+    """The iCalendar file, without the visitor's message, as calendars are shared. Raises ValueError for
+    an enquiry without `booked_for`."""
+    # Lazy, as only this view needs it: the import takes 10 MB and 0.15 s.
     from icalendar import Calendar, Event
 
     starts = enquiry.booked_for
     if starts is None:
-        raise ValueError("Only what is booked has a place in a calendar.")
-    what = massage(enquiry) or "Massage"
+        raise ValueError("Only a booked enquiry has a calendar file.")
+    what = massage_text(enquiry) or "Massage"
     contact = " · ".join(filter(None, (phone_text(enquiry.phone), enquiry.email)))
     event = Event.new(
         uid=f"enquiry-{enquiry.pk}-{enquiry.key[:16]}@{host.partition(':')[0]}",
         stamp=timezone.now(),
         start=starts.astimezone(UTC),
-        end=ends(enquiry, starts).astimezone(UTC),
+        end=end_time(enquiry, starts).astimezone(UTC),
         summary=without_invisible_characters(f"{enquiry.name}: {what}"),
         description=without_invisible_characters(contact),
         location=without_invisible_characters(", ".join(address)),

@@ -1,4 +1,4 @@
-"""One day on paper: who comes, and who has asked to come."""
+"""The printable view of one day: bookings and open requests."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from django.views import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
-from enquiries.descriptions import massage
+from enquiries.descriptions import massage_text
 from enquiries.models import Enquiry, PreferredTime
 
 Status = Enquiry.Status
@@ -29,11 +29,11 @@ class DayView(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
     header_icon = "calendar"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        day, trouble = which_day(request.GET.get("date", ""))
+        day, error = parse_day(request.GET.get("date", ""))
         return self.render_to_response(
             self.get_context_data(
                 day=day,
-                trouble=trouble,
+                error=error,
                 before=day - timedelta(days=1),
                 after=day + timedelta(days=1),
                 bookings=bookings(day),
@@ -46,41 +46,41 @@ class DayView(PermissionCheckedMixin, WagtailAdminTemplateMixin, View):
         return [*self.breadcrumbs_items, inbox, {"url": "", "label": self.page_title}]
 
 
-def which_day(typed: str) -> tuple[date, str]:
-    """The day asked for, or today and what is wrong with what was asked for."""
+def parse_day(typed: str) -> tuple[date, str]:
+    """The date, or today and an error message if `typed` is no valid date."""
     try:
         found = parse_date(typed)
     except ValueError:
         found = None
-    # The day before and the day after are linked.
+    # The page links to the previous and next day.
     if found and date.min + timedelta(days=2) < found < date.max - timedelta(days=2):
         return found, ""
     return timezone.localdate(), NO_DATE % typed[:40] if typed else ""
 
 
-def span(day: date) -> tuple[datetime, datetime]:
+def day_bounds(day: date) -> tuple[datetime, datetime]:
     begin = timezone.make_aware(datetime.combine(day, time.min))
     return begin, begin + timedelta(days=1)
 
 
 def bookings(day: date) -> list[dict[str, Any]]:
-    begin, end = span(day)
+    begin, end = day_bounds(day)
     rows = Enquiry.objects.filter(
         status=Status.BOOKED, booked_for__gte=begin, booked_for__lt=end
     ).order_by("booked_for", "pk")
     found = rows.select_related("service").prefetch_related("service__prices")
-    return [line(row, row.booked_for) for row in found]
+    return [table_row(row, row.booked_for) for row in found]
 
 
 def open_requests(day: date) -> list[dict[str, Any]]:
-    """Each preferred time of this day, of requests that nobody has booked or closed."""
-    begin, end = span(day)
+    """Preferred times on this day of requests that are neither booked nor closed."""
+    begin, end = day_bounds(day)
     times = PreferredTime.objects.filter(
         starts__gte=begin, starts__lt=end, enquiry__status__in=[Status.NEW, Status.ANSWERED]
     ).order_by("starts", "pk")
     found = times.select_related("enquiry__service").prefetch_related("enquiry__service__prices")
-    return [line(time.enquiry, time.starts) for time in found]
+    return [table_row(time.enquiry, time.starts) for time in found]
 
 
-def line(enquiry: Enquiry, at: datetime | None) -> dict[str, Any]:
-    return {"at": at, "enquiry": enquiry, "massage": massage(enquiry)}
+def table_row(enquiry: Enquiry, at: datetime | None) -> dict[str, Any]:
+    return {"at": at, "enquiry": enquiry, "massage": massage_text(enquiry)}

@@ -1,4 +1,4 @@
-"""One enquiry: what was sent, how to answer, what was done."""
+"""The detail view of an enquiry: its content, replies, actions, events and emails."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,25 +15,25 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from core.models import SiteIdentity
 from enquiries.admin import changes, notes, transitions
-from enquiries.admin.answers import draft, mail_link, whatsapp_link
 from enquiries.admin.booking import BookingForm
-from enquiries.admin.erased import MayBeErasedMixin
-from enquiries.descriptions import facts, moment, preferred_times
+from enquiries.admin.missing import RedirectIfErasedMixin
+from enquiries.admin.replies import mail_link, reply_text, whatsapp_link
+from enquiries.descriptions import detail_rows, format_datetime, preferred_times
 from enquiries.mails.queue import STOPPED, send_again
 from enquiries.models import Enquiry, EnquiryMail
 from text.characters import without_invisible_characters
 
 Status = Enquiry.Status
-OPENED = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call begun"}
-MEANWHILE = (
+REPLY_EVENTS = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call begun"}
+CONFLICT = (
     "Nothing was changed: somebody has meanwhile set it to “{}”. Look at what was done below."
 )
 
 
 class EnquiryView(
-    MayBeErasedMixin, PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View
+    RedirectIfErasedMixin, PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View
 ):
-    """Reads with GET; every button is a POST that says in `do` what it does."""
+    """GET shows the enquiry; buttons POST the name of an action as `do`."""
 
     model = Enquiry
     any_permission_required = ["view", "change"]
@@ -63,7 +63,7 @@ class EnquiryView(
             "book": self.book,
             "release": self.release,
             "note": self.add_note,
-            "take_out": self.take_out,
+            "take_out": self.delete_note,
             "opened": self.note_opened,
             "send_again": self.send_again,
         }
@@ -73,33 +73,35 @@ class EnquiryView(
         return (action() if action else None) or redirect(request.path)
 
     def move(self, to: str) -> None:
-        if not self.refuses(to):
-            self.tell(changes.move(self.object, self.was, to, self.request.user))
+        if not self.is_refused(to):
+            self.report(changes.change_status(self.object, self.was, to, self.request.user))
 
     def cancel(self) -> None:
-        self.tell(changes.cancel(self.object, self.was, self.request.user))
+        self.report(changes.cancel(self.object, self.was, self.request.user))
 
     def book(self) -> HttpResponse | None:
-        if self.refuses(Status.BOOKED):
+        if self.is_refused(Status.BOOKED):
             return None
         form = BookingForm(self.object, self.request.POST)
         if not form.is_valid():
-            # A phone shows the page's top first: the form lies far below.
-            messages.error(self.request, f"Not booked yet. {form.first_problem}")
+            # A message too, since on a phone the form is below the fold.
+            messages.error(self.request, f"Not booked yet. {form.first_error}")
             return self.render_to_response(self.get_context_data(booking=form), status=422)
         when = form.cleaned_data["when"]
-        self.tell(changes.book(self.object, self.was, when, self.request.user))
+        self.report(changes.book(self.object, self.was, when, self.request.user))
         return None
 
     @property
     def was(self) -> str:
-        """Where it stood when the page with the button was made."""
+        """The state that the page with the button showed (`changes.state_token`)."""
         return self.request.POST.get("was", "")
 
-    def refuses(self, to: str) -> bool:
-        # Who saw something else is told that first.
+    def is_refused(self, to: str) -> bool:
+        # If the state has changed, the caller reports the conflict instead.
         reason = (
-            transitions.why_not(self.object, to) if self.was == changes.seen(self.object) else ""
+            transitions.refusal_reason(self.object, to)
+            if self.was == changes.state_token(self.object)
+            else ""
         )
         if reason:
             messages.error(self.request, reason)
@@ -109,21 +111,21 @@ class EnquiryView(
         if changes.release(self.object, self.request.user):
             messages.success(self.request, "Released. The mails about it are on their way.")
         else:
-            self.tell(False)
+            self.report(False)
 
-    def tell(self, done: bool) -> None:
+    def report(self, done: bool) -> None:
         try:
             self.object.refresh_from_db(fields=["status", "booked_for"])
         except Enquiry.DoesNotExist:
-            # Erased in this instant; the page that follows says so.
+            # Erased since; the redirect to this view reports it.
             return
         label = self.object.get_status_display()
         if self.object.status == Status.BOOKED and self.object.booked_for:
-            label = f"Booked for {moment(self.object.booked_for)}"
+            label = f"Booked for {format_datetime(self.object.booked_for)}"
         if done:
             messages.success(self.request, f"Status: {label}.")
         else:
-            messages.warning(self.request, MEANWHILE.format(label))
+            messages.warning(self.request, CONFLICT.format(label))
 
     def add_note(self) -> None:
         note = without_invisible_characters(self.request.POST.get("note", "")).strip()
@@ -136,19 +138,19 @@ class EnquiryView(
                 self.request, f"Only the first {notes.LENGTH} characters of the note were kept."
             )
 
-    def take_out(self) -> None:
+    def delete_note(self) -> None:
         number = self.request.POST.get("event", "")
-        if notes.take_out(self.object, self.request.user, number):
+        if notes.delete_note(self.object, self.request.user, number):
             messages.success(self.request, "The note is taken out.")
         else:
             messages.warning(self.request, "That note is not yours, or is no longer there.")
 
     def note_opened(self) -> HttpResponse:
-        """Sent by script as the link opens: that an answer was begun, not that it was sent."""
-        if what := OPENED.get(self.request.POST.get("with", "")):
+        """Record that a reply link was opened; the script POSTs it. Whether it was sent is unknown."""
+        if what := REPLY_EVENTS.get(self.request.POST.get("with", "")):
             with transaction.atomic():
-                if changes.locked(self.object):
-                    changes.note_down(self.object, self.request.user, what)
+                if changes.lock_row(self.object):
+                    changes.record_event(self.object, self.request.user, what)
         return HttpResponse(status=204 if what else 400)
 
     def send_again(self) -> None:
@@ -159,7 +161,7 @@ class EnquiryView(
         if mail is None or not send_again(mail):
             messages.warning(self.request, "This mail needs no sending again.")
             return
-        changes.note_down(
+        changes.record_event(
             self.object, self.request.user, f"Mail to {mail.get_to_display().lower()}: send again"
         )
         messages.success(self.request, "It is on its way again. Look here again in a minute.")
@@ -178,22 +180,22 @@ class EnquiryView(
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         enquiry = self.object
         spa = SiteIdentity.for_request(self.request).name
-        text = draft(enquiry, spa)
+        text = reply_text(enquiry, spa)
         may_delete = self.user_has_permission("delete")
         return super().get_context_data(
             **{
                 "enquiry": enquiry,
                 "facts": [
-                    row for row in facts(enquiry) if row[0] not in ("Name", "Preferred times")
+                    row for row in detail_rows(enquiry) if row[0] not in ("Name", "Preferred times")
                 ],
                 "times": preferred_times(enquiry),
                 "draft": text,
                 "whatsapp_link": whatsapp_link(enquiry, text),
                 "mail_link": mail_link(enquiry, text, spa),
                 "booking": BookingForm(enquiry),
-                "was": changes.seen(enquiry),
-                "moves": list(transitions.buttons(enquiry)),
-                "may_book": not transitions.why_not(enquiry, Status.BOOKED),
+                "was": changes.state_token(enquiry),
+                "moves": list(transitions.available_actions(enquiry)),
+                "may_book": not transitions.refusal_reason(enquiry, Status.BOOKED),
                 "events": enquiry.events.select_related("by"),
                 "mails": enquiry.mails.annotate(may_be_sent_again=STOPPED),
                 "may_change": self.user_has_permission("change"),

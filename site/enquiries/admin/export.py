@@ -1,11 +1,11 @@
-"""The inbox as a spreadsheet."""
+"""Columns of the inbox export."""
 
 from typing import Any
 
 from django.utils import timezone
 
 from contact.phone import phone_text
-from enquiries.descriptions import massage, preferred_times
+from enquiries.descriptions import massage_text, preferred_times
 from enquiries.models import Enquiry
 
 COLUMNS = {
@@ -16,7 +16,7 @@ COLUMNS = {
     "name": ("Name", lambda enquiry: enquiry.name),
     "phone": ("Number to call", lambda enquiry: phone_text(enquiry.phone)),
     "email": ("E-mail", lambda enquiry: enquiry.email),
-    "massage": ("Massage", massage),
+    "massage": ("Massage", massage_text),
     "times": ("Preferred times", lambda enquiry: "; ".join(preferred_times(enquiry))),
     "booked_for": (
         "Booked for",
@@ -33,7 +33,7 @@ ENQUIRY_COLUMNS = list(COLUMNS)
 
 
 class EnquiryExportMixin:
-    """For a Wagtail list of enquiries."""
+    """Adds the columns to Wagtail's IndexView of enquiries."""
 
     export_headings = {name: heading for name, (heading, _) in COLUMNS.items()}
 

@@ -1,4 +1,4 @@
-"""What the guards caught, for the owner: how many each week, and why."""
+"""Statistics of held enquiries by week and reason, for the owner."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from enquiries.models import Enquiry, EnquiryEvent
 
 @dataclass
 class HeldWeek:
-    """One week from its Monday. `released` counts those that somebody let through afterwards."""
+    """One week; `released` is the number of held enquiries that were released later."""
 
     monday: date
     received: int = 0
@@ -25,12 +25,12 @@ class HeldWeek:
 
     @property
     def why(self) -> list[tuple[str, int]]:
-        """The commonest reason first."""
+        """Reasons with their counts, most frequent first."""
         return self.reasons.most_common()
 
 
 def held_figures(weeks: int = 4) -> list[HeldWeek]:
-    """The last weeks, this one first. Enquiries that were erased meanwhile are not counted."""
+    """The last weeks, the current one first, without enquiries erased since."""
     today = timezone.localdate()
     this_monday = today - timedelta(days=today.weekday())
     found = {

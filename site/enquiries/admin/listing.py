@@ -1,4 +1,4 @@
-"""The list: what is to be done comes first, everything else is one tap away."""
+"""The list view of the inbox: tabs by status, search, filters and export."""
 
 from typing import Any
 
@@ -46,7 +46,7 @@ class InboxFilters(WagtailFilterSet):
         fields = ["kind", "status", "service", "created"]
 
     def filter_mails(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(mail_trouble=True)
+        return queryset.filter(has_undelivered_mail=True)
 
 
 class InboxView(EnquiryExportMixin, IndexView):
@@ -79,18 +79,18 @@ class InboxView(EnquiryExportMixin, IndexView):
 
     @cached_property
     def tab(self) -> str:
-        """Who searches or filters looks through everything, unless a tab was asked for."""
-        asked = self.request.GET.get("show", "")
-        if asked in [name for name, _, _ in TABS]:
-            return asked
+        """The requested tab; without one, "all" for searches and filters, else "todo"."""
+        requested = self.request.GET.get("show", "")
+        if requested in [name for name, _, _ in TABS]:
+            return requested
         return "all" if self.is_searching or self.is_filtering or self.is_export else "todo"
 
     def get_base_queryset(self) -> QuerySet:
         rows = Enquiry.objects.select_related("service").prefetch_related(
             "preferred_times", "service__prices"
         )
-        trouble = undelivered_mails().filter(enquiry=OuterRef("pk"))
-        return rows.annotate(mail_trouble=Exists(trouble))
+        undelivered = undelivered_mails().filter(enquiry=OuterRef("pk"))
+        return rows.annotate(has_undelivered_mail=Exists(undelivered))
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         return queryset.order_by(NEW_FIRST, "-created", "-pk")
@@ -100,7 +100,7 @@ class InboxView(EnquiryExportMixin, IndexView):
         return super().filter_queryset(queryset).filter(condition)
 
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
-        """A number is kept as +2782…, and looked for as 082 123 or as 2782."""
+        """Phone numbers are stored as +2782… and searched for as 082 123 or 2782."""
         if not self.is_searching:
             return queryset
         query = Q()
@@ -126,7 +126,7 @@ class InboxView(EnquiryExportMixin, IndexView):
                 for name, label, _ in TABS
             ],
             "looking_through": self.is_searching or self.is_filtering,
-            # The owner's: who may take all of them home.
+            # Only for the owner, who may export.
             "held_weeks": held_figures() if self.tab == "held" and self.may_export else [],
             "edit_url_name": self.edit_url_name,
         }

@@ -1,4 +1,4 @@
-"""What staff note about an enquiry: once each, and theirs to take out again."""
+"""Notes of staff about an enquiry."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,30 +6,30 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from enquiries.admin.changes import locked, note_down
+from enquiries.admin.changes import lock_row, record_event
 from enquiries.models import Enquiry, EnquiryEvent
 
-# A button pressed twice, or a page sent again.
-TWICE = timedelta(minutes=1)
+# An equal note within this time is a double click or a reload.
+DUPLICATE_PERIOD = timedelta(minutes=1)
 LENGTH = EnquiryEvent._meta.get_field("note").max_length or 0
 
 
 def add_note(enquiry: Enquiry, by: Any, note: str) -> None:
-    """Kept as far as it goes, rather than lost; the same one pressed twice is one."""
+    """Save a note, truncated to LENGTH; an equal one of the same user within DUPLICATE_PERIOD is ignored."""
     note = note[:LENGTH]
     with transaction.atomic():
-        # Of two that come in one moment the second sees the first.
-        if locked(enquiry) is None:
+        # Serializes concurrent requests, so that the second sees the first one's note.
+        if lock_row(enquiry) is None:
             return
         last = enquiry.events.last()
-        since = timezone.now() - TWICE
+        since = timezone.now() - DUPLICATE_PERIOD
         if last and (last.note, last.by) == (note, by) and last.at > since:
             return
-        note_down(enquiry, by, note=note)
+        record_event(enquiry, by, note=note)
 
 
-def take_out(enquiry: Enquiry, by: Any, number: str) -> bool:
-    """One's own note alone: what was done stays. False when there is none of that number."""
+def delete_note(enquiry: Enquiry, by: Any, number: str) -> bool:
+    """Delete the user's own note with that id; False when there is none. Actions cannot be deleted."""
     if not number.isdecimal() or len(number) > 18:
         return False
     own = enquiry.events.filter(pk=number, by=by, what="").exclude(note="")

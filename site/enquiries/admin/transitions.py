@@ -1,4 +1,4 @@
-"""Which way an enquiry may go from where it stands: the buttons it offers, and why not elsewhere."""
+"""Allowed transitions between statuses, and the buttons for them."""
 
 from collections.abc import Iterator
 
@@ -16,40 +16,40 @@ AHEAD = (
 )
 
 
-def is_held_back(enquiry: Enquiry) -> bool:
-    """It was put aside when it came, and nobody has released, answered or booked it since."""
+def needs_release(enquiry: Enquiry) -> bool:
+    """Whether it was held on arrival and has not been released, answered or booked since."""
     if enquiry.status in (Status.ANSWERED, Status.BOOKED):
         return False
     released = enquiry.events.filter(what=EnquiryEvent.RELEASED)
     return bool(enquiry.held_because) and not released.exists()
 
 
-def is_ahead(enquiry: Enquiry) -> bool:
+def is_upcoming(enquiry: Enquiry) -> bool:
     booked = enquiry.status == Status.BOOKED and enquiry.booked_for
     return bool(booked and booked > timezone.now())
 
 
-def why_not(enquiry: Enquiry, to: str) -> str:
-    """Why the enquiry may not be given that status, in words for staff; empty when it may."""
+def refusal_reason(enquiry: Enquiry, to: str) -> str:
+    """Why the status may not be changed to `to`, in words for staff; empty when it may."""
     if enquiry.status == Status.HELD and to != Status.CLOSED:
         return HELD
-    if to in (Status.ANSWERED, Status.BOOKED) and is_held_back(enquiry):
+    if to in (Status.ANSWERED, Status.BOOKED) and needs_release(enquiry):
         return WAS_HELD
     if enquiry.status == Status.BOOKED and to == Status.ANSWERED:
         return BOOKED
-    return AHEAD if to == Status.CLOSED and is_ahead(enquiry) else ""
+    return AHEAD if to == Status.CLOSED and is_upcoming(enquiry) else ""
 
 
-def buttons(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
-    """What is sent and what stands on it, for each status it may have by one press."""
+def available_actions(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
+    """Value and label of the button for each action that is allowed now."""
     for to in (Status.ANSWERED, Status.CLOSED):
-        if enquiry.status != to and not why_not(enquiry, to):
+        if enquiry.status != to and not refusal_reason(enquiry, to):
             yield to.value, str(to.label)
-    if is_ahead(enquiry):
+    if is_upcoming(enquiry):
         yield "cancelled", "Cancelled"
-    if enquiry.status == Status.NEW or why_not(enquiry, Status.NEW):
+    if enquiry.status == Status.NEW or refusal_reason(enquiry, Status.NEW):
         return
-    if is_held_back(enquiry):
+    if needs_release(enquiry):
         yield "new", "Back to the held ones"
     else:
         yield "new", "Back to the new ones"

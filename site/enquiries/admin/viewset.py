@@ -7,14 +7,14 @@ from wagtail.admin.menu import MenuItem
 from enquiries.admin.calendar import CalendarView
 from enquiries.admin.day import DayView
 from enquiries.admin.detail import EnquiryView
-from enquiries.admin.erased import EraseView
 from enquiries.admin.listing import InboxView
+from enquiries.admin.missing import EraseView
 from enquiries.models import Enquiry
 from form_protection.admin import SubmissionPolicy, SubmissionViewSet
 
 
 class InboxMenuItem(MenuItem):
-    """Says how many new ones there are. The item is made once: the number belongs to the request."""
+    """Shows the number of new enquiries, counted for each request."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         policy = SubmissionPolicy(Enquiry)
@@ -28,7 +28,7 @@ class InboxMenuItem(MenuItem):
 
 
 class EnquiryViewSet(SubmissionViewSet):
-    """The inbox in place of Wagtail's list and form: these records are worked through, not edited."""
+    """Replaces Wagtail's list and edit views by the inbox and the detail view."""
 
     model = Enquiry
     icon = "mail"

@@ -1,1 +1,1 @@
-"""The forms that visitors send to the spa: enquiry, booking request, voucher request."""
+"""The public forms: enquiry, booking request, voucher request."""

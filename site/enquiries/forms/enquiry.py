@@ -1,4 +1,4 @@
-"""What every form to the spa asks, and the plain enquiry. A booking and a voucher add to it."""
+"""The base class of the public forms, and the enquiry form."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -15,23 +15,23 @@ from services.queries import all_services
 from text.characters import has_visible_characters, without_invisible_characters
 
 MESSAGE_LENGTH = 4000
-ANSWER_TO = "Give a WhatsApp number or an e-mail address, so we can answer you."
+CONTACT_REQUIRED = "Give a WhatsApp number or an e-mail address, so we can answer you."
 
 
 class VisitorPhoneField(PhoneFormField):
-    """Shows again exactly what was typed, also when it is no South African number."""
+    """Redisplays the input unchanged, also when it is invalid."""
 
     def prepare_value(self, value: Any) -> Any:
         return value
 
 
 class MessageField(forms.CharField):
-    """Several lines in the visitor's own words."""
+    """Multi-line text, without invisible characters."""
 
     def __init__(self, *, rows: int = 5, **kwargs: Any) -> None:
         super().__init__(
             widget=forms.Textarea(attrs={"rows": rows}),
-            # No max_length: browsers would cut a pasted text short without a word.
+            # No max_length: browsers would truncate pasted text without a message.
             validators=[
                 MaxLengthValidator(
                     MESSAGE_LENGTH,
@@ -47,14 +47,14 @@ class MessageField(forms.CharField):
 
 
 class VisitorEmailField(forms.EmailField):
-    """An address copied from a chat brings marks along that nobody sees."""
+    """Removes invisible characters, which addresses copied from chats contain."""
 
     def to_python(self, value: Any) -> str:
         return without_invisible_characters(super().to_python(value) or "").strip()
 
 
 class VisitorForm(ProtectedForm):
-    """Who asks and how to answer."""
+    """Name, phone, email and consent to news; base class of the public forms."""
 
     prefix_of_ids: ClassVar[str]
 
@@ -94,24 +94,24 @@ class VisitorForm(ProtectedForm):
         super().__init__(data, auto_id=f"{self.prefix_of_ids}_%s", **kwargs)
 
     def clean(self) -> None:
-        """Only what is left after cleaning can be answered; a field with a mistake says so itself."""
+        """Requires a phone number or an email address, unless one of them has an error already."""
         ways = ("phone", "email")
         if not any(self.cleaned_data.get(name) or self.has_error(name) for name in ways):
-            self.add_error("phone", ValidationError(ANSWER_TO, code="required"))
+            self.add_error("phone", ValidationError(CONTACT_REQUIRED, code="required"))
 
-    def where(self, name: str) -> str:
-        """What stands before a field's mistake when it is read far away from the field."""
+    def error_prefix(self, name: str) -> str:
+        """Text before the field's errors in the summary above the form."""
         return ""
 
-    def mistakes(self) -> Iterator[tuple[str, str]]:
-        """Each mistake with its field's id, in the order of the page."""
+    def error_list(self) -> Iterator[tuple[str, str]]:
+        """The id of the field and the text of each error, in field order."""
         for field in self:
             for error in field.errors:
-                yield field.id_for_label, f"{self.where(field.name)}{error}"
+                yield field.id_for_label, f"{self.error_prefix(field.name)}{error}"
 
 
 class EnquiryForm(VisitorForm):
-    """A question from a visitor."""
+    """A question to the spa."""
 
     kind = Enquiry.Kind.QUESTION
     prefix_of_ids = "enquiry"
@@ -134,5 +134,5 @@ class EnquiryForm(VisitorForm):
 
 
 def services() -> list[tuple[int, str]]:
-    """The massages that can be asked about, in the order of the page tree."""
+    """Choices of services, in the order of the page tree."""
     return [(service.pk, service.title) for service in all_services()]

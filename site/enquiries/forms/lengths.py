@@ -1,4 +1,4 @@
-"""What can be booked: each service with its lengths, as one list to choose from."""
+"""The bookable combinations of service and length."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,18 +12,17 @@ from caching.content import cached
 from core.templatetags.site_tags import rand
 from services.queries import all_services
 
-# For a service whose lengths nobody has typed yet.
-UNKNOWN_LENGTH = 60
+# For services without a price list.
+DEFAULT_MINUTES = 60
 
-
-# What somebody chooses who would rather be advised.
+# The choice for visitors who want advice.
 UNSURE = "unsure"
 NOT_SURE = "Not sure yet. Help me choose."
 
 
 @dataclass(frozen=True)
 class Length:
-    """A service and one of its lengths; `minutes` is None where none is set down."""
+    """A service with one of its lengths; `minutes` is None for a service without a price list."""
 
     service: int
     slug: str
@@ -31,8 +30,8 @@ class Length:
     minutes: int | None
     price: str = ""
     note: str = ""
-    # The dearest, where one length has several prices.
-    most: Decimal | None = None
+    # The highest price of this length.
+    max_price: Decimal | None = None
 
     @property
     def time(self) -> str:
@@ -48,12 +47,12 @@ class Length:
         return f"{self.service}-{self.minutes or 0}"
 
     @property
-    def takes(self) -> int:
-        return self.minutes or UNKNOWN_LENGTH
+    def duration(self) -> int:
+        return self.minutes or DEFAULT_MINUTES
 
 
 def lengths() -> list[Length]:
-    """In the order of the page tree, shortest first."""
+    """All lengths, by page tree and then minutes. Cached."""
     return cached("booking-lengths", lambda: list(_find()))
 
 
@@ -64,12 +63,12 @@ def _find() -> Iterator[Length]:
         for minutes, run in groupby(page.price_rows, key=lambda row: row.minutes):
             first, *others = rows = list(run)
             price, note = _price(first), first.note
-            # Two prices for one length differ by their note.
+            # Prices of the same length differ by their note.
             if others:
                 note = ", ".join(f"{_price(row)} {row.note}".strip() for row in rows)
                 price = f"from {price}"
-            most = rows[-1].price
-            yield Length(page.pk, page.slug, page.title, minutes, price, note, most)
+            max_price = rows[-1].price
+            yield Length(page.pk, page.slug, page.title, minutes, price, note, max_price)
 
 
 def _price(row: Any) -> str:
@@ -81,23 +80,22 @@ def by_service(found: list[Length]) -> list[tuple[str, list[Length]]]:
 
 
 def preselected(slug: str, minutes: str) -> str:
-    """The choice that a link such as ?service=feet&minutes=60 means. Empty where the visitor has
-    one to make: no link may choose the length of a massage that is offered in several."""
+    """The key for a link such as ?service=feet&minutes=60; empty when several lengths are possible."""
     of_service = [one for one in lengths() if one.slug == slug]
     exact = [one for one in of_service if str(one.minutes) == minutes]
     return (exact or of_service)[0].key if exact or len(of_service) == 1 else ""
 
 
-class TellingSelect(forms.Select):
-    """A list whose options carry what the page's script goes by, as data attributes."""
+class DataAttributeSelect(forms.Select):
+    """A select whose options have data attributes for the script."""
 
     def __init__(self) -> None:
-        # The option's value, then names and texts.
-        self.told: dict[str, dict[str, str]] = {}
+        # Attribute names and values by the value of the option.
+        self.option_data: dict[str, dict[str, str]] = {}
         super().__init__()
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, *args, **kwargs)
-        told = self.told.get(str(value), {})
-        option["attrs"].update({f"data-{name}": text for name, text in told.items()})
+        data = self.option_data.get(str(value), {})
+        option["attrs"].update({f"data-{name}": text for name, text in data.items()})
         return option

@@ -1,4 +1,4 @@
-"""An amount in rand: any usual spelling in, a decimal number kept."""
+"""Parses amounts in rand in any usual notation."""
 
 import re
 from decimal import Decimal
@@ -7,15 +7,14 @@ from django.core.exceptions import ValidationError
 
 NOT_AN_AMOUNT = "Type an amount in rand, for example 500 or R 1 250,00."
 CURRENCY = re.compile(r"^(?:zar|r) ?| ?(?:zar|rand|r)\.?$", re.IGNORECASE)
-# Groups of three, however they are parted; then cents after a comma or a point, or a dash for none.
+# Digits, grouped by three or not; then cents after a comma or point, or dashes for none.
 AMOUNT = re.compile(r"(\d{1,3}(?:[ ,.']\d{3})+|\d+)(?:[.,](\d{1,2}|-{1,2}))?", re.ASCII)
 
 
 def parse_rand(text: str) -> Decimal:
     """The amount of R 500, 500,00, R1 250.50, 1,500 or 2.000,00.
 
-    Raises ValidationError that says how to type it. What stands before exactly three digits parts
-    thousands: nobody writes a third digit of cents.
+    A separator before exactly three digits is a thousands separator. Raises ValidationError.
     """
     plain = " ".join(text.replace("’", "'").split())
     found = AMOUNT.fullmatch(CURRENCY.sub("", plain))

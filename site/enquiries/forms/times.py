@@ -1,4 +1,4 @@
-"""Which days and times a visitor may ask for, from the opening hours, and what is wrong with one."""
+"""Bookable days and times, from the opening hours."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -10,12 +10,12 @@ from contact.hours import Span, interval, span
 Day = tuple[date, list[Span]]
 
 STEP = timedelta(minutes=30)
-# Enough for somebody of the spa to read the request and say yes.
+# The shortest notice, in which staff can read and confirm a request.
 NOTICE = timedelta(hours=1)
 
 
-def starts(day: date, spans: Sequence[Span], minutes: int) -> list[datetime]:
-    """When a massage of that length can begin, so that it ends before closing."""
+def start_times(day: date, spans: Sequence[Span], minutes: int) -> list[datetime]:
+    """The times at which a massage of that length can begin and end within the opening hours."""
     found = []
     for opens, closes in spans:
         begins, ends = interval(day, opens, closes)
@@ -25,9 +25,11 @@ def starts(day: date, spans: Sequence[Span], minutes: int) -> list[datetime]:
     return found
 
 
-def every_time(days: Sequence[Day], minutes: int) -> list[time]:
-    """Any time at which the shortest massage can begin on any of the days."""
-    return sorted({moment.time() for day, spans in days for moment in starts(day, spans, minutes)})
+def all_start_times(days: Sequence[Day], minutes: int) -> list[time]:
+    """All times at which a massage of that length can begin on any of the days."""
+    return sorted(
+        {moment.time() for day, spans in days for moment in start_times(day, spans, minutes)}
+    )
 
 
 def day_text(day: date) -> str:
@@ -35,13 +37,13 @@ def day_text(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B}"
 
 
-def what_is_wrong(days: Sequence[Day], day: date, at: time, minutes: int) -> str:
-    """Why a massage of that length cannot begin then, in words; empty when it can."""
+def time_problem(days: Sequence[Day], day: date, at: time, minutes: int) -> str:
+    """Why a massage of that length cannot begin then, in words for visitors; empty when it can."""
     spans = dict(days).get(day)
     if spans is None:
         over = "has passed" if day < timezone.localdate() else "we’re not in"
         return f"{day_text(day)}: {over}. Choose another day."
-    possible = starts(day, spans, minutes)
+    possible = start_times(day, spans, minutes)
     hours = f"On {day:%A} we’re open {' and '.join(span(*one) for one in spans)}"
     if not possible:
         return f"{hours}, which is too short for {minutes} minutes. Choose another day."
@@ -54,7 +56,7 @@ def what_is_wrong(days: Sequence[Day], day: date, at: time, minutes: int) -> str
 
 
 def _runs(spans: Sequence[Span], day: date, minutes: int) -> str:
-    runs = [found for one in spans if (found := starts(day, [one], minutes))]
+    runs = [found for one in spans if (found := start_times(day, [one], minutes))]
     massage = f"{_an(minutes)} {minutes}-minute massage can start"
     if len(runs) == 1:
         first, last = runs[0][0], runs[0][-1]

@@ -1,4 +1,4 @@
-"""The request for a gift voucher. Nothing is paid here: we answer with how to pay."""
+"""The voucher request form. There is no online payment."""
 
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -13,40 +13,40 @@ from enquiries.forms.money import parse_rand
 from enquiries.models import Enquiry
 from form_protection.forms import SingleLineField
 
-SMALLEST, LARGEST = Decimal(100), Decimal(20_000)
+MIN_RAND, MAX_RAND = Decimal(100), Decimal(20_000)
 
 
 class RandField(forms.CharField):
-    """Shows what was typed and hands on an amount; None when nothing was typed."""
+    """Cleans to a Decimal between MIN_RAND and MAX_RAND, or None when empty."""
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
         if not text:
             return None
         amount = parse_rand(text)
-        if not is_possible(amount):
+        if not is_allowed(amount):
             raise ValidationError(
-                f"A voucher can be from {rand(SMALLEST)} to {rand(LARGEST)}. "
+                f"A voucher can be from {rand(MIN_RAND)} to {rand(MAX_RAND)}. "
                 "For another amount, send us an enquiry."
             )
         return amount
 
 
-def is_possible(amount: Decimal) -> bool:
-    return SMALLEST <= amount <= LARGEST
+def is_allowed(amount: Decimal) -> bool:
+    return MIN_RAND <= amount <= MAX_RAND
 
 
-def amount_in(text: str) -> Decimal | None:
-    """The amount that a button stands for; None for anything else that was sent."""
+def parse_amount(text: str) -> Decimal | None:
+    """The amount of a button; None for any other value."""
     try:
         amount = parse_rand(text)
     except ValidationError:
         return None
-    return amount if is_possible(amount) else None
+    return amount if is_allowed(amount) else None
 
 
 class Amount(NamedTuple):
-    """One of the amounts to choose from, and what it pays for."""
+    """An amount to choose, with a note about what it pays for."""
 
     value: str
     rand: Decimal
@@ -54,7 +54,7 @@ class Amount(NamedTuple):
 
 
 class Hour(NamedTuple):
-    """What pays for sixty minutes of any massage."""
+    """The price that covers sixty minutes of any massage."""
 
     rand: Decimal
     others_cost_less: bool
@@ -64,7 +64,7 @@ class VoucherForm(VisitorForm):
     kind = Enquiry.Kind.VOUCHER
     prefix_of_ids = "voucher"
 
-    # The price of a massage, as buttons in the template; what is typed below wins.
+    # Radio buttons in the template; `voucher_rand` takes precedence.
     amount = SingleLineField(required=False)
     voucher_rand = RandField(
         label="Another amount",
@@ -91,24 +91,24 @@ class VoucherForm(VisitorForm):
     field_order = ["amount", "voucher_rand", "voucher_for", "message", "name", "phone", "email"]
 
     def amounts(self) -> list[Amount]:
-        """What any massage of each length costs at most; and what was chosen, if that is gone."""
-        dearest: dict[int, Decimal] = {}
+        """The highest price of each length, and the chosen amount if it is none of them."""
+        highest: dict[int, Decimal] = {}
         for one in lengths():
-            if one.minutes and one.most and is_possible(one.most):
-                dearest[one.minutes] = max(one.most, dearest.get(one.minutes, one.most))
+            if one.minutes and one.max_price and is_allowed(one.max_price):
+                highest[one.minutes] = max(one.max_price, highest.get(one.minutes, one.max_price))
         found = [
-            Amount(f"{most:f}", most, f"{minutes} minutes")
-            for minutes, most in sorted(dearest.items())
+            Amount(f"{price:f}", price, f"{minutes} minutes")
+            for minutes, price in sorted(highest.items())
         ]
         chosen = self["amount"].value() or ""
-        amount = amount_in(chosen)
+        amount = parse_amount(chosen)
         if amount and amount not in [one.rand for one in found]:
             found.append(Amount(chosen, amount, "as you chose"))
         return found
 
     def hour(self) -> Hour | None:
-        """For the sentence that explains the amounts; None where an hour has no price."""
-        costs = [one.most for one in lengths() if one.minutes == 60 and one.most]
+        """For the explanation of the amounts; None when no service has a price for an hour."""
+        costs = [one.max_price for one in lengths() if one.minutes == 60 and one.max_price]
         return Hour(max(costs), len(set(costs)) > 1) if costs else None
 
     def clean(self) -> None:
@@ -116,7 +116,7 @@ class VoucherForm(VisitorForm):
         if self.has_error("voucher_rand"):
             return
         typed = self.cleaned_data.get("voucher_rand")
-        chosen = typed or amount_in(self.cleaned_data.get("amount", ""))
+        chosen = typed or parse_amount(self.cleaned_data.get("amount", ""))
         if chosen is None:
             self.add_error("voucher_rand", "Choose an amount, or type one.")
         self.cleaned_data["voucher_rand"] = chosen

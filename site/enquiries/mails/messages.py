@@ -15,7 +15,7 @@ from wagtail.models import Site
 
 from contact.models import ContactDetails
 from core.models import SiteIdentity
-from enquiries.descriptions import facts
+from enquiries.descriptions import detail_rows
 from enquiries.models import Enquiry, EnquiryMail
 
 Kind = Enquiry.Kind
@@ -78,7 +78,7 @@ def build_spa_message(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAl
     return _message(
         f"New {request} from the website{', could not be verified' if held else ''}",
         details.enquiries_to,
-        facts(enquiry),
+        detail_rows(enquiry),
         parts,
         reply_to=enquiry.email,
     )
@@ -101,7 +101,7 @@ def build_visitor_message(
     return _message(
         f"Your {request} to {spa}",
         enquiry.email,
-        [row for row in facts(enquiry) if row[0] not in FREE_TEXT],
+        [row for row in detail_rows(enquiry) if row[0] not in FREE_TEXT],
         parts,
         reply_to=reply_to,
     )

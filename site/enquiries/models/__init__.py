@@ -1,4 +1,4 @@
-"""What visitors sent, what became of it, and who wants news."""
+"""Enquiries with preferred times, events and emails; consents to news."""
 
 from enquiries.models.enquiry import Enquiry, EnquiryEvent, EnquiryMail, PreferredTime
 from enquiries.models.news import NewsConsent

@@ -7,7 +7,7 @@ from contact.phone import phone_text
 
 
 class Enquiry(models.Model):
-    """What a visitor sent: a question, a request for a time, or a request for a gift voucher."""
+    """A submission by a visitor: a question, a booking request or a voucher request."""
 
     class Kind(models.TextChoices):
         QUESTION = "question", "Question"
@@ -34,8 +34,7 @@ class Enquiry(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    # As it was called when the visitor asked: a service may be deleted, what was agreed on stays.
-    # The database's own default lets the release before go on adding rows.
+    # A copy that stays when the service is deleted. `db_default` lets the previous release insert rows.
     service_title = models.CharField(
         max_length=255, blank=True, default="", db_default="", editable=False
     )
@@ -65,10 +64,10 @@ class Enquiry(models.Model):
     )
     held_because = models.CharField(max_length=80, blank=True, editable=False)
     booked_for = models.DateTimeField("booked for", null=True, blank=True)
-    # The same form with the same words sent twice has the same key.
+    # A hash of the content: the same form submitted twice has the same key.
     key = models.CharField(max_length=64, unique=True, editable=False)
 
-    # Rows come and go by the clock: they are no reason to keep a service from being deleted.
+    # Temporary rows, which must not show up as usages of a service.
     wagtail_reference_index_ignore = True
 
     class Meta:
@@ -78,23 +77,23 @@ class Enquiry(models.Model):
         verbose_name_plural = "enquiries"
 
     def __str__(self) -> str:
-        # Without the name: this text stays in the admin's log when the enquiry is erased.
+        # No name: Wagtail's log keeps this text after the enquiry is deleted.
         return f"{self.get_kind_display()} of {timezone.localtime(self.created):%d/%m/%Y, %H:%M}"
 
     @property
     def massage_title(self) -> str:
-        """What the service is called today, or was called before it was deleted."""
+        """The current title of the service, or its last one if it was deleted."""
         return self.service.title if self.service else self.service_title
 
     @property
     def how_to_answer(self) -> str:
-        """Number and address as people write them."""
+        """Phone number, as South Africans write it, and email address."""
         number = phone_text(self.phone) if self.phone else ""
         return " · ".join(part for part in (number, self.email) if part)
 
 
 class PreferredTime(models.Model):
-    """A day and time that would suit the visitor, in the order of preference."""
+    """A time that a visitor asks for; ordered by preference."""
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="preferred_times")
     starts = models.DateTimeField()
@@ -108,7 +107,7 @@ class PreferredTime(models.Model):
 
 
 class EnquiryEvent(models.Model):
-    """Something that staff did with an enquiry, or noted about it."""
+    """An action of staff on an enquiry, or a note."""
 
     RELEASED = "Released"
 
@@ -117,7 +116,7 @@ class EnquiryEvent(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
-    # In words, as the inbox shows it: "Answered by WhatsApp", "Status: Booked".
+    # As shown in the inbox, for example "Status: Booked"; empty for a note.
     what = models.CharField(max_length=120, blank=True)
     note = models.TextField(blank=True, max_length=2000)
 

@@ -6,10 +6,9 @@ from contact.phone import phone_text
 
 
 class NewsConsent(models.Model):
-    """Somebody ticked the box for news: who, when, and beside which words (POPIA, section 69).
+    """A visitor's consent to news, with its date and the wording of the checkbox (POPIA, section 69).
 
-    Not part of the enquiry it came with, which is erased by the clock. It stays until they want no
-    more news; then the row goes, and nothing else has to know.
+    Independent of its enquiry, which is purged; deleted when the visitor withdraws the consent.
     """
 
     given = models.DateTimeField("ticked on", default=timezone.now)
@@ -25,17 +24,17 @@ class NewsConsent(models.Model):
         ordering = ["-given", "-pk"]
         verbose_name = "consent to news"
         verbose_name_plural = "news list"
-        # It is the owner's, like the export of enquiries: enquiries.news.NewsPolicy.
+        # Access is for the owner only, by enquiries.news.admin.NewsPolicy.
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(fields=["phone", "email"], name="one_consent_of_each_person")
         ]
 
     def __str__(self) -> str:
-        # Without the name: this text stays in the admin's log when the row is gone.
+        # No name: Wagtail's log keeps this text after the row is deleted.
         return f"Consent of {timezone.localtime(self.given):%d/%m/%Y, %H:%M}"
 
     @property
     def number(self) -> str:
-        """As people write it."""
+        """The phone number as South Africans write it."""
         return phone_text(self.phone) if self.phone else ""

@@ -1,1 +1,1 @@
-"""Who wants news: kept with the day and the words of the consent, until they want none."""
+"""Consents to news, stored with date and wording until they are withdrawn."""

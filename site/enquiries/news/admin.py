@@ -1,4 +1,4 @@
-"""The list that the owner takes along to write news: seen, exported, shortened, never added to."""
+"""The admin of the news list: view, export and delete consents; they cannot be added or changed."""
 
 from typing import Any
 
@@ -9,25 +9,26 @@ from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColum
 from wagtail.snippets.views.snippets import DeleteView, IndexView, InspectView
 
 from enquiries.models import NewsConsent
-from enquiries.news.consent import forget_consent
+from enquiries.news.consent import withdraw_consent
 from form_protection.admin import SubmissionPolicy, SubmissionViewSet
 from privacy.views import can_find_person
 
 
 class NewsPolicy(SubmissionPolicy):
-    """For whoever may find and erase one person: the owner. A consent is never reworded."""
+    """Requires the right to find one person, which the owner has; consents cannot be changed."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         return action not in ("add", "change") and can_find_person(user)
 
 
 class NewsListView(IndexView):
-    """Wagtail's, one row at a time."""
+    """Without bulk actions."""
 
     @cached_property
     def columns(self) -> list[Column]:
-        # Its actions on many rows at once ask for Django's permissions, of which there are none.
-        return [one for one in super().columns if not isinstance(one, BulkActionsCheckboxColumn)]
+        # Bulk actions check Django permissions, which this model does not have.
+        columns = super().columns
+        return [column for column in columns if not isinstance(column, BulkActionsCheckboxColumn)]
 
 
 class NewsInspectView(InspectView):
@@ -46,10 +47,10 @@ class NoMoreNewsView(DeleteView):
 
     def delete_action(self) -> None:
         super().delete_action()
-        forget_consent(self.object)
+        withdraw_consent(self.object)
 
     def get_usage_url(self) -> None:
-        """Nothing on the site refers to a consent."""
+        """No link to usages: nothing refers to a consent."""
 
     @property
     def confirmation_message(self) -> str:

@@ -4,26 +4,30 @@ from django.db.models import Q
 
 from enquiries.models import Enquiry, NewsConsent
 
-# What the box says. Each consent is kept with the words that stood there then.
+# The label of the checkbox; each consent is stored with the wording of its time.
 WORDING = "Send me news and offers from the spa now and then."
 
 
-def remember_consent(enquiry: Enquiry) -> None:
-    """Note down that its sender wants news, if they do; call it in the transaction that keeps or
-    releases the enquiry. Whoever ticks again is on the list once, with the new day."""
+def record_consent(enquiry: Enquiry) -> None:
+    """Save or renew the sender's consent if the enquiry has one; older enquiries change nothing.
+
+    Call it in the transaction that saves or releases the enquiry.
+    """
     if not enquiry.wants_news:
         return
-    who: dict[str, Any] = {"phone": enquiry.phone, "email": enquiry.email.lower()}
-    if NewsConsent.objects.filter(**who, given__gte=enquiry.created).exists():
+    sender: dict[str, Any] = {"phone": enquiry.phone, "email": enquiry.email.lower()}
+    if NewsConsent.objects.filter(**sender, given__gte=enquiry.created).exists():
         return
     NewsConsent.objects.update_or_create(
-        **who, defaults={"name": enquiry.name, "given": enquiry.created, "wording": WORDING}
+        **sender, defaults={"name": enquiry.name, "given": enquiry.created, "wording": WORDING}
     )
 
 
-def forget_consent(consent: NewsConsent) -> None:
-    """Whoever has this number or this address wants no more news, in whichever form they ticked;
-    an enquiry of theirs that is released later does not bring them back."""
+def withdraw_consent(consent: NewsConsent) -> None:
+    """Delete all consents with the same number or address.
+
+    Also clears `wants_news` of their enquiries, so that releasing one later restores no consent.
+    """
     same = Q()
     if consent.phone:
         same |= Q(phone=consent.phone)

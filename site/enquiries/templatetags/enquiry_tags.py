@@ -1,20 +1,20 @@
-"""An enquiry's words for the admin's templates."""
+"""Template filters that describe an enquiry in the admin."""
 
 from django import template
 
 from core.templatetags.site_tags import rand
-from enquiries.descriptions import massage, moment
+from enquiries.descriptions import format_datetime, massage_text
 from enquiries.models import Enquiry
 
 register = template.Library()
 
-register.filter("moment", moment)
+register.filter("moment", format_datetime)
 
 
 @register.filter
 def subject(enquiry: Enquiry) -> str:
-    """What it is about in a few words: the massage, or the voucher."""
+    """The massage, or the voucher's value and recipient."""
     if enquiry.kind == Enquiry.Kind.VOUCHER:
         parts = [rand(enquiry.voucher_rand), enquiry.voucher_for and f"for {enquiry.voucher_for}"]
         return " ".join(part for part in parts if part)
-    return massage(enquiry)
+    return massage_text(enquiry)

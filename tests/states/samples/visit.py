@@ -111,5 +111,5 @@ def enquiries(request: HttpRequest) -> dict[str, Inputs]:
     return {
         "Ordinary": {"form": EnquiryForm()},
         "With mistakes": {"form": wrong},
-        "Could not be taken": {"form": EnquiryForm({}), "trouble": "Please try again in a minute."},
+        "Could not be taken": {"form": EnquiryForm({}), "error": "Please try again in a minute."},
     }

@@ -1,20 +1,22 @@
-"""The answer that is ready when WhatsApp or the mail program opens; the person who sends it changes
-it as they like. It names the request and never quotes the message: that may speak of health."""
+"""Links that open WhatsApp or the mail program with a prepared reply.
+
+The reply does not quote the visitor's message, which may hold health data.
+"""
 
 from urllib.parse import quote
 
 from contact.channels import whatsapp_url
 from core.templatetags.site_tags import rand
-from enquiries.descriptions import massage, moment, preferred_times
+from enquiries.descriptions import format_datetime, massage_text, preferred_times
 from enquiries.mails.messages import REQUEST_NAMES
 from enquiries.models import Enquiry
 
 Kind, Status = Enquiry.Kind, Enquiry.Status
 
 
-def draft(enquiry: Enquiry, spa: str) -> str:
+def reply_text(enquiry: Enquiry, spa: str) -> str:
     kind = Kind(enquiry.kind)
-    about = massage(enquiry)
+    about = massage_text(enquiry)
     if kind == Kind.VOUCHER:
         about = f"{rand(enquiry.voucher_rand)} for {enquiry.voucher_for}".strip()
         about = about.removesuffix(" for")
@@ -23,7 +25,7 @@ def draft(enquiry: Enquiry, spa: str) -> str:
         f"Thank you for your {REQUEST_NAMES[kind]}{f': {about}' if about else ''}.",
     ]
     if enquiry.status == Status.BOOKED and enquiry.booked_for:
-        parts.append(f"We look forward to seeing you on {moment(enquiry.booked_for)}.")
+        parts.append(f"We look forward to seeing you on {format_datetime(enquiry.booked_for)}.")
     elif times := preferred_times(enquiry):
         parts.append(f"You asked for {' or '.join(times)}.")
     return " ".join(parts)

@@ -1,9 +1,9 @@
-"""What the page that says thank you repeats, and how much of a number it shows."""
+"""How much of a phone number or email address the thank-you page shows."""
 
 import pytest
 
 from contact.models import ContactDetails
-from enquiries import recap
+from enquiries import summary_token
 from enquiries.models import Enquiry
 
 
@@ -17,9 +17,9 @@ from enquiries.models import Enquiry
         ("", "", ""),
     ],
 )
-def test_enough_of_a_number_to_notice_a_slip(phone: str, email: str, shown: str) -> None:
-    assert recap.masked(Enquiry(phone=phone, email=email)) == shown
+def test_phone_and_email_are_masked(phone: str, email: str, shown: str) -> None:
+    assert summary_token.mask_contact(Enquiry(phone=phone, email=email)) == shown
 
 
-def test_a_record_that_was_never_saved_names_nobody() -> None:
+def test_the_information_officer_is_empty_by_default() -> None:
     assert ContactDetails().information_officer == ""

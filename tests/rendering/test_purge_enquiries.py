@@ -1,4 +1,4 @@
-"""The night erases what is old, and nothing that somebody still waits for."""
+"""Which enquiries purge_enquiries deletes and which it keeps."""
 
 from datetime import datetime, timedelta
 from io import StringIO
@@ -14,43 +14,43 @@ from tests.factories import pages, people, records
 from tests.factories.enquiries import enquiry
 
 pytestmark = pytest.mark.django_db
-AHEAD, LATELY, OVER = timedelta(days=100), timedelta(hours=-20), timedelta(hours=-28)
+FUTURE, RECENT, PAST = timedelta(days=100), timedelta(hours=-20), timedelta(hours=-28)
 
 
-def left_after_a_night(name: str = "Thandi") -> bool:
+def is_kept(name: str = "Thandi") -> bool:
     Enquiry.objects.update(created=timezone.now() - timedelta(days=91))
-    call_command("forget_enquiries", stdout=StringIO())
+    call_command("purge_enquiries", stdout=StringIO())
     return Enquiry.objects.filter(name=name).exists()
 
 
-@pytest.mark.parametrize(("when", "stays"), [(AHEAD, True), (LATELY, True), (OVER, False)])
+@pytest.mark.parametrize(("when", "stays"), [(FUTURE, True), (RECENT, True), (PAST, False)])
 def test_a_booking_is_kept_until_the_day_after_it(when, stays):
     enquiry(status="booked", booked_for=timezone.now() + when)
-    assert left_after_a_night() is stays
+    assert is_kept() is stays
 
 
 @pytest.mark.parametrize("status", ["new", "answered", "held"])
-@pytest.mark.parametrize(("when", "stays"), [(AHEAD, True), (LATELY, True), (OVER, False)])
-def test_so_is_a_request_that_nobody_has_decided(status, when, stays):
+@pytest.mark.parametrize(("when", "stays"), [(FUTURE, True), (RECENT, True), (PAST, False)])
+def test_an_undecided_request_is_kept_until_the_day_after_its_last_time(status, when, stays):
     now = timezone.now()
-    enquiry(status=status, kind="booking", times=[now + OVER, now + when, now + OVER])
-    assert left_after_a_night() is stays
+    enquiry(status=status, kind="booking", times=[now + PAST, now + when, now + PAST])
+    assert is_kept() is stays
 
 
 @pytest.mark.parametrize(
     "fields",
     [
         {"status": "closed"},
-        {"status": "booked", "booked_for": timezone.now() + OVER},
+        {"status": "booked", "booked_for": timezone.now() + PAST},
     ],
     ids=["closed", "booked and gone"],
 )
-def test_what_was_decided_goes_whatever_was_asked_for(fields):
-    enquiry(kind="booking", times=[timezone.now() + AHEAD], **fields)
-    assert not left_after_a_night()
+def test_preferred_times_do_not_keep_a_decided_request(fields):
+    enquiry(kind="booking", times=[timezone.now() + FUTURE], **fields)
+    assert not is_kept()
 
 
-def test_the_form_tells_visitors_so(client):
+def test_the_privacy_notice_states_the_retention(client):
     pages.contact()
     records.contact_details(enquiry_days=30)
     notice = words(parse(client.get("/contact/voucher/")), ".enquiry-form__notice")
@@ -58,7 +58,7 @@ def test_the_form_tells_visitors_so(client):
     assert "A request for a gift voucher stays for three years" in notice
 
 
-def test_the_page_says_how_long_a_voucher_request_is_kept_whatever_the_notice_says(client):
+def test_the_voucher_page_states_its_retention_apart_from_the_notice(client):
     records.contact_details(privacy_notice="<p>We keep it {days} days.</p>")
     assert "keep your request for three years" in words(parse(client.get("/contact/voucher/")))
 
@@ -80,18 +80,18 @@ def test_the_page_says_how_long_a_voucher_request_is_kept_whatever_the_notice_sa
 def test_a_voucher_request_is_kept_three_years_from_its_day(
     monkeypatch, status, today, received, stays
 ):
-    # Just after midnight there, still the day before by the clock of Greenwich.
+    # Just after midnight in South Africa, still the day before in UTC.
     moment = datetime.fromisoformat(f"{today}T00:10:00+02:00")
     monkeypatch.setattr(timezone, "now", lambda: moment)
     created = datetime.fromisoformat(f"{received}T00:05:00+02:00")
     enquiry(kind="voucher", status=status, voucher_rand=500, created=created)
     enquiry(kind="question", name="Somebody", created=created)
-    call_command("forget_enquiries", stdout=StringIO())
+    call_command("purge_enquiries", stdout=StringIO())
     assert Enquiry.objects.filter(kind="voucher").exists() is stays
     assert not Enquiry.objects.filter(kind="question").exists()
 
 
-def test_a_voucher_request_is_erased_at_once_for_somebody_who_asks(client):
+def test_a_voucher_request_can_be_erased_on_request(client):
     client.force_login(people.owner())
     row = enquiry(kind="voucher", voucher_rand=500, voucher_for="Naledi")
     data = {"text": "Naledi", "action": "erase-now", "chosen": f"enquiries:{row.pk}"}

@@ -1,4 +1,4 @@
-"""What staff find where an enquiry was: erased by somebody, or by the night."""
+"""Redirects from views of an enquiry that was erased or purged."""
 
 from typing import Any
 
@@ -11,12 +11,11 @@ from wagtail.snippets.views.snippets import DeleteView
 GONE = "This enquiry is no longer here: somebody erased it, or its days were over."
 
 
-class MayBeErasedMixin:
-    """The first base of a view of one enquiry: its old links lead to the inbox, not to the 404 that
-    visitors see."""
+class RedirectIfErasedMixin:
+    """Redirects to the inbox with a message instead of a 404. Must be the first base class."""
 
     index_url_name: Any = None
-    # Set by the viewset, or looked up by the model's name from Wagtail 8 on.
+    # Set by the viewset; Wagtail 8 looks it up by model.
     permission_policy: Any
     erased = False
 
@@ -29,12 +28,12 @@ class MayBeErasedMixin:
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.erased:
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-        # Who may see none is not told which there were.
+        # Without permission the response must not reveal that an enquiry existed.
         if not self.permission_policy.user_has_any_permission(request.user, ["view", "change"]):
             raise PermissionDenied
         messages.warning(request, GONE)
         return redirect(self.index_url_name)
 
 
-class EraseView(MayBeErasedMixin, DeleteView):
-    """Wagtail's own, for two people who erase the same one."""
+class EraseView(RedirectIfErasedMixin, DeleteView):
+    """Wagtail's view, with a redirect when another user has erased the enquiry."""

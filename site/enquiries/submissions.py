@@ -1,4 +1,4 @@
-"""An enquiry is kept first and mailed second: whatever happens to the mail, it is not lost."""
+"""Saves a valid form together with the queued emails, so that no mail problem loses an enquiry."""
 
 import hashlib
 from collections.abc import Mapping
@@ -9,30 +9,30 @@ from wagtail.models import Page
 
 from enquiries.mails.queue import add_mails
 from enquiries.models import Enquiry, PreferredTime
-from enquiries.news.consent import remember_consent
+from enquiries.news.consent import record_consent
 from form_protection.spam import UNVERIFIED
 
-# What each kind keeps of its form, beside the preferred times; the rest of the form is not kept.
-OF_ALL = ("name", "phone", "email", "message", "wants_news")
-KEPT = {
-    Enquiry.Kind.QUESTION: OF_ALL,
-    Enquiry.Kind.BOOKING: (*OF_ALL, "minutes"),
-    Enquiry.Kind.VOUCHER: (*OF_ALL, "voucher_rand", "voucher_for"),
+# Form fields saved for each kind, besides the preferred times.
+COMMON_FIELDS = ("name", "phone", "email", "message", "wants_news")
+FIELDS = {
+    Enquiry.Kind.QUESTION: COMMON_FIELDS,
+    Enquiry.Kind.BOOKING: (*COMMON_FIELDS, "minutes"),
+    Enquiry.Kind.VOUCHER: (*COMMON_FIELDS, "voucher_rand", "voucher_for"),
 }
 
 
-def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: str) -> Enquiry:
-    """Keep what the form let through and write down its mails, all or nothing.
+def save_enquiry(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: str) -> Enquiry:
+    """Save an enquiry and queue its emails, in one transaction.
 
-    `data` is the form's, `service` in it the number of a page or None. What is held is mailed to
-    nobody, but to the spa when only its sender could not be verified. The same form sent twice is
-    one enquiry, and the first one stays as it was.
+    `data` is the form's cleaned data, with `service` as a page id or None. A held enquiry sends no
+    emails, except one to `mail_to` if `held_because` is in UNVERIFIED. A form that is submitted
+    twice makes one enquiry; the second call returns the first one unchanged.
     """
     with transaction.atomic():
         enquiry, is_new = Enquiry.objects.get_or_create(
             key=_key(kind, data),
             defaults={
-                **{name: data[name] for name in KEPT[Enquiry.Kind(kind)]},
+                **{name: data[name] for name in FIELDS[Enquiry.Kind(kind)]},
                 "kind": kind,
                 "service_id": data.get("service"),
                 "service_title": _title(data.get("service")),
@@ -47,7 +47,7 @@ def receive(data: Mapping[str, Any], *, kind: str, held_because: str, mail_to: s
         )
         if not held_because:
             add_mails(enquiry, mail_to)
-            remember_consent(enquiry)
+            record_consent(enquiry)
         elif held_because in UNVERIFIED:
             add_mails(enquiry, mail_to, copy=False)
     return enquiry
@@ -59,7 +59,7 @@ def _title(service: int | None) -> str:
 
 
 def _key(kind: str, data: Mapping[str, Any]) -> str:
-    """The same form with the same words: a button pressed twice, a page sent again."""
-    names = ("stamp", *KEPT[Enquiry.Kind(kind)], "service", "times")
-    said = [str(kind), *(str(data.get(name)) for name in names)]
-    return hashlib.sha256(repr(said).encode()).hexdigest()
+    """Equal for the same form with the same content, as after a double click or a reload."""
+    names = ("stamp", *FIELDS[Enquiry.Kind(kind)], "service", "times")
+    parts = [str(kind), *(str(data.get(name)) for name in names)]
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
