@@ -1,1 +1,1 @@
-"""The admin's first page: tasks of staff, what is still missing, and the Help menu."""
+"""The admin home: panels with common tasks and missing content, and the Help menu."""

@@ -1,4 +1,4 @@
-"""The tasks of staff on the admin's first page, each one click away."""
+"""Panel on the admin home with links to common tasks."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -18,7 +18,7 @@ from services.models import ServiceIndexPage
 
 
 class FirstSteps(Component):
-    """The handful of things that staff come to do, each one click away, if it is theirs to do."""
+    """Links to the tasks that the user has permission for."""
 
     name = "first_steps"
     template_name = "admin_home/first_steps.html"
@@ -64,7 +64,7 @@ def first_steps(request: HttpRequest) -> Iterator[dict[str, str]]:
 
 
 def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
-    """What visitors wait for, and what did not reach them; nothing when there is nothing."""
+    """New and held enquiries and unsent e-mails, if there are any."""
     if not request.user.has_perm("contact.view_enquiry"):
         return
     inbox = reverse("wagtailsnippets_contact_enquiry:list")
@@ -93,7 +93,7 @@ def waiting_enquiries(request: HttpRequest) -> Iterator[dict[str, str]]:
 
 
 def next_holiday(request: HttpRequest) -> str:
-    """What visitors are told of the next public holiday, in time for the owner to decide otherwise."""
+    """The opening hours shown to visitors for the next public holiday."""
     holiday = ContactDetails.for_request(request).next_holiday
     if holiday is None:
         return ""
@@ -106,5 +106,5 @@ def setting_url(model: type[ContactDetails] | type[SiteIdentity]) -> str:
 
 
 def add_first_steps(request: HttpRequest, panels: list[Component]) -> None:
-    """Put them before Wagtail's own panels."""
+    """Hook `construct_homepage_panels`."""
     panels.append(FirstSteps())

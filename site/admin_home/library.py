@@ -1,4 +1,4 @@
-"""The records that pages draw on, under one heading of the admin's menu."""
+"""The menu "Library" with the snippets that pages use."""
 
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 

@@ -1,4 +1,4 @@
-"""What the owner has not filled in yet: a list on the admin's first page and nowhere in public."""
+"""Panel on the admin home with content that is still missing."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -36,7 +36,7 @@ DEMONSTRATION_ENDS = "end_demonstration"
 
 
 class Missing(NamedTuple):
-    """One thing to fill in, where, and the right that it takes."""
+    """A missing item, the URL of its form, and the permission that it needs."""
 
     right: str
     title: str
@@ -45,7 +45,7 @@ class Missing(NamedTuple):
 
 
 class StillMissing(Component):
-    """Shown to staff who may fill something in, until everything is there."""
+    """Empty when nothing is missing that the user may fill in."""
 
     name = "still_missing"
     template_name = "admin_home/still_missing.html"
@@ -63,7 +63,7 @@ class StillMissing(Component):
 
 
 def still_missing(request: HttpRequest) -> list[Missing]:
-    """What this person can fill in; asks the database only after something has changed."""
+    """The items that this user may fill in; cached until content changes."""
     site = Site.find_for_request(request)
     if site is None:
         return []

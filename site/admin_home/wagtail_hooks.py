@@ -3,11 +3,11 @@ from wagtail.snippets.models import register_snippet
 
 from admin_home import still_missing
 from admin_home.first_steps import add_first_steps
-from admin_home.help_menu import keep_help_of_this_site
+from admin_home.help_menu import remove_external_links
 from admin_home.library import LibraryViewSetGroup
 
 register_snippet(LibraryViewSetGroup)
-hooks.register("construct_help_menu", keep_help_of_this_site)
+hooks.register("construct_help_menu", remove_external_links)
 hooks.register("construct_homepage_panels", add_first_steps)
 hooks.register("construct_homepage_panels", still_missing.add_still_missing)
 hooks.register("register_admin_urls", still_missing.urls)

@@ -1,6 +1,6 @@
-"""What runs and watches the site: backup, scheduler, mail worker, health checks, status and logs.
+"""Operations: backup, scheduler, mail worker, health checks, status page, alerts and logs.
 
-`status` is the page "Is all well?" with its alerts; `backup` makes and restores copies; `edge`
-refreshes the copies in front of the site; `store_checks` are asked for before serving. An app
-registers what the mail worker sends under the hook `send_waiting_mails`.
+`status` has the page "Is all well?" and its alerts, `edge` refreshes pages in the edge's cache,
+`store_checks` are system checks of the database, cache, uploads and backups. Apps register senders
+of e-mails for the mail worker with the hook `send_waiting_mails`.
 """

@@ -5,6 +5,6 @@ class OperationsConfig(AppConfig):
     name = "operations"
 
     def ready(self) -> None:
-        from operations import checks, logs  # noqa: F401 - the checks register themselves
+        from operations import checks, logs  # noqa: F401 - registers system checks
 
-        logs.connect()
+        logs.connect_signals()

@@ -1,4 +1,4 @@
-"""Checks of our own. Those of the stores: `manage.py check --tag stores --database default`."""
+"""System check of the stores: `manage.py check --tag stores --database default`."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,11 +7,11 @@ from django.core.checks import CheckMessage, register
 
 
 @register("stores")
-def stores_serve(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
-    """Only when a database is named, as Django does: the ordinary `check` needs no store."""
+def check_stores(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """Runs only with --database, as Django's database checks do."""
     if not databases:
         return []
-    # Libraries of storages that a serving process may never need.
+    # Imports boto3, which a web process may not need.
     from operations.store_checks import CHECKS
 
     return [message for ask in CHECKS for message in ask(databases)]

@@ -1,4 +1,4 @@
-"""Asks the edge again for pages that were taken down, so that it forgets its copies of them."""
+"""Requests taken-down pages through the edge, so that the response replaces its cached copy."""
 
 import http.client
 import logging
@@ -16,45 +16,46 @@ from core.models import TakenDownAddress
 
 logger = logging.getLogger(__name__)
 
-ASK_SECONDS = 5
-# The other jobs of the schedule wait meanwhile; what is left is for the next run.
+TIMEOUT_SECONDS = 5
+# Other jobs wait meanwhile; the remaining addresses are left to the next run.
 RUN_SECONDS = 10
-# An answer that was on its way when the page was taken down may still reach the edge, and replace
-# what it was told: after proxy_read_timeout of the edge every address is asked for once more.
+# A response that was generated before the page was taken down may reach the edge later and replace
+# the new one. So each address is requested once more after the edge's proxy_read_timeout.
 AGAIN_AFTER = timedelta(seconds=42)
-# As deploy/edge/forget: no copy is older than this.
-FORGOTTEN_AFTER = timedelta(hours=12)
-LATE_AFTER = timedelta(minutes=10)
+# The edge deletes older copies itself (deploy/edge/purge).
+EXPIRES_AFTER = timedelta(hours=12)
+OVERDUE_AFTER = timedelta(minutes=10)
 
 
 def refresh() -> int:
-    """Ask for what is waiting, and say how many addresses still wait for an answer.
+    """Refresh all due addresses on all edges; returns how many are still unconfirmed.
 
-    What an edge did not answer is asked for again in the next run. OSError when no edge is known.
+    Addresses that an edge did not confirm are requested again in the next run. Raises OSError when
+    EDGE_URL's host name cannot be resolved.
     """
     now = timezone.now()
-    TakenDownAddress.objects.filter(since__lt=now - FORGOTTEN_AFTER).delete()
+    TakenDownAddress.objects.filter(since__lt=now - EXPIRES_AFTER).delete()
     edges = find_edges()
-    # The page for when the site is away; kept by the edge, which asks the site once a minute.
+    # The edge caches this error page for a minute; requesting it keeps the copy up to date.
     host, away = next(iter(settings.EDGE_HOSTS)), reverse("away")
-    answering = [edge for edge in edges if ask(edge, host, away)]
+    reachable = [edge for edge in edges if get_status(edge, host, away)]
     end = time.monotonic() + RUN_SECONDS
     for path, pks in due(now).items():
         if time.monotonic() > end:
             break
         rows = TakenDownAddress.objects.filter(pk__in=pks)
         rows.update(asked=now)
-        # Every edge is asked, also after one that did not answer.
-        replaced_on = [edge for edge in answering if replaced(edge, path)]
-        if replaced_on == edges:
+        # A list, not all(): an edge that fails must not keep the others from refreshing.
+        refreshed = [edge for edge in reachable if refresh_page(edge, path)]
+        if refreshed == edges:
             rows.filter(answered__lt=now - AGAIN_AFTER).delete()
             rows.filter(answered=None).update(answered=timezone.now())
     return TakenDownAddress.objects.filter(answered=None).count()
 
 
 def due(now: datetime) -> dict[str, list[int]]:
-    """The rows of each path to ask for; first the one that was not asked for longest, so that a
-    page that takes too long does not hold up the others in each run."""
+    """Primary keys of due rows by path, least recently requested first: a slow page must not delay
+    the others in each run."""
     rows = TakenDownAddress.objects.filter(Q(answered=None) | Q(answered__lt=now - AGAIN_AFTER))
     found: dict[str, list[int]] = {}
     for row in rows.order_by(F("asked").asc(nulls_first=True), "pk"):
@@ -62,34 +63,36 @@ def due(now: datetime) -> dict[str, list[int]]:
     return found
 
 
-def late() -> int:
-    """How many addresses wait for longer than a new release or a restart of an edge takes."""
+def overdue_count() -> int:
+    """Number of addresses unconfirmed for longer than a release or an edge's restart takes."""
     waiting = TakenDownAddress.objects.filter(answered=None)
-    return waiting.filter(since__lt=timezone.now() - LATE_AFTER).count()
+    return waiting.filter(since__lt=timezone.now() - OVERDUE_AFTER).count()
 
 
 def find_edges() -> list[tuple[str, int]]:
-    """Every address that the name in EDGE_URL has: several edges have one name."""
+    """(host, port) of every address that the host name in EDGE_URL resolves to."""
     parts = urlsplit(settings.EDGE_URL)
     found = socket.getaddrinfo(parts.hostname, parts.port or 80, type=socket.SOCK_STREAM)
     return sorted({place[:2] for *_, place in found})  # type: ignore[misc]
 
 
-def replaced(edge: tuple[str, int], path: str) -> bool:
-    """Whether the edge has the site's own answer now, under each of the site's names."""
+def refresh_page(edge: tuple[str, int], path: str) -> bool:
+    """Refresh the path under each of EDGE_HOSTS; whether all responses were below 500."""
     headers = {"X-Edge-Refresh": settings.EDGE_SECRET}
-    answers = [ask(edge, host, path, headers) for host in settings.EDGE_HOSTS]
+    answers = [get_status(edge, host, path, headers) for host in settings.EDGE_HOSTS]
     return all(0 < status < 500 for status in answers)
 
 
-def ask(edge: tuple[str, int], host: str, path: str, headers: dict[str, str] | None = None) -> int:
-    """The status of the answer; 0 when there was none."""
-    connection = http.client.HTTPConnection(*edge, timeout=ASK_SECONDS)
+def get_status(
+    edge: tuple[str, int], host: str, path: str, headers: dict[str, str] | None = None
+) -> int:
+    """Send a GET request and return the status; 0 when there was no response."""
+    connection = http.client.HTTPConnection(*edge, timeout=TIMEOUT_SECONDS)
     try:
         usual = {"Host": host, "X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"}
         connection.request("GET", path, headers=usual | (headers or {}))
         response = connection.getresponse()
-        # The edge keeps what has arrived.
+        # The edge stores complete responses only.
         response.read()
     except (OSError, http.client.HTTPException) as problem:
         kind = type(problem).__name__

@@ -1,4 +1,4 @@
-"""Answers for whoever watches over the servers: alive, and ready for visitors."""
+"""Health checks for process managers and load balancers: /healthz and /readyz."""
 
 import uuid
 from collections.abc import Callable
@@ -14,28 +14,28 @@ from django.views.decorators.http import require_safe
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """The process is alive; asks nothing of anybody."""
+    """200 while the process runs; checks no stores."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """503 while this process could not serve visitors.
+    """503 while the database does not answer.
 
-    Cache and uploads are not asked: without them the site still serves, and one that hangs would
-    make every server late at once. "Is all well?" tells of them.
+    Cache and uploads are not checked: the site serves without them, and one that hangs would delay
+    the check on all servers. "Is all well?" reports them.
     """
-    word = state(database_answers)
+    word = check(database_answers)
     status = 200 if word == "ok" else 503
     return HttpResponse(f"database {word}\n", content_type="text/plain", status=status)
 
 
-def state(ask: Callable[[], bool]) -> str:
+def check(ask: Callable[[], bool]) -> str:
     try:
         return "ok" if ask() else "away"
     except Exception:
-        # Each library has errors of its own; what counts is that it did not answer.
+        # Each library raises exceptions of its own.
         return "away"
 
 

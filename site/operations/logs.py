@@ -1,8 +1,7 @@
-"""The log: one JSON object a line, each with the request it belongs to, nothing about persons.
+"""Logs as one JSON object a line, with the request's ID and without personal data.
 
-What visitors type can stand in a query string, in the values of an SQL statement and in the words
-of an exception. The first two are left out; of an exception's words only the first line is kept,
-without what it quotes and without anything like an address or a number.
+Query strings and SQL parameters are not logged. Of an exception's message the first line is logged,
+without quoted text, e-mail addresses and numbers.
 """
 
 import json
@@ -22,15 +21,15 @@ from django.db.backends.signals import connection_created
 from django.http import HttpRequest, HttpResponse
 
 request_id: ContextVar[str] = ContextVar("request_id", default="")
-# What the edge sends; anything else that calls itself an id gets one of ours.
-AN_ID = re.compile(r"[0-9a-zA-Z-]{8,64}")
-DEEPEST_FRAMES = 12
-# A name of the database's own says where to look; anything else in quotes may be somebody's.
-PERHAPS_PERSONAL = re.compile(
+# Request IDs from the edge; any other value is replaced.
+REQUEST_ID = re.compile(r"[0-9a-zA-Z-]{8,64}")
+MAX_FRAMES = 12
+# Quoted names of tables and columns are kept; other quoted text may be personal.
+PERSONAL_DATA = re.compile(
     r"""(?<!table )(?<!column )(?<!relation )(?<!constraint )(["'`]).*?\1|\S{1,64}@\S+|[+\d][\d .-]{4,}"""
 )
-# Whoever reads what follows in a link from a mail can choose that account's password.
-KEY_OF_A_LINK = re.compile(r"""(/reset/key/)[^/\s"'\\]+""")
+# The key in a password reset link allows setting that account's password.
+RESET_KEY = re.compile(r"""(/reset/key/)[^/\s"'\\]+""")
 
 requests = logging.getLogger("palms.requests")
 queries = logging.getLogger("palms.slow_queries")
@@ -53,32 +52,32 @@ class JsonFormatter(logging.Formatter):
             line["message"] = record.getMessage()
         if record.exc_info and record.exc_info[0]:
             line["exception"] = record.exc_info[0].__name__
-            line["words"] = without_persons(str(record.exc_info[1]))
+            line["words"] = redact_personal_data(str(record.exc_info[1]))
             line["at"] = [
                 f"{frame.filename}:{frame.lineno} {frame.name}"
-                for frame in traceback.extract_tb(record.exc_info[2])[-DEEPEST_FRAMES:]
+                for frame in traceback.extract_tb(record.exc_info[2])[-MAX_FRAMES:]
             ]
-        return without_keys(json.dumps(line, ensure_ascii=False))
+        return redact_reset_keys(json.dumps(line, ensure_ascii=False))
 
 
-def without_persons(words: str) -> str:
-    return PERHAPS_PERSONAL.sub("…", without_keys(words.partition("\n")[0]))[:300]
+def redact_personal_data(words: str) -> str:
+    return PERSONAL_DATA.sub("…", redact_reset_keys(words.partition("\n")[0]))[:300]
 
 
-def without_keys(words: str) -> str:
-    return KEY_OF_A_LINK.sub(r"\1…", words)
+def redact_reset_keys(words: str) -> str:
+    return RESET_KEY.sub(r"\1…", words)
 
 
-class RequestLog:
-    """One line for each request that the page cache did not answer; all stand in the edge's log."""
+class RequestLogMiddleware:
+    """Logs requests, except those answered by the page cache; the edge logs all."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         given = request.META.get("HTTP_X_REQUEST_ID", "")
-        name = given if AN_ID.fullmatch(given) else uuid.uuid4().hex
-        # Taken back when the request has ended, after Django has logged what went wrong in it.
+        name = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+        # Reset at request_finished, after Django has logged the request's errors.
         request_id.set(name)
         begun = time.perf_counter()
         response = self.get_response(request)
@@ -94,8 +93,8 @@ class RequestLog:
         return response
 
 
-class SlowQueries:
-    """Writes down statements that take long, as SQL with placeholders."""
+class SlowQueryLogger:
+    """Database execute wrapper: logs slow statements as SQL with placeholders."""
 
     def __call__(
         self, execute: Callable, sql: str, params: Any, many: bool, context: dict[str, Any]
@@ -110,17 +109,17 @@ class SlowQueries:
                 queries.warning("slow query", extra={"fields": fields})
 
 
-def connect() -> None:
-    """Called once, when the apps are ready."""
-    request_finished.connect(_forget_request, dispatch_uid="request-id")
+def connect_signals() -> None:
+    """Called by AppConfig.ready()."""
+    request_finished.connect(_reset_request_id, dispatch_uid="request-id")
     if settings.SLOW_QUERY_MS:
-        connection_created.connect(_watch, dispatch_uid="slow-queries")
+        connection_created.connect(_add_slow_query_logger, dispatch_uid="slow-queries")
 
 
-def _forget_request(**kwargs: Any) -> None:
+def _reset_request_id(**kwargs: Any) -> None:
     request_id.set("")
 
 
-def _watch(connection: Any, **kwargs: Any) -> None:
-    if not any(isinstance(wrapper, SlowQueries) for wrapper in connection.execute_wrappers):
-        connection.execute_wrappers.append(SlowQueries())
+def _add_slow_query_logger(connection: Any, **kwargs: Any) -> None:
+    if not any(isinstance(wrapper, SlowQueryLogger) for wrapper in connection.execute_wrappers):
+        connection.execute_wrappers.append(SlowQueryLogger())

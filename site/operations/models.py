@@ -1,21 +1,18 @@
-"""Runs of scheduled jobs, and alerts.
-
-Both keep the app label `core`, under which their tables, content types and migrations are.
-"""
+"""Runs of scheduled jobs, and alerts. Both keep the app label `core` of their tables."""
 
 from django.db import models
 
 
 class JobRun(models.Model):
-    """When a job of the schedule last ran and what came of it: one row for each job."""
+    """The last run of a scheduled job and its result: one row for each job."""
 
     name = models.CharField(max_length=60, unique=True)
     started = models.DateTimeField(null=True)
-    # Empty: it is not being run. In the past: its process was killed.
+    # Null: not running. In the past: the process was killed.
     leased_until = models.DateTimeField(null=True)
     finished = models.DateTimeField(null=True)
     succeeded = models.BooleanField(default=True)
-    # Its own words on success, the kind of the problem on failure.
+    # The command's output on success, the error on failure.
     said = models.CharField(max_length=300, blank=True)
 
     # Written by the clock, about nothing that a page could point to.
@@ -30,13 +27,13 @@ class JobRun(models.Model):
 
 
 class Alert(models.Model):
-    """Something about the site that is not well, and when the owner was last told of it."""
+    """A problem shown on the status page, and when the owner was last e-mailed about it."""
 
-    # That of the reading in operations.status.
+    # Reading.name in operations.status.
     name = models.CharField(max_length=60, unique=True)
     began = models.DateTimeField()
     told = models.DateTimeField(null=True)
-    # Empty while it is not well, or not known.
+    # Null while the problem lasts or its state is unknown.
     well_since = models.DateTimeField(null=True)
 
     # Written by the clock, about nothing that a page could point to.

@@ -1,4 +1,4 @@
-"""Which code this process runs, for people: by the commit that git knows it by."""
+"""The commit of the running code, for operators."""
 
 import subprocess
 from functools import cache
@@ -10,13 +10,13 @@ from caching.release import release
 
 @cache
 def commit() -> str:
-    """The commit that the image was made from, or that is checked out here; empty when unknown."""
-    # Only our own: git would also answer for a repository that this folder happens to lie in.
+    """COMMIT, or the checked-out commit; empty when unknown."""
+    # Without .git here, git would return the commit of an enclosing repository.
     if settings.COMMIT or not (settings.ROOT_DIR / ".git").exists():
         return settings.COMMIT
     try:
         answer = subprocess.run(
-            ["git", "rev-parse", "HEAD"],  # noqa: S607 - wherever it is installed
+            ["git", "rev-parse", "HEAD"],  # noqa: S607 - found on PATH
             cwd=settings.ROOT_DIR,
             capture_output=True,
             text=True,
@@ -28,5 +28,5 @@ def commit() -> str:
 
 
 def name() -> str:
-    """For people: what to check out, and whether it is that unchanged."""
+    """Commit and hash of the code; the hash shows local changes."""
     return f"commit {commit()}, code {release()}" if commit() else release()

@@ -1,4 +1,4 @@
-"""What has to happen by the clock, and that it happens once however many schedulers run."""
+"""Scheduled jobs. A lease in the database ensures that only one scheduler runs each."""
 
 import io
 import logging
@@ -15,35 +15,35 @@ from django.db import Error, connections
 from django.db.models import Q
 from django.utils import timezone
 
-from operations.logs import without_persons
+from operations.logs import redact_personal_data
 from operations.models import JobRun
 
 logger = logging.getLogger(__name__)
 
-SAID_LENGTH = 300
-# Schedulers on several machines never agree to the second.
-CLOCKS_DIFFER = timedelta(minutes=1)
-# A job that has not ended holds a lease. One that ran out belonged to a process that was killed.
+MESSAGE_LENGTH = 300
+# Difference between the clocks of several machines.
+CLOCK_TOLERANCE = timedelta(minutes=1)
+# Renewed while the job runs; an expired lease means that its process was killed.
 LEASE = timedelta(minutes=15)
-EXTENDED_EVERY = LEASE / 3
-# The first time only the connection may be broken; a restart of the database takes a while.
-RECORDED_AFTER = (0, 5, 25)  # seconds
+LEASE_RENEWAL = LEASE / 3
+# At once for a broken connection; later for a restart of the database.
+RECORD_RETRY_SECONDS = (0, 5, 25)
 
 
 @dataclass(frozen=True)
 class Job:
-    """A management command and when it is due: every so often, or each day at a time."""
+    """A management command, due at an interval (`every`) or daily (`at`, local time)."""
 
     command: str
     every: timedelta | None = None
     at: time = time(0)
-    # Without this setting there is nothing to do.
-    needs: str = ""
-    # It may take long: the others do not wait for it.
-    beside: bool = False
+    # Name of a setting; while it is empty, the job is not run.
+    required_setting: str = ""
+    # Run in a thread, so that other jobs do not wait.
+    background: bool = False
 
     def last_due(self, now: datetime) -> datetime:
-        """The latest moment at which it should have begun."""
+        """The latest time at which it should have started."""
         if self.every:
             return now - self.every
         today = timezone.localtime(now).replace(
@@ -52,64 +52,67 @@ class Job:
         return today if today <= now else today - timedelta(days=1)
 
     @property
-    def wanted(self) -> bool:
-        return not self.needs or bool(getattr(settings, self.needs, ""))
+    def enabled(self) -> bool:
+        return not self.required_setting or bool(getattr(settings, self.required_setting, ""))
 
 
 JOBS = [
-    # A page that an editor timed for nine o'clock stands there at nine.
+    # Frequent, so that scheduled pages appear on time.
     Job("publish_scheduled", every=timedelta(seconds=5)),
-    Job("refresh_edge", every=timedelta(seconds=5), needs="EDGE_URL"),
-    # The mail worker asks for it, too: whichever of the two has stopped, the other tells of it.
-    Job("send_alerts", every=timedelta(minutes=5), beside=True),
+    Job("refresh_edge", every=timedelta(seconds=5), required_setting="EDGE_URL"),
+    # The mail worker runs it too, and so reports a stopped scheduler.
+    Job("send_alerts", every=timedelta(minutes=5), background=True),
     Job("purge_enquiries", at=time(2, 15)),
     Job("purge_questions", at=time(2, 20)),
     Job("clearsessions", at=time(2, 25)),
     Job("purge_sign_ins", at=time(2, 30)),
-    Job("backup", at=time(3, 0), needs="BACKUP_TO", beside=True),
+    Job("backup", at=time(3, 0), required_setting="BACKUP_TO", background=True),
 ]
 
 
-# What was begun beside the rest.
-_beside: list[threading.Thread] = []
+# Threads of background jobs.
+_threads: list[threading.Thread] = []
 
 
-def run_due(go_on: Callable[[], bool] = lambda: True, only: str = "") -> list[str]:
-    """Run or begin what is due, and name it. A job that fails leaves the rest alone."""
+def run_due(keep_running: Callable[[], bool] = lambda: True, only: str = "") -> list[str]:
+    """Run all due jobs, or only the one named `only`; returns their names.
+
+    A failed job does not stop the others. No further job starts once `keep_running` returns False.
+    """
     ran = []
     for job in JOBS:
-        if only in ("", job.command) and job.wanted and go_on() and claim(job):
-            if job.beside:
-                thread = threading.Thread(target=run_beside, args=[job], name=job.command)
+        if only in ("", job.command) and job.enabled and keep_running() and claim(job):
+            if job.background:
+                thread = threading.Thread(target=run_in_thread, args=[job], name=job.command)
                 thread.start()
-                _beside[:] = [thread, *(other for other in _beside if other.is_alive())]
+                _threads[:] = [thread, *(other for other in _threads if other.is_alive())]
             else:
                 run(job)
             ran.append(job.command)
     return ran
 
 
-def run_beside(job: Job) -> None:
-    """In a thread with connections of its own, which end with it."""
+def run_in_thread(job: Job) -> None:
+    """Thread target: closes the thread's database connections at the end."""
     try:
         run(job)
     finally:
         connections.close_all()
 
 
-def wait_for_the_rest() -> None:
-    """To be called before the process ends: while Python shuts down, a backup could not go on."""
-    for thread in _beside:
+def wait_for_threads() -> None:
+    """Call before the process ends: a backup cannot continue during interpreter shutdown."""
+    for thread in _threads:
         thread.join()
 
 
 def claim(job: Job) -> bool:
-    """Whether this process is the one to run it now: the database lets only one begin."""
+    """Take the job's lease if it is due; False when another process has it. Atomic."""
     now = timezone.now()
     JobRun.objects.get_or_create(name=job.command)
-    # What lies in the future was written while the clock was ahead. The job must not wait for it.
-    due = Q(started=None) | Q(started__lt=job.last_due(now)) | Q(started__gt=now + CLOCKS_DIFFER)
-    free = Q(leased_until=None) | Q(leased_until__gt=now + LEASE + CLOCKS_DIFFER)
+    # Times in the future were written while the clock was wrong.
+    due = Q(started=None) | Q(started__lt=job.last_due(now)) | Q(started__gt=now + CLOCK_TOLERANCE)
+    free = Q(leased_until=None) | Q(leased_until__gt=now + LEASE + CLOCK_TOLERANCE)
     killed = Q(leased_until__lt=now)
     return bool(
         JobRun.objects.filter(due & free | killed, name=job.command).update(
@@ -118,26 +121,26 @@ def claim(job: Job) -> bool:
     )
 
 
-def extend(job: Job) -> None:
-    """Say that the job is still being run."""
+def renew_lease(job: Job) -> None:
+    """Extend the lease of a running job; errors are logged only."""
     try:
         JobRun.objects.filter(name=job.command, leased_until__isnull=False).update(
             leased_until=timezone.now() + LEASE
         )
     except Error as problem:
         logger.error("The lease of %s was not extended: %s", job.command, type(problem).__name__)
-        # The next time gets a new connection: after a restart of the database this one is of no use.
+        # Reconnect next time: the connection is broken after a restart of the database.
         connections.close_all()
 
 
 @contextmanager
-def leased(job: Job) -> Iterator[None]:
-    """Extend the job's lease within this, however long it takes."""
+def lease_renewal(job: Job) -> Iterator[None]:
+    """Renew the job's lease in a thread until the block ends."""
     ended = threading.Event()
 
     def keep() -> None:
-        while not ended.wait(EXTENDED_EVERY.total_seconds()):
-            extend(job)
+        while not ended.wait(LEASE_RENEWAL.total_seconds()):
+            renew_lease(job)
         connections.close_all()
 
     thread = threading.Thread(target=keep, name=f"lease of {job.command}", daemon=True)
@@ -153,29 +156,29 @@ def run(job: Job) -> None:
     said = io.StringIO()
     succeeded = True
     try:
-        with leased(job):
+        with lease_renewal(job):
             call_command(job.command, stdout=said)
         words = said.getvalue()
     except CommandError as problem:
-        # Its words are written for whoever runs the site.
+        # A CommandError's message is written for operators.
         succeeded, words = False, str(problem)
-        logger.error("The job %s failed: %s", job.command, without_persons(words))
+        logger.error("The job %s failed: %s", job.command, redact_personal_data(words))
     except Exception as problem:
-        # Whatever it was, the other jobs and the next time must go on.
+        # The other jobs and the next run must continue.
         succeeded, words = False, type(problem).__name__
         logger.exception("The job %s failed", job.command)
-    record(job, succeeded, words)
+    record_result(job, succeeded, words)
 
 
-def record(job: Job, succeeded: bool, words: str) -> None:
-    """Write down how the job ended, even when the database has restarted meanwhile."""
-    for pause in (*RECORDED_AFTER, None):
+def record_result(job: Job, succeeded: bool, words: str) -> None:
+    """Save the result and release the lease; retries while the database restarts."""
+    for pause in (*RECORD_RETRY_SECONDS, None):
         try:
             JobRun.objects.filter(name=job.command).update(
                 finished=timezone.now(),
                 leased_until=None,
                 succeeded=succeeded,
-                said=" ".join(words.split())[:SAID_LENGTH],
+                said=" ".join(words.split())[:MESSAGE_LENGTH],
             )
             return
         except Error as problem:

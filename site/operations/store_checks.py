@@ -23,7 +23,7 @@ from operations.backup.postgresql import find_programs
 from operations.store_errors import STORE_ERRORS, describe
 
 
-def database_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
+def check_database(databases: Sequence[str]) -> Iterator[CheckMessage]:
     for alias in databases:
         try:
             # Outside the pool, whose timeout would hide the reason.
@@ -50,7 +50,7 @@ def database_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
             )
 
 
-def cache_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
+def check_cache(databases: Sequence[str]) -> Iterator[CheckMessage]:
     cache: Any = caches["default"]
     if not hasattr(cache, "_cache"):
         return
@@ -69,7 +69,7 @@ def cache_serves(databases: Sequence[str]) -> Iterator[CheckMessage]:
         )
 
 
-def uploads_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
+def check_uploads(databases: Sequence[str]) -> Iterator[CheckMessage]:
     hint = "Look at MEDIA_STORE, for example s3://KEY:SECRET@s3.example.com/bucket"
     if isinstance(default_storage, FileSystemStorage):
         hint = "Uploads lie in media/ under VAR_DIR: make it writable for the site's user"
@@ -78,7 +78,7 @@ def uploads_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
         saved = default_storage.save(name, ContentFile(b"ok"))
         with default_storage.open(saved) as file:
             file.read()
-        yield from _visitors_can_fetch(saved)
+        yield from _check_public_url(saved)
     except STORE_ERRORS as problem:
         yield Error(
             f"Uploads cannot be kept: {describe(_detailed_error(problem))}.",
@@ -101,7 +101,7 @@ def _detailed_error(problem: BaseException) -> BaseException:
     return problem
 
 
-def _visitors_can_fetch(name: str) -> Iterator[CheckMessage]:
+def _check_public_url(name: str) -> Iterator[CheckMessage]:
     address = default_storage.url(name)
     if not address.startswith(("http://", "https://")):
         return
@@ -118,7 +118,7 @@ def _visitors_can_fetch(name: str) -> Iterator[CheckMessage]:
         )
 
 
-def backups_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
+def check_backups(databases: Sequence[str]) -> Iterator[CheckMessage]:
     if not settings.BACKUP_TO:
         return
     hint = "Look at BACKUP_TO, for example /var/backups/palms or s3://KEY:SECRET@host/bucket/prefix"
@@ -148,4 +148,4 @@ def backups_serve(databases: Sequence[str]) -> Iterator[CheckMessage]:
         )
 
 
-CHECKS = (database_serves, cache_serves, uploads_serve, backups_serve)
+CHECKS = (check_database, check_cache, check_uploads, check_backups)

@@ -1,1 +1,1 @@
-"""The project: settings, addresses, error pages, policies and the server entry point."""
+"""The project: settings, URLs, error pages, security headers and the WSGI application."""

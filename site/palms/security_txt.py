@@ -1,4 +1,4 @@
-"""/.well-known/security.txt (RFC 9116): where somebody who found a hole can say so."""
+"""/.well-known/security.txt (RFC 9116): the contact for reports of vulnerabilities."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from contact.models import ContactDetails
 from core.seo.metadata import absolute_url
 
-# The standard asks for less than a year; it is worked out anew with every answer.
-GOOD_FOR = timedelta(days=180)
+# RFC 9116 recommends less than a year. Computed for each response.
+EXPIRES_AFTER = timedelta(days=180)
 
 
 @require_safe
@@ -19,10 +19,10 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     contacts = [f"mailto:{details.email}"] if details.email else []
     contacts += [f"tel:{details.phone}"] if details.phone and not contacts else []
     if not contacts:
-        raise Http404("Nobody to write to yet")
+        raise Http404("No contact yet")
     lines = [
         *(f"Contact: {contact}" for contact in contacts),
-        f"Expires: {(datetime.now(UTC) + GOOD_FOR).strftime('%Y-%m-%dT00:00:00Z')}",
+        f"Expires: {(datetime.now(UTC) + EXPIRES_AFTER).strftime('%Y-%m-%dT00:00:00Z')}",
         f"Preferred-Languages: {settings.LANGUAGE_CODE.partition('-')[0]}",
         f"Canonical: {absolute_url(request.path, request)}",
         "",

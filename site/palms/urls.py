@@ -1,4 +1,4 @@
-"""Addresses that stay put; everything else is the page tree."""
+"""URLs of all views; all other paths are Wagtail pages."""
 
 from django.conf import settings
 from django.conf.urls.static import static
@@ -16,20 +16,20 @@ from core import speculation
 from enquiries import views as enquiries
 from home.areas import views as areas
 from operations import health
-from palms import away, security_txt, views
+from palms import security_txt, unavailable, views
 from palms.sitemap import sitemap
 from search.views import search
 
 urlpatterns = [
-    # First our own doors, then the admin: Wagtail's sign-in would take a password alone.
+    # Before Wagtail's URLs, whose login view checks no second factor.
     path(settings.ADMIN_PATH, include(accounts)),
     path(f"{settings.ADMIN_PATH}account/", account_page),
-    # Wagtail's page that fails on purpose.
-    path(f"{settings.ADMIN_PATH}failwhale/", views.nothing_here),
+    # Wagtail's test page for errors.
+    path(f"{settings.ADMIN_PATH}failwhale/", views.raise_404),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path(
         "_util/",
-        include([path("login/", views.sign_in_elsewhere)]),
+        include([path("login/", views.redirect_to_sign_in)]),
     ),
     path("areas/", areas.areas, name="areas"),
     path("areas/<slug:slug>/", areas.area, name="area"),
@@ -68,7 +68,7 @@ urlpatterns = [
         path(f"static/img/{name}", views.static_file(f"core/img/{name}"))
         for name in ("icon-192.png", "icon-512.png", "favicon.svg")
     ),
-    path("site-away/", away.away, name="away"),
+    path("site-away/", unavailable.unavailable, name="away"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("speculation-rules.json", speculation.rules, name="speculation_rules"),
@@ -80,4 +80,4 @@ if settings.DEBUG:
 urlpatterns += [path("", include(wagtail_urls))]
 
 handler404 = "palms.views.not_found"
-handler500 = "palms.outage.server_error"
+handler500 = "palms.error_views.server_error"

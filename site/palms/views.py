@@ -1,4 +1,4 @@
-"""The few answers that belong to no app: robots.txt, fixed files, the 404 page."""
+"""Views that belong to no app: robots.txt, redirects to static files, the 404 page."""
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -14,9 +14,9 @@ from core.seo.metadata import Metadata, absolute_url, full_title
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers may read: everything but the admin and lists of search results.
+    """robots.txt: excludes search results and the admin.
 
-    An admin that was moved to another address is not named: the list is read by others, too.
+    A moved admin is not listed, as that would reveal its path.
     """
     usual = settings.ADMIN_PATH == "admin/"
     lines = [
@@ -30,23 +30,23 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-def sign_in_elsewhere(request: HttpRequest) -> HttpResponse:
-    """Wagtail's own sign-in page, which takes a password alone, leads to ours.
+def redirect_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Replaces Wagtail's login view for private pages, which checks no second factor.
 
-    An admin that was moved to another address is not given away: there it leads nowhere.
+    404 when ADMIN_PATH is not the default, as a redirect would reveal it.
     """
     if settings.ADMIN_PATH != "admin/":
         raise Http404
     return redirect_to_login(request.GET.get("next") or reverse("wagtailadmin_home"))
 
 
-def nothing_here(request: HttpRequest) -> HttpResponse:
-    """For addresses of packages that this site does not offer."""
+def raise_404(request: HttpRequest) -> HttpResponse:
+    """For views of packages that this site does not use."""
     raise Http404
 
 
 def static_file(path: str):  # type: ignore[no-untyped-def]
-    """A view for an address that browsers try by themselves, leading to the static file."""
+    """A view that redirects to a static file, for paths that browsers request by themselves."""
 
     @require_safe
     def view(request: HttpRequest) -> HttpResponse:
@@ -56,7 +56,7 @@ def static_file(path: str):  # type: ignore[no-untyped-def]
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """A 404 page with the site's header and a way on."""
+    """Django's handler404: with the site's header and links."""
     metadata = Metadata(
         title=full_title("Page not found", SiteIdentity.for_request(request).name),
         robots="noindex",

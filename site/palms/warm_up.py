@@ -1,4 +1,4 @@
-"""A new process serves one page of each type before its first visitor, who would wait a second."""
+"""Renders one page of each type when a process starts, which saves its first visitor a second."""
 
 from typing import Any
 from wsgiref.util import setup_testing_defaults
@@ -8,8 +8,8 @@ from django.db import DatabaseError
 
 
 def warm_up(application: Any) -> None:
-    """Load templates, forms and URLs. Without its database a process starts all the same."""
-    # Needs Django to be set up.
+    """Load templates, forms and URLs. Stops quietly when the database is unavailable."""
+    # Importable only after django.setup().
     from wagtail.models import Page, get_page_models
 
     if not settings.PAGE_CACHE_ENTRIES:

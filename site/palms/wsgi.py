@@ -1,4 +1,4 @@
-"""The door for the application server; site/ and the repository root must be on its path."""
+"""WSGI application. PYTHONPATH must contain site/ and the repository root."""
 
 import os
 

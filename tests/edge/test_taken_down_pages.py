@@ -258,7 +258,7 @@ def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monke
     edge.ask(path)
     slow = [TakenDownAddress.objects.create(path=f"/slow-{number}/").path for number in range(3)]
     article.unpublish()
-    before = edge_refresh.ask
+    before = edge_refresh.get_status
 
     def ask(edge, host, path, headers=None):
         if path in slow:
@@ -268,7 +268,7 @@ def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monke
 
     # A run ends after each slow address.
     monkeypatch.setattr(edge_refresh, "RUN_SECONDS", 0.2)
-    monkeypatch.setattr(edge_refresh, "ask", ask)
+    monkeypatch.setattr(edge_refresh, "get_status", ask)
     for _ in range(2 * TakenDownAddress.objects.count()):
         call_command("refresh_edge")
     waiting = TakenDownAddress.objects.filter(answered=None)
@@ -283,13 +283,13 @@ def test_two_runs_at_once_do_not_disturb_each_other(edge, article, monkeypatch):
     call_command("refresh_edge")
     TakenDownAddress.objects.update(answered=timezone.now() - 2 * edge_refresh.AGAIN_AFTER)
     TakenDownAddress.objects.create(path="/another/")
-    before = edge_refresh.replaced
+    before = edge_refresh.refresh_page
 
     def while_another_run_ends(edge, path):
         TakenDownAddress.objects.filter(path=path).delete()
         return before(edge, path)
 
-    monkeypatch.setattr(edge_refresh, "replaced", while_another_run_ends)
+    monkeypatch.setattr(edge_refresh, "refresh_page", while_another_run_ends)
     call_command("refresh_edge")
     assert not TakenDownAddress.objects.exists()
 

@@ -78,7 +78,7 @@ def missing_backup(monkeypatch, details) -> None:
 def backup_that_never_ended(monkeypatch, details) -> None:
     JobRun.objects.filter(name="backup").delete()
     JobRun.objects.create(name="backup", started=NOW)
-    monkeypatch.setattr("operations.status.work.installed", lambda: NOW - timedelta(days=3))
+    monkeypatch.setattr("operations.status.jobs.installed_at", lambda: NOW - timedelta(days=3))
 
 
 def no_place_for_backups(monkeypatch, details) -> None:
@@ -308,7 +308,7 @@ def test_it_is_not_while_the_owner_cannot_be_mailed(monkeypatch, clock, watcher,
     full_disk(monkeypatch, well)
     clock.passes(minutes=10)
     del watcher.asked[:]
-    monkeypatch.setattr(alerts, "send", lambda *given: (_ for _ in ()).throw(OSError()))
+    monkeypatch.setattr(alerts, "send_email", lambda *given: (_ for _ in ()).throw(OSError()))
     clock.now += timedelta(minutes=5)
     with pytest.raises(CommandError):
         clock.look()
@@ -332,11 +332,11 @@ def test_the_schedule_has_it_done_and_the_mail_worker_too(monkeypatch) -> None:
     from operations.management.commands.mail_worker import Command
 
     called = []
-    monkeypatch.setattr(schedule, "run_beside", lambda job: called.append(job.command))
+    monkeypatch.setattr(schedule, "run_in_thread", lambda job: called.append(job.command))
     Command().work(lambda: True)
-    schedule.wait_for_the_rest()
+    schedule.wait_for_threads()
     assert called == ["send_alerts"]
     # Whichever of the two comes first.
     schedule.run_due(only="send_alerts")
-    schedule.wait_for_the_rest()
+    schedule.wait_for_threads()
     assert called == ["send_alerts"]

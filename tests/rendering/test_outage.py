@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from enquiries import views
-from palms import outage
+from palms import error_views
 from tests.documents import only, parse, values, words
 
 # No database fixture here: a query for this page would fail the test.
@@ -105,4 +105,4 @@ def test_an_error_of_another_kind_stays_an_error(visitor, monkeypatch, problem) 
 def test_a_silent_storage_is_one_of_the_stores() -> None:
     from botocore.exceptions import EndpointConnectionError
 
-    assert outage.what_is_missing(EndpointConnectionError(endpoint_url="s3")) == "uploads"
+    assert error_views.unavailable_store(EndpointConnectionError(endpoint_url="s3")) == "uploads"

@@ -11,7 +11,7 @@ from django.utils import timezone
 from core.models import TakenDownAddress
 from enquiries.models import Enquiry, EnquiryMail
 from operations.models import JobRun
-from operations.status import machine, report, work
+from operations.status import jobs, machine, report
 from operations.status.reading import State
 from tests.documents import parse, words
 from tests.factories import people, records
@@ -54,29 +54,29 @@ def test_an_editor_neither_reads_it_nor_is_led_there(client) -> None:
 def test_the_age_of_the_backup(settings, hours, succeeded, state) -> None:
     settings.BACKUP_TO = "/srv/backups"
     ran("backup", ago=timedelta(hours=hours), succeeded=succeeded, said="12 MB")
-    assert work.backup().state is state
+    assert jobs.backup().state is state
 
 
 def test_a_backup_that_never_ran_is_not_known_and_one_without_a_place_is_said(
     settings, monkeypatch
 ) -> None:
     settings.BACKUP_TO = "/srv/backups"
-    monkeypatch.setattr(work, "installed", timezone.now)
-    assert work.backup().state is State.UNKNOWN
-    monkeypatch.setattr(work, "installed", lambda: timezone.now() - timedelta(days=3))
-    assert work.backup().state is State.ACT
+    monkeypatch.setattr(jobs, "installed_at", timezone.now)
+    assert jobs.backup().state is State.UNKNOWN
+    monkeypatch.setattr(jobs, "installed_at", lambda: timezone.now() - timedelta(days=3))
+    assert jobs.backup().state is State.ACT
     settings.BACKUP_TO = ""
-    assert work.backup().state is State.LOOK
-    assert "makes no backup" in work.backup().says
+    assert jobs.backup().state is State.LOOK
+    assert "makes no backup" in jobs.backup().says
 
 
 @pytest.mark.parametrize(
     ("seconds", "state"), [(5, State.WELL), (120, State.LOOK), (3600, State.ACT)]
 )
 def test_the_beat_of_the_scheduler(seconds, state) -> None:
-    assert work.beat().state is State.ACT
+    assert jobs.scheduler().state is State.ACT
     ran("publish_scheduled", ago=timedelta(seconds=seconds))
-    assert work.beat().state is state
+    assert jobs.scheduler().state is state
 
 
 def test_an_edge_that_was_not_reached_after_a_page_was_taken_down(client, settings) -> None:
@@ -84,22 +84,22 @@ def test_an_edge_that_was_not_reached_after_a_page_was_taken_down(client, settin
     client.force_login(people.owner())
     TakenDownAddress.objects.create(path="/x/")
     answered = TakenDownAddress.objects.create(path="/y/", answered=timezone.now())
-    assert work.taken_down().state is State.WELL
+    assert jobs.edge_refresh().state is State.WELL
     TakenDownAddress.objects.update(since=timezone.now() - timedelta(minutes=11))
-    assert work.taken_down() in report.quick_readings()
-    assert work.taken_down().state is State.ACT
+    assert jobs.edge_refresh() in report.quick_readings()
+    assert jobs.edge_refresh().state is State.ACT
     assert "1 address still waits" in words(parse(client.get(ADDRESS).content.decode()))
     TakenDownAddress.objects.exclude(pk=answered.pk).delete()
-    assert work.taken_down().state is State.WELL
+    assert jobs.edge_refresh().state is State.WELL
     settings.EDGE_URL = ""
-    assert work.taken_down() not in report.quick_readings()
+    assert jobs.edge_refresh() not in report.quick_readings()
 
 
 def test_mails_that_were_not_sent_are_counted() -> None:
-    assert work.mail().state is State.WELL
+    assert jobs.mail().state is State.WELL
     enquiry = Enquiry.objects.create(name="Naledi", message="?", key="k")
     EnquiryMail.objects.create(enquiry=enquiry, to="spa", state=EnquiryMail.State.FAILED)
-    found = work.mail()
+    found = jobs.mail()
     assert found.state is State.ACT
     assert "1 mail is not sent" in found.says
 
@@ -126,10 +126,10 @@ def test_room_where_the_backups_go(monkeypatch, settings, tmp_path) -> None:
 
 
 def test_who_gets_enquiries() -> None:
-    assert work.recipient().state is State.LOOK
+    assert jobs.recipient().state is State.LOOK
     records.contact_details(enquiries_to="owner@spa.example")
-    assert work.recipient().state is State.WELL
-    assert "owner@spa.example" in work.recipient().says
+    assert jobs.recipient().state is State.WELL
+    assert "owner@spa.example" in jobs.recipient().says
 
 
 @pytest.mark.parametrize(("days", "state"), [(60, State.WELL), (12, State.LOOK), (2, State.ACT)])

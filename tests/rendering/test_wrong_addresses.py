@@ -118,7 +118,7 @@ def test_an_error_of_ours_gives_the_number_while_it_can_be_read(client, monkeypa
     answer = client.get("/search/?q=hips")
     assert answer.status_code == 500
     assert values(parse(answer), "a[href^=tel]", "href") == ["tel:+27672217919"]
-    monkeypatch.setattr("palms.outage.contact_links", breaks)
+    monkeypatch.setattr("palms.error_views.contact_links", breaks)
     answer = client.get("/search/?q=hips")
     assert answer.status_code == 500
     assert words(only(parse(answer), "h1"))

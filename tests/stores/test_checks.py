@@ -77,7 +77,7 @@ def test_a_database_out_of_reach(site: IsolatedSite, changes: dict, words: str) 
         "default",
     )
     with _default(away):
-        assert sentence(store_checks.database_serves) == f"The database cannot be used: {words}."
+        assert sentence(store_checks.check_database) == f"The database cannot be used: {words}."
 
 
 def _default(wrapper):
@@ -108,7 +108,7 @@ def test_a_database_of_another_name(site: IsolatedSite) -> None:
     away = connections["default"].copy()
     away.settings_dict["NAME"] = "plams"
     with _default(away):
-        assert "the server has no database of this name" in sentence(store_checks.database_serves)
+        assert "the server has no database of this name" in sentence(store_checks.check_database)
 
 
 def test_a_database_in_which_nothing_may_be_made(site: IsolatedSite) -> None:
@@ -120,7 +120,7 @@ def test_a_database_in_which_nothing_may_be_made(site: IsolatedSite) -> None:
     away.settings_dict["USER"] = "reader"
     try:
         with _default(away):
-            assert "may make no tables" in sentence(store_checks.database_serves)
+            assert "may make no tables" in sentence(store_checks.check_database)
     finally:
         with connection.cursor() as cursor:
             cursor.execute("DROP ROLE reader")
@@ -135,18 +135,18 @@ def test_a_database_in_which_nothing_may_be_made(site: IsolatedSite) -> None:
 )
 def test_a_cache_out_of_reach(site: IsolatedSite, settings, address: str, words: str) -> None:
     settings.CACHES = stores.caches(address)
-    assert sentence(store_checks.cache_serves) == f"The cache cannot be used: {words}."
+    assert sentence(store_checks.check_cache) == f"The cache cannot be used: {words}."
 
 
 def test_a_cache_with_another_password(site: IsolatedSite, settings, tmp_path: Path) -> None:
     server = RedisServer(tmp_path, "--requirepass", "right")
     try:
         settings.CACHES = stores.caches(server.url)
-        assert "wants a password and the address has none" in sentence(store_checks.cache_serves)
+        assert "wants a password and the address has none" in sentence(store_checks.check_cache)
         settings.CACHES = stores.caches(server.url.replace("unix://", "unix://:wrong@"))
-        assert "does not accept this password" in sentence(store_checks.cache_serves)
+        assert "does not accept this password" in sentence(store_checks.check_cache)
         settings.CACHES = stores.caches(server.url.replace("unix://", "unix://:right@"))
-        assert not messages(store_checks.cache_serves)
+        assert not messages(store_checks.check_cache)
     finally:
         server.kill()
 
@@ -159,17 +159,17 @@ def test_a_cache_that_may_forget_nothing_and_one_that_is_a_copy(
     settings.CACHES = stores.caches(redis_server.url)
     client = redis.Redis(unix_socket_path=str(redis_server.socket))
     client.config_set("maxmemory", 1)
-    assert "is full and may forget nothing" in sentence(store_checks.cache_serves)
+    assert "is full and may forget nothing" in sentence(store_checks.check_cache)
     client.config_set("maxmemory", 0)
     client.replicaof("127.0.0.1", 1)
-    assert "name the main server" in sentence(store_checks.cache_serves)
+    assert "name the main server" in sentence(store_checks.check_cache)
     client.close()
 
 
 def uploads_with(site: IsolatedSite, address: str) -> str:
     site.storage = storage_settings(address)
     with site.running():
-        return sentence(store_checks.uploads_serve)
+        return sentence(store_checks.check_uploads)
 
 
 def test_a_bucket_that_is_not_there_and_a_storage_out_of_reach(
@@ -202,7 +202,7 @@ def test_a_key_that_nobody_knows(site: IsolatedSite, s3: S3Server, guarded: str)
 def test_pictures_that_visitors_cannot_fetch(site: IsolatedSite, s3: S3Server) -> None:
     site.storage = storage_settings(s3.address(s3.bucket(public=False)))
     with site.running():
-        [message] = messages(store_checks.uploads_serve)
+        [message] = messages(store_checks.check_uploads)
     # Pages stand without them, so this keeps nobody from serving.
     assert message.level == WARNING
     assert message.msg.endswith("could not be fetched as a visitor would: 403.")
@@ -215,7 +215,7 @@ def test_a_folder_that_cannot_be_written(site: IsolatedSite, tmp_path: Path) -> 
         "OPTIONS": {"location": str(tmp_path / "file")},
     }
     with site.running():
-        assert "Uploads cannot be kept" in sentence(store_checks.uploads_serve)
+        assert "Uploads cannot be kept" in sentence(store_checks.check_uploads)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_a_place_for_backups_that_is_none(
 ) -> None:
     settings.BACKUP_TO = to.format(media=site.folder / "media", folder=tmp_path)
     settings.BACKUP_KEY = key
-    assert words in sentence(store_checks.backups_serve)
+    assert words in sentence(store_checks.check_backups)
 
 
 def test_backups_in_the_bucket_of_the_uploads(site: IsolatedSite, s3: S3Server, settings) -> None:
@@ -248,7 +248,7 @@ def test_backups_in_the_bucket_of_the_uploads(site: IsolatedSite, s3: S3Server, 
     settings.BACKUP_TO = s3.address(f"{bucket}/backups")
     site.storage = storage_settings(s3.address(bucket))
     with site.running():
-        assert "that of the uploads, which visitors" in sentence(store_checks.backups_serve)
+        assert "that of the uploads, which visitors" in sentence(store_checks.check_backups)
         assert site.files() == {}
 
 
@@ -283,7 +283,7 @@ def test_backups_without_postgresqls_programs(site: IsolatedSite, settings, tmp_
         pytest.skip("SQLite needs no programs")
     settings.BACKUP_TO = str(tmp_path)
     with patch("operations.backup.postgresql._folders", return_value=[]):
-        assert "apt install postgresql-client-" in sentence(store_checks.backups_serve)
+        assert "apt install postgresql-client-" in sentence(store_checks.check_backups)
 
 
 def test_no_sentence_gives_a_secret_away(site: IsolatedSite, s3: S3Server, settings) -> None:

@@ -37,7 +37,7 @@ def test_a_job_that_takes_long_is_not_taken_for_a_killed_one(monkeypatch):
     for minute in (26, 36, 46, 56):
         at(monkeypatch, 2026, 11, 22, 2, minute)
         assert not schedule.claim(job)
-        schedule.extend(job)
+        schedule.renew_lease(job)
 
 
 @pytest.mark.parametrize("every", [timedelta(seconds=5), timedelta(minutes=5)])
@@ -48,7 +48,7 @@ def test_a_frequent_job_that_outlasts_its_interval_is_not_begun_beside_itself(mo
     for minute in (1, 6, 14, 20, 34):
         at(monkeypatch, 2026, 11, 22, 9, minute)
         assert not schedule.claim(job)
-        schedule.extend(job)
+        schedule.renew_lease(job)
     # Its process was killed: nobody extends the lease any more.
     at(monkeypatch, 2026, 11, 22, 9, 48)
     assert not schedule.claim(job)
@@ -67,8 +67,8 @@ def test_a_job_killed_under_a_clock_that_was_ahead_is_begun_again(monkeypatch):
 
 def test_the_lease_is_extended_as_long_as_the_job_runs(monkeypatch):
     extended = threading.Event()
-    monkeypatch.setattr(schedule, "EXTENDED_EVERY", timedelta(milliseconds=1))
-    monkeypatch.setattr(schedule, "extend", lambda job: extended.set())
+    monkeypatch.setattr(schedule, "LEASE_RENEWAL", timedelta(milliseconds=1))
+    monkeypatch.setattr(schedule, "renew_lease", lambda job: extended.set())
     monkeypatch.setattr(schedule, "call_command", lambda *names, **more: extended.wait(10))
     schedule.run(Job("tidy"))
     assert extended.is_set()
@@ -79,7 +79,7 @@ def test_a_lease_that_has_ended_is_not_extended(monkeypatch, called):
     job = Job("tidy", at=time(2, 15))
     assert schedule.claim(job)
     schedule.run(job)
-    schedule.extend(job)
+    schedule.renew_lease(job)
     assert JobRun.objects.get().leased_until is None
 
 
@@ -128,9 +128,9 @@ def test_the_lease_is_extended_again_after_a_restart_of_the_database(
     assert schedule.claim(job)
     restarting.problem, restarting.broken = problem, True
     at(monkeypatch, 2026, 11, 22, 2, 21)
-    schedule.extend(job)
+    schedule.renew_lease(job)
     at(monkeypatch, 2026, 11, 22, 2, 26)
-    schedule.extend(job)
+    schedule.renew_lease(job)
     assert JobRun.objects.get().leased_until == timezone.now() + schedule.LEASE
 
 

@@ -58,7 +58,7 @@ def test_an_exceptions_own_words_are_left_out():
     ],
 )
 def test_an_exceptions_words_are_kept_without_what_they_quote(said, kept):
-    assert logs.without_persons(said) == kept
+    assert logs.redact_personal_data(said) == kept
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_request_keeps_the_edges_id_when_it_looks_like_one(given, kept):
 
         return HttpResponse()
 
-    logs.RequestLog(view)(RequestFactory().get("/", headers={"x-request-id": given}))
+    logs.RequestLogMiddleware(view)(RequestFactory().get("/", headers={"x-request-id": given}))
     assert (seen == [given]) is kept
     assert len(seen[0]) >= 16
 
@@ -83,7 +83,7 @@ def test_a_request_is_logged_without_its_query(caplog):
     from django.http import HttpResponse
 
     caplog.set_level(logging.INFO, "palms.requests")
-    logs.RequestLog(lambda request: HttpResponse(status=404))(
+    logs.RequestLogMiddleware(lambda request: HttpResponse(status=404))(
         RequestFactory().get("/search/?q=thandi", REMOTE_ADDR="198.51.100.7")
     )
     said = logs.JsonFormatter().format(caplog.records[-1])
@@ -97,7 +97,7 @@ def test_the_key_of_a_link_for_a_new_password_stands_in_no_line(caplog):
 
     address = "/desk-47/password/reset/key/1-cq3kv5-0123456789abcdef/"
     caplog.set_level(logging.INFO, "palms.requests")
-    logs.RequestLog(lambda request: HttpResponse())(RequestFactory().get(address))
+    logs.RequestLogMiddleware(lambda request: HttpResponse())(RequestFactory().get(address))
     for said in (caplog.records[-1], record("Not Found: %s", address)):
         kept = logs.JsonFormatter().format(said)
         assert "/desk-47/password/reset/key/…/" in kept
@@ -112,7 +112,7 @@ def test_a_made_up_key_leaves_the_line_readable_by_programs():
 @pytest.mark.django_db
 def test_a_slow_statement_is_written_down_without_its_values(settings, caplog):
     settings.SLOW_QUERY_MS = 1e-9
-    with connection.execute_wrapper(logs.SlowQueries()), connection.cursor() as cursor:
+    with connection.execute_wrapper(logs.SlowQueryLogger()), connection.cursor() as cursor:
         cursor.execute("SELECT %s", ["thandi@example.com"])
     said = [logs.JsonFormatter().format(found) for found in caplog.records]
     assert any("SELECT" in words for words in said)

@@ -82,7 +82,7 @@ def test_a_nightly_job_that_was_killed_is_made_up_for(monkeypatch, called, setti
     """Not while it may still be running, and once it has ended not again."""
     settings.BACKUP_TO = "/backups"
     job = next(job for job in schedule.JOBS if job.command == command)
-    jobs(monkeypatch, replace(job, beside=False))
+    jobs(monkeypatch, replace(job, background=False))
     at(monkeypatch, 2026, 11, 22, 3, 1)
     assert schedule.claim(job)
     for minute in (2, 10, 15):
@@ -147,7 +147,7 @@ def test_pages_appear_on_time_while_the_backup_is_made(monkeypatch, settings):
 
 
 def test_a_job_without_its_setting_is_left_out(monkeypatch, called, settings):
-    jobs(monkeypatch, Job("backup", at=time(3), needs="BACKUP_TO"))
+    jobs(monkeypatch, Job("backup", at=time(3), required_setting="BACKUP_TO"))
     settings.BACKUP_TO = ""
     assert run_due() == []
     settings.BACKUP_TO = "/backups"
@@ -168,8 +168,8 @@ def test_a_call_for_cron_ends_after_what_it_began_beside_the_rest(monkeypatch):
         begun.wait(10)
         ended.set()
 
-    jobs(monkeypatch, Job("backup", every=timedelta(seconds=5), beside=True))
-    monkeypatch.setattr(schedule, "run_beside", slow)
+    jobs(monkeypatch, Job("backup", every=timedelta(seconds=5), background=True))
+    monkeypatch.setattr(schedule, "run_in_thread", slow)
     threading.Timer(0.1, begun.set).start()
     call_command("run_schedule", "--once")
     assert ended.is_set()
@@ -185,7 +185,7 @@ def test_one_job_alone_is_run_when_it_is_due(monkeypatch, called):
 def test_one_job_alone_is_run_as_long_as_the_process_lives(monkeypatch):
     asked = []
 
-    def stops(go_on, only=""):
+    def stops(keep_running, only=""):
         asked.append(only)
         signal.raise_signal(signal.SIGTERM)
 

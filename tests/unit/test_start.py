@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def demo(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The demo content has tests of its own; here it counts that it was asked for."""
     asked: list[str] = []
-    monkeypatch.setattr(start, "load", lambda say: asked.append("asked"))
+    monkeypatch.setattr(start, "load_demo_content", lambda say: asked.append("asked"))
     return asked
 
 
@@ -119,12 +119,12 @@ def test_a_busy_port_ends_it_before_anything_is_changed(busy_port: int) -> None:
     """A browser asks for localhost on IPv6 first and would see the other program there."""
     with pytest.raises(SystemExit, match=f"Port {busy_port} is in use: stop the program") as ended:
         call_command("start", port=busy_port)
-    assert start.is_free(int(str(ended.value).rsplit("PORT=", 1)[1]))
+    assert start.is_port_free(int(str(ended.value).rsplit("PORT=", 1)[1]))
     assert not accounts().exists()
 
 
 def test_where_the_last_port_is_busy_a_lower_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(start, "is_free", lambda port: port not in {8000, 65535})
+    monkeypatch.setattr(start, "is_port_free", lambda port: port not in {8000, 65535})
     with pytest.raises(SystemExit, match="make run PORT=8001"):
         call_command("start", port=65535)
 

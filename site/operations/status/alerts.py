@@ -13,19 +13,22 @@ from operations.models import Alert
 from operations.status import report
 from operations.status.reading import Reading, State, ago
 
-# A dump takes room for some minutes, and a new release stops the scheduler for a moment.
-PATIENCE = timedelta(minutes=10)
-AGAIN_AFTER = timedelta(days=1)
-# A value that swings around its limit is one fault, not a new one each time.
-OVER_AFTER = timedelta(hours=1)
+# A dump fills the disk for minutes, and a release stops the scheduler for a moment.
+ALERT_AFTER = timedelta(minutes=10)
+REPEAT_AFTER = timedelta(days=1)
+# A value that fluctuates around its limit is one problem.
+RESOLVED_AFTER = timedelta(hours=1)
 
 
-class NobodyToTell(Exception):
+class NoRecipients(Exception):
     """No account that may read "Is all well?" has an e-mail address."""
 
 
-def tell() -> int:
-    """Mail what there is to tell; how many things that was. Raises OSError when it was not taken."""
+def send_due() -> int:
+    """E-mail due alerts; returns the number of current and resolved problems.
+
+    Raises NoRecipients, or OSError when the mail server did not accept the e-mail.
+    """
     now = timezone.now()
     found = {reading.name: reading for reading in report.quick_readings()}
     unwell = {name for name, one in found.items() if one.state in (State.ACT, State.LOOK)}
@@ -33,39 +36,39 @@ def tell() -> int:
         Alert.objects.get_or_create(name=name, defaults={"began": now})
     known = {alert.name: alert for alert in Alert.objects.all()}
     lasting = [alert for name, alert in known.items() if name in unwell and _lasts(alert, now)]
-    # What is not known at the moment has not become well.
+    # State.UNKNOWN does not resolve a problem.
     well = {name for name in known if name not in found or found[name].state is State.WELL}
     Alert.objects.exclude(name__in=well).update(well_since=None)
     Alert.objects.filter(name__in=well, well_since=None).update(well_since=now)
     over = [alert for name, alert in known.items() if name in well and _is_over(alert, now)]
     ended = [alert.name for alert in over if alert.told and alert.name in found]
     if ended or any(_is_due(alert, now) for alert in lasting):
-        send([(found[alert.name], ago(alert.began)) for alert in lasting], ended)
+        send_email([(found[alert.name], ago(alert.began)) for alert in lasting], ended)
         Alert.objects.filter(pk__in=[alert.pk for alert in lasting]).update(told=now)
     Alert.objects.filter(pk__in=[alert.pk for alert in over]).delete()
     return len(lasting) + len(ended)
 
 
 def _lasts(alert: Alert, now: datetime) -> bool:
-    """Long enough to tell of it. What began in the future did so under a clock that was ahead."""
-    return alert.told is not None or not now - PATIENCE < alert.began <= now
+    """Whether it lasts long enough. A start in the future was written by a wrong clock."""
+    return alert.told is not None or not now - ALERT_AFTER < alert.began <= now
 
 
 def _is_due(alert: Alert, now: datetime) -> bool:
-    return alert.told is None or not now - AGAIN_AFTER < alert.told <= now
+    return alert.told is None or not now - REPEAT_AFTER < alert.told <= now
 
 
 def _is_over(alert: Alert, now: datetime) -> bool:
-    """What was never told of ends at once."""
+    """Whether it is resolved; at once when no alert was sent."""
     if alert.told is None:
         return True
-    return alert.well_since is not None and not now - OVER_AFTER < alert.well_since <= now
+    return alert.well_since is not None and not now - RESOLVED_AFTER < alert.well_since <= now
 
 
-def send(lasting: list[tuple[Reading, str]], ended: list[str]) -> None:
-    to = addresses()
+def send_email(lasting: list[tuple[Reading, str]], ended: list[str]) -> None:
+    to = recipients()
     if not to:
-        raise NobodyToTell
+        raise NoRecipients
     subject = "Your website needs your attention" if lasting else "Your website is well again"
     context = {
         "lasting": lasting,
@@ -82,9 +85,9 @@ def send(lasting: list[tuple[Reading, str]], ended: list[str]) -> None:
     ).send()
 
 
-def addresses() -> list[str]:
-    """Of everybody who may read "Is all well?"."""
+def recipients() -> list[str]:
+    """E-mail addresses of all users with PERMISSION."""
     people = get_user_model()._default_manager.with_perm(
-        report.RIGHT, backend="django.contrib.auth.backends.ModelBackend"
+        report.PERMISSION, backend="django.contrib.auth.backends.ModelBackend"
     )
     return sorted({person.email for person in people if person.email})

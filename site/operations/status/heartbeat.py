@@ -1,4 +1,4 @@
-"""A ping for whoever watches from outside: a machine that is dead cannot mail."""
+"""Pings an external monitor, which reports a dead machine."""
 
 from http.client import HTTPException
 from urllib.parse import urlsplit
@@ -7,16 +7,16 @@ from urllib.request import urlopen
 SECONDS = 10
 
 
-class NotTaken(Exception):
-    """Why, without the address, which holds a secret."""
+class HeartbeatError(Exception):
+    """The ping failed. The message omits the URL, which contains a secret."""
 
 
 def ping(address: str) -> None:
     try:
         if urlsplit(address).scheme not in ("http", "https"):
-            raise NotTaken("it must begin with https://")
+            raise HeartbeatError("it must begin with https://")
         urlopen(address, timeout=SECONDS).close()  # noqa: S310 - http only, see above
     except (OSError, HTTPException, ValueError) as problem:
-        # With its status, where there is one.
+        # HTTPError has a status code.
         status = getattr(problem, "code", "") or type(problem).__name__
-        raise NotTaken(f"it did not answer as expected ({status})") from problem
+        raise HeartbeatError(f"it did not answer as expected ({status})") from problem

@@ -1,4 +1,4 @@
-"""What the machine and its stores say: disk, database, cache, uploads, release, certificate."""
+"""State of disk, database, cache, uploads, release and certificate."""
 
 import shutil
 import socket
@@ -11,14 +11,14 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from operations import health, release
+from operations.status.jobs import TELL_OPERATOR
 from operations.status.reading import Reading, State
-from operations.status.work import TELL
 
 GIGABYTE = 1_000_000_000
-# Below either of the two.
+# (share of the disk, bytes): a state applies below either.
 DISK_LOW, DISK_FULL = (0.15, 2 * GIGABYTE), (0.05, GIGABYTE / 2)
 CERTIFICATE_SECONDS = 3
-# They renew by themselves a month before: what gets so near has failed to.
+# Certificates are renewed a month before they expire; fewer days mean that renewal failed.
 DAYS_LOW, DAYS_LAST = 20, 7
 STORES = {
     "database": ("Database", State.ACT, "Nothing can be saved until it is back."),
@@ -28,24 +28,24 @@ STORES = {
 
 
 def disk() -> Reading:
-    """The fuller of the two that the site writes to: its own, and that of the backups."""
-    found = room(settings.VAR_DIR, "on this server")
+    """The worse of two disks: VAR_DIR's, and BACKUP_TO's if it is a folder."""
+    found = disk_space(settings.VAR_DIR, "on this server")
     backups = Path(settings.BACKUP_TO)
     if settings.BACKUP_TO and "://" not in settings.BACKUP_TO and backups.is_dir():
-        theirs = room(backups, "where the backups go")
+        theirs = disk_space(backups, "where the backups go")
         order = (State.WELL, State.UNKNOWN, State.LOOK, State.ACT)
         found = max(found, theirs, key=lambda one: order.index(one.state))
     return found
 
 
-def room(folder: Path, where: str) -> Reading:
+def disk_space(folder: Path, where: str) -> Reading:
     name = "Room on the disk"
     try:
         total, _, free = shutil.disk_usage(folder)
     except OSError as problem:
         return Reading(name, State.UNKNOWN, f"The disk could not be asked: {problem.strerror}.")
     says = f"{free / GIGABYTE:.1f} GB of {total / GIGABYTE:.0f} GB are free {where}."
-    do = f"Old backups and logs are the first to go. {TELL}"
+    do = f"Old backups and logs are the first to go. {TELL_OPERATOR}"
     for state, (share, least) in ((State.ACT, DISK_FULL), (State.LOOK, DISK_LOW)):
         if free < total * share or free < least:
             return Reading(name, state, says, do)
@@ -54,9 +54,9 @@ def room(folder: Path, where: str) -> Reading:
 
 def store(which: str) -> Reading:
     name, when_away, meaning = STORES[which]
-    if health.state(health.CHECKS[which]) == "ok":
+    if health.check(health.CHECKS[which]) == "ok":
         return Reading(name, State.WELL, "Answers.")
-    return Reading(name, when_away, f"Does not answer. {meaning}", TELL)
+    return Reading(name, when_away, f"Does not answer. {meaning}", TELL_OPERATOR)
 
 
 def version() -> Reading:
@@ -64,7 +64,7 @@ def version() -> Reading:
 
 
 def certificate(request: HttpRequest) -> Reading:
-    """Asked only where visitors come by https, from the site's own name."""
+    """Connects to the request's host; only checked over https."""
     name = "Certificate for https"
     if settings.DEBUG or not request.is_secure():
         return Reading(name, State.UNKNOWN, "Not checked: this page was not opened over https.")
@@ -73,7 +73,7 @@ def certificate(request: HttpRequest) -> Reading:
         until = valid_until(host)
     except ssl.SSLCertVerificationError as problem:
         return Reading(
-            name, State.ACT, f"Browsers do not accept it: {problem.verify_message}.", TELL
+            name, State.ACT, f"Browsers do not accept it: {problem.verify_message}.", TELL_OPERATOR
         )
     except (OSError, ValueError) as problem:
         reason = type(problem).__name__
@@ -82,7 +82,7 @@ def certificate(request: HttpRequest) -> Reading:
     says = f"{host}: {days} {'day' if days == 1 else 'days'} left."
     if days < DAYS_LOW:
         state = State.ACT if days < DAYS_LAST else State.LOOK
-        return Reading(name, state, f"{says} It should have been renewed by itself.", TELL)
+        return Reading(name, state, f"{says} It should have been renewed by itself.", TELL_OPERATOR)
     return Reading(name, State.WELL, says)
 
 

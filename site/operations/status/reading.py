@@ -8,7 +8,7 @@ from django.utils.timesince import timesince
 
 
 class State(StrEnum):
-    """Told in words as well as by colour."""
+    """The value is also a CSS class; `word` is shown to the owner."""
 
     WELL = "well"
     LOOK = "look"
@@ -24,7 +24,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """One thing as it was found; `do` says what helps when it is not well."""
+    """One line of the status page; `do` says what to do unless the state is WELL."""
 
     name: str
     state: State

@@ -1,4 +1,4 @@
-"""The page 'Is all well?' under Reports and its line on the desk, for whoever keeps the accounts."""
+"""The report "Is all well?" and its line on the admin home, for users with PERMISSION."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,10 +12,10 @@ from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from operations.status import machine, work
+from operations.status import jobs, machine
 from operations.status.reading import Reading, State
 
-RIGHT = "auth.change_user"
+PERMISSION = "auth.change_user"
 URL_NAME = "status_report"
 TITLE = "Is all well?"
 
@@ -30,13 +30,13 @@ def readings(request: HttpRequest) -> list[Reading]:
 
 
 def quick_readings() -> list[Reading]:
-    """What can be told without asking anybody far away."""
-    found = [work.backup(), work.mail(), work.recipient(), work.beat(), machine.disk()]
-    return [*found, work.taken_down()] if settings.EDGE_URL else found
+    """Readings that need no network connection."""
+    found = [jobs.backup(), jobs.mail(), jobs.recipient(), jobs.scheduler(), machine.disk()]
+    return [*found, jobs.edge_refresh()] if settings.EDGE_URL else found
 
 
-def in_one_line(found: list[Reading]) -> str:
-    """What stands first on page and desk: the names of what is not well."""
+def summary(found: list[Reading]) -> str:
+    """One sentence with the names of all readings that need attention."""
     unwell = [one.name.lower() for one in found if one.state in (State.ACT, State.LOOK)]
     if unwell:
         names = " and ".join([", ".join(unwell[:-1]), unwell[-1]] if unwell[1:] else unwell)
@@ -46,7 +46,7 @@ def in_one_line(found: list[Reading]) -> str:
     return "All is well."
 
 
-def worst(found: list[Reading]) -> State:
+def worst_state(found: list[Reading]) -> State:
     states = [one.state for one in found]
     return next((state for state in (State.ACT, State.LOOK) if state in states), State.WELL)
 
@@ -59,7 +59,7 @@ class StatusReport(WagtailAdminTemplateMixin, View):
     def get(self, request: HttpRequest) -> HttpResponse:
         found = readings(request)
         return self.render_to_response(
-            self.get_context_data(readings=found, line=in_one_line(found), state=worst(found))
+            self.get_context_data(readings=found, line=summary(found), state=worst_state(found))
         )
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
@@ -67,7 +67,7 @@ class StatusReport(WagtailAdminTemplateMixin, View):
 
 
 class StatusLine(Component):
-    """One sentence on the desk that leads to the page."""
+    """Panel on the admin home: the summary, with a link to the report."""
 
     name = "status_report"
     template_name = "operations/admin/status_line.html"
@@ -75,17 +75,17 @@ class StatusLine(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         found = quick_readings()
-        return {"line": in_one_line(found), "state": worst(found), "url": reverse(URL_NAME)}
+        return {"line": summary(found), "state": worst_state(found), "url": reverse(URL_NAME)}
 
 
 def add_status_line(request: HttpRequest, panels: list[Component]) -> None:
-    if request.user.has_perm(RIGHT):
+    if request.user.has_perm(PERMISSION):
         panels.append(StatusLine())
 
 
 class StatusMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(RIGHT)
+        return request.user.has_perm(PERMISSION)
 
 
 def menu_item() -> MenuItem:
@@ -93,5 +93,5 @@ def menu_item() -> MenuItem:
 
 
 def urls() -> list[URLPattern]:
-    view = permission_required(RIGHT)(StatusReport.as_view())
+    view = permission_required(PERMISSION)(StatusReport.as_view())
     return [path("reports/is-all-well/", view, name=URL_NAME)]

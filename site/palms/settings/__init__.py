@@ -1,1 +1,1 @@
-"""Settings: base holds what is true everywhere, the others only their differences."""
+"""Settings: `base` is shared, the other modules override it."""

@@ -1,4 +1,4 @@
-"""Accounts of staff: django-allauth's settings, passwords, sessions. Nobody else has an account."""
+"""Accounts of staff: django-allauth, passwords, sessions. Visitors have no accounts."""
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "wagtailadmin_home"
@@ -13,7 +13,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-# The link in the mail works once, and for so long.
+# The link works once.
 PASSWORD_RESET_TIMEOUT = 2 * 3600
 
 # From the last use on. accounts.middleware ends a session that nobody uses earlier.
@@ -39,9 +39,8 @@ ACCOUNT_FORMS = {
     "reset_password": "accounts.forms.PasswordResetForm",
     "reset_password_from_key": "accounts.forms.NewPasswordForm",
 }
-# Counted in the cache, so with Redis for all web processes together. `ip`: a network as
-# TRUSTED_PROXY_HOPS finds it; `key`: the account, from wherever it is tried. An account bears twice
-# what one network may try: nobody alone can shut somebody else out.
+# Counted in the cache: with Redis for all web processes together. `ip` is a network, `key` an
+# account. An account's limit is twice a network's, so that one network cannot lock an account.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,20/h/ip,40/h/key",
@@ -53,7 +52,7 @@ ACCOUNT_RATE_LIMITS = {
 
 MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-# The Owner makes the accounts and writes their addresses: there is nothing to verify.
+# The Owner creates the accounts and enters their addresses, so they need no verification.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_FORMS = {
@@ -64,11 +63,11 @@ MFA_FORMS = {
     "edit_webauthn": "accounts.forms.RenamePasskeyForm",
 }
 
-# One place for passwords, where wrong tries are counted: Wagtail's own pages for them are closed.
+# Wagtail's password views have no rate limits; allauth's replace them.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
-# Whoever has the address gets the link to a new password: accounts.urls asks for the password
-# before it is changed.
+# The address receives password reset links: accounts.urls has a view that requires
+# reauthentication.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-# A page for signed-in staff alone asks for the same sign-in as the admin.
+# Private pages use the same sign-in as the admin.
 WAGTAIL_FRONTEND_LOGIN_URL = "account_login"

@@ -1,4 +1,4 @@
-"""What is true everywhere. What differs is in development, testing and production."""
+"""Settings shared by development, testing and production."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ env = environ.Env()
 
 ROOT_DIR = Path(__file__).resolve().parents[3]
 SITE_DIR = ROOT_DIR / "site"
-# Everything the running site writes (database, uploads, collected files) lies under one folder.
+# All files that the site writes: SQLite database, uploads, collected static files.
 VAR_DIR = Path(env.str("VAR_DIR", default=str(ROOT_DIR / "var")))
 
 INSTALLED_APPS = [
@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "wagtail.sites",
     "accounts.apps.StaffUsersConfig",
     "wagtail.snippets",
-    # Wagtail's editor asks for its addresses; nobody here has the right to add a document.
+    # Wagtail's editor needs its URLs; no group has the permission to add documents.
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
@@ -69,8 +69,8 @@ MIDDLEWARE = [
     "core.edge_expiry.EdgeExpiry",
     "caching.pages.PageCache",
     "django.middleware.security.SecurityMiddleware",
-    "palms.policies.ContentPolicy",
-    "palms.policies.OwnOriginOnly",
+    "palms.security_headers.ContentSecurityPolicyMiddleware",
+    "palms.security_headers.ResourcePolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.middleware.RefuseNullBytes",
@@ -115,8 +115,8 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# How many proxies of ours stand before the site. So many entries at the end of X-Forwarded-For are
-# believed when forms and sign-ins are counted by network; with 0 the connection's own address counts.
+# Number of our own reverse proxies: rate limits trust that many entries at the end of
+# X-Forwarded-For; with 0 they use the connection's address.
 TRUSTED_PROXY_HOPS = env.int("TRUSTED_PROXY_HOPS", default=0)
 
 MEDIA_STORE = storage_settings(env.str("MEDIA_STORE", default=""))
@@ -125,28 +125,27 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PICTURES_FROM = media_origin(MEDIA_STORE)
-# Where the nightly backup goes (a folder, or an address as for MEDIA_STORE, with a folder after the
-# bucket), and the age public key that it is encrypted with. Without a place there is no backup.
+# Destination of the nightly backup (a folder, or a URL as in MEDIA_STORE with a prefix after the
+# bucket), and the age public key that encrypts it. Without a destination there is no backup.
 BACKUP_TO = env.str("BACKUP_TO", default="")
 BACKUP_KEY = env.str("BACKUP_KEY", default="")
-# Asked for every five minutes by scheduler or mail worker; a watcher outside that hears nothing tells
-# of a machine that is dead. Empty: nobody watches.
+# URL of an external monitor, requested every five minutes by the scheduler or mail worker.
 HEARTBEAT_URL = env.str("HEARTBEAT_URL", default="").strip()
-# What git calls the code that runs: the image is told when it is made. Empty: git is asked.
+# The commit of the running code, set when the image is built. Empty: read from git.
 COMMIT = env.str("COMMIT", default="").strip()
 CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": security.with_images_from(security.PUBLIC_POLICY, PICTURES_FROM)
+    "DIRECTIVES": security.with_image_origin(security.PUBLIC_POLICY, PICTURES_FROM)
 }
-ADMIN_POLICY = security.with_images_from(security.ADMIN_POLICY, PICTURES_FROM)
+ADMIN_POLICY = security.with_image_origin(security.ADMIN_POLICY, PICTURES_FROM)
 PERMISSIONS_POLICY = security.PERMISSIONS_POLICY
-# Read from the cache, kept in the database: a cache that forgets signs nobody out.
+# Sessions survive the loss of the cache.
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_CACHE_ALIAS = "sessions"
-# How many finished pages each web process keeps, each encoding counted (up to 60 MB, usually
-# half of that); 0: every visit makes its page anew.
+# Number of responses in each web process's page cache, each encoding counted (60 MB at most, usually
+# half of that); 0 disables it.
 PAGE_CACHE_ENTRIES = env.int("PAGE_CACHE_ENTRIES", default=500)
 CACHES = stores.caches(env.str("CACHE_URL", default=""), PAGE_CACHE_ENTRIES)
-# Models of ours of which no visitor is shown anything: saving one leaves the pages as they are.
+# Models not shown on public pages: saving one does not invalidate the page cache.
 NOT_CONTENT = {
     "articles.readerquestion",  # bumps the version itself when readers see a difference
     "caching.contentversion",
@@ -165,26 +164,26 @@ NOT_CONTENT = {
     "core.takendownaddress",
 }
 
-# The edge, as the scheduler reaches it, and the secret with which it is asked for pages that were
-# taken down. Without it nothing is kept in front of the site.
+# URL of the edge for the scheduler, and the secret that lets it refresh taken-down pages. Without a
+# URL there is no edge.
 EDGE_URL = env.str("EDGE_URL", default="")
 EDGE_SECRET = env.str("EDGE_SECRET", default="")
-# Under which names of the site the edge keeps pages.
+# Host names under which the edge caches pages.
 EDGE_HOSTS: frozenset[str] = frozenset()
 
-# Where the admin is. Another address than admin/ keeps programs that try that one away.
+# Path of the admin. Another path than admin/ keeps bots away.
 ADMIN_PATH = security.admin_path(env.str("ADMIN_PATH", default="admin/"))
-# Accounts that look after others' accounts must have a second factor before they go on.
+# Whether accounts that may change accounts or groups need a second factor.
 REQUIRE_SECOND_FACTOR = False
 
-# Statements that take longer are written to the log; 0: none.
+# Statements that take longer (milliseconds) are logged; 0: none.
 SLOW_QUERY_MS = 0
 
 LANGUAGE_CODE = "en-ZA"
 TIME_ZONE = "Africa/Johannesburg"
 USE_I18N = True
 USE_TZ = True
-# South African dates and 24-hour times, whatever the language files say.
+# South African dates and 24-hour times; Django has no formats for en-ZA.
 FORMAT_MODULE_PATH = ["palms.formats"]
 
 STATICFILES_FINDERS = [
@@ -198,7 +197,7 @@ STATIC_URL = "/static/"
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
 
-# The largest article with every row of every block open stays well below this.
+# More than the form of the largest article needs.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 WAGTAIL_SITE_NAME = "Palms of Grace Spa"
@@ -207,15 +206,15 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
-# The spa is in one place; of the full list some names make the account page's script fail in Chromium.
+# The spa is in one place, and some names of the full list break the account page's script in Chromium.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
-# Nobody approves pages here: whoever may write them publishes them.
+# Editors publish without approval.
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-# A page can be kept for signed-in staff; one password for many visitors would need a cookie.
+# A shared password would need a cookie for visitors.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILSEARCH_BACKENDS = {
-    # Plain words: search/words.py prepares them alike for both databases.
+    # Without PostgreSQL's stemming: search/words.py normalises words for both databases.
     "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "simple"},
 }
 

@@ -1,19 +1,19 @@
-"""On a developer's or the owner's own machine: nothing to set up, readable errors."""
+"""Settings for local use: no configuration needed, DEBUG on."""
 
 from palms.settings.base import *  # noqa: F403
 from palms.settings.base import VAR_DIR
 
-# A new clone has no folder for its database yet.
+# For the database of a new clone.
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = True
-# Signs nothing that leaves this machine; production refuses to start without its own.
+# Production requires its own.
 SECRET_KEY = "development-only-not-a-secret"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
-# Passkeys want TLS; this machine has none.
+# Passkeys need TLS otherwise.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
-# Nobody out there gets a mail from here: each is a file to read.
+# E-mails are written to files instead of sent.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
-# Templates are edited here: every visit makes its page anew.
+# Off, so that changed templates take effect at once.
 PAGE_CACHE_ENTRIES = 0

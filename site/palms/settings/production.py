@@ -1,4 +1,4 @@
-"""On a server. Refuses to start half configured, with a sentence that says what to set."""
+"""Settings for servers. Raises ImproperlyConfigured, naming the variable, when one is missing."""
 
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
 
 
 def required(name: str, example: str) -> str:
-    """The value of an environment variable; refuses to go on without it."""
+    """The value of an environment variable; ImproperlyConfigured when it is empty."""
     value = env.str(name, default="").strip()
     if not value:
         raise ImproperlyConfigured(f"Set {name} in the environment, for example {name}={example}")
@@ -20,7 +20,7 @@ def required(name: str, example: str) -> str:
 
 
 SECRET_KEY = required("SECRET_KEY", "'fifty or more random characters'")
-# While a new key is taken into use: what the ones before have signed or locked stays good.
+# Former keys, still accepted for signatures and second factors.
 SECRET_KEY_FALLBACKS = [
     key.strip() for key in env.list("SECRET_KEY_FALLBACKS", default=[]) if key.strip()
 ]
@@ -35,16 +35,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3") and not env.bool(
         "DATABASE_URL=postgres://palms@localhost/palms. To run on SQLite on purpose, set ALLOW_SQLITE=1."
     )
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    # A visitor waits for a free connection no longer than this; then the edge shows what it has.
-    # After an outage nobody waits for the pause before the next of the pool's own attempts.
+    # Seconds. After `timeout` without a free connection the request fails and the edge serves its
+    # cached copy. A short `reconnect_timeout` ends the pool's own backoff soon after an outage.
     pool = {"min_size": 1, "max_size": 8, "timeout": 3, "reconnect_timeout": 5}
     DATABASES["default"]["OPTIONS"]["pool"] = pool
     limit = env.int("STATEMENT_SECONDS", default=0)
     DATABASES["default"] |= {
         "ENGINE": "stores.postgresql",
-        # A connection that died with the server is noticed before a visitor gets it.
+        # Replaces connections that a restarted server has closed.
         "CONN_HEALTH_CHECKS": True,
-        # PostgreSQL breaks off sooner; this is for a server that says nothing at all.
+        # For a server that hangs; otherwise statement_timeout is reached first.
         "ANSWER_SECONDS": limit and limit + 2,
     }
 
@@ -53,11 +53,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# First, so that whatever goes wrong is logged with its request.
-MIDDLEWARE = ["operations.logs.RequestLog", *MIDDLEWARE]
+# First, so that errors in other middleware are logged with the request.
+MIDDLEWARE = ["operations.logs.RequestLogMiddleware", *MIDDLEWARE]
 SLOW_QUERY_MS = env.int("SLOW_QUERY_MS", default=200)
 
-# To the console, where the process manager keeps it; Django's own default says nothing there.
+# To stderr for the process manager; Django's default logs nothing there unless DEBUG is set.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -71,7 +71,7 @@ LOGGING = {
     },
 }
 
-# TLS ends at the proxy in front, which sets this header and strips it from visitors' requests.
+# The proxy that terminates TLS sets this header and removes it from clients' requests.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]
@@ -90,27 +90,26 @@ EDGE_HOSTS = frozenset(
     | {urlsplit(WAGTAILADMIN_BASE_URL).netloc}
 )
 
-# The site's own mail. It comes from our own domain, so that SPF and DKIM hold; visitors' addresses
-# only ever stand in Reply-To.
+# From our own domain, for SPF and DKIM; visitors' addresses are used in Reply-To only.
 globals().update(env.email("EMAIL_URL", default="smtp://localhost:25"))
-# A mail server that says nothing holds up one mail, not the worker.
+# Seconds, so that a mail server that hangs does not block the worker.
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default=f"site@{ALLOWED_HOSTS[0].removeprefix('www.').lstrip('.')}"
 )
 
-# Where errors are reported to; without it nothing leaves the server.
+# Errors are reported to Sentry only if it is set.
 if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
     import sentry_sdk
 
-    from operations.error_reports import without_what_was_typed
+    from operations.error_reports import remove_request_data
 
     sentry_sdk.init(
         SENTRY_DSN,
-        # What visitors typed stays here: no bodies, no addresses, no variables.
+        # No personal data: no request bodies, IP addresses or local variables.
         send_default_pii=False,
         max_request_body_size="never",
         include_local_variables=False,
         max_breadcrumbs=0,
-        before_send=without_what_was_typed,
+        before_send=remove_request_data,
     )

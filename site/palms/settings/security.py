@@ -1,4 +1,4 @@
-"""What browsers may do with our pages, and where staff sign in."""
+"""Content-Security-Policy, Permissions-Policy and ADMIN_PATH."""
 
 import re
 from typing import Any
@@ -8,8 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
-# What visitors get carries no script or style of its own in the page: nothing inline may run.
-# Data in <script type="application/json"> or ld+json is no script and needs no permission.
+# Public pages have no inline scripts or styles; JSON in <script> elements needs no permission.
 PUBLIC_POLICY: dict[str, Any] = {
     "default-src": [NONE],
     "script-src": [SELF],
@@ -22,12 +21,11 @@ PUBLIC_POLICY: dict[str, Any] = {
     "form-action": [SELF],
     "base-uri": [NONE],
     "object-src": [NONE],
-    # The admin shows pages in a frame while they are written.
+    # Wagtail's preview shows pages in a frame.
     "frame-ancestors": [SELF],
 }
-# Wagtail's editor writes inline scripts and styles into its pages, other ones with each page and
-# without a nonce. It writes none into attributes, which is where smuggled text would put them; what
-# it may load and where it may send anything is held as tightly as for visitors.
+# Wagtail's admin has inline scripts and styles without nonces, which differ from page to page. Scripts
+# in attributes stay forbidden, as injected markup would use them; sources are those of visitors.
 ADMIN_POLICY: dict[str, Any] = PUBLIC_POLICY | {
     "script-src": [SELF, UNSAFE_INLINE],
     "script-src-attr": [NONE],
@@ -62,7 +60,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 
 
 def admin_path(given: str) -> str:
-    """The admin's address without its first slash and with its last one."""
+    """Normalise ADMIN_PATH: no leading slash, a trailing one. ImproperlyConfigured if invalid."""
     path = given.strip().strip("/")
     if not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", path):
         raise ImproperlyConfigured(
@@ -71,6 +69,6 @@ def admin_path(given: str) -> str:
     return f"{path}/"
 
 
-def with_images_from(policy: dict[str, Any], origin: str) -> dict[str, Any]:
-    """The policy, with pictures from the place where uploads are kept."""
+def with_image_origin(policy: dict[str, Any], origin: str) -> dict[str, Any]:
+    """The policy with the origin of uploads in img-src."""
     return policy | {"img-src": [*policy["img-src"], origin]} if origin else policy

@@ -1,7 +1,6 @@
-"""Where the site keeps things: database and cache. Each is named by one address.
+"""Settings of database and cache from their URLs; SQLite and local memory without any.
 
-Without any of them: SQLite and this process's memory, so that nothing has to be set up. Uploads:
-stores/storage_settings.py.
+Uploads: stores/storage_settings.py.
 """
 
 from pathlib import Path
@@ -10,14 +9,14 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-# A database or cache that does not answer must not hold a visitor's request for longer.
+# Limits how long a request waits for a database or cache that does not answer.
 CONNECT_SECONDS = 3
 
 
 def database(url: str, folder: Path, statement_seconds: int = 0) -> dict[str, Any]:
     """`postgres://user:password@host/name`, or SQLite in the site's own folder when empty.
 
-    PostgreSQL breaks off a statement after so many seconds; 0 lets migrations take their time.
+    `statement_seconds` is PostgreSQL's statement_timeout; 0, for migrations, is none.
     """
     found: dict[str, Any] = (
         environ.Env.db_url_config(url)
@@ -26,7 +25,7 @@ def database(url: str, folder: Path, statement_seconds: int = 0) -> dict[str, An
     )
     options = found.setdefault("OPTIONS", {})
     if found["ENGINE"].endswith("sqlite3"):
-        # Readers do not wait for the writer, and a writer waits its turn instead of failing.
+        # WAL: readers do not wait for a writer. IMMEDIATE: a writer waits instead of failing.
         options.update(
             init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
             transaction_mode="IMMEDIATE",
@@ -34,12 +33,12 @@ def database(url: str, folder: Path, statement_seconds: int = 0) -> dict[str, An
         )
     elif found["ENGINE"].endswith("postgresql"):
         options.setdefault("connect_timeout", CONNECT_SECONDS)
-        # Half the time for what somebody else has locked: a lock is held for moments or for long.
+        # lock_timeout in milliseconds, half of statement_timeout.
         limits = (
             f"-c statement_timeout={statement_seconds}s -c lock_timeout={statement_seconds * 500}"
         )
         options.setdefault("options", limits)
-        # A server that is gone without a word is noticed within half a minute.
+        # Detects an unreachable server within half a minute.
         options.setdefault("keepalives_idle", 10)
         options.setdefault("keepalives_interval", 5)
         options.setdefault("keepalives_count", 3)
@@ -54,7 +53,7 @@ def caches(url: str, pages: int = 500) -> dict[str, dict[str, Any]]:
     """
     memory = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        # Django's 300 entries would be dropped before they are read twice.
+        # Django's default of 300 is too few.
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
     own = {
@@ -64,7 +63,7 @@ def caches(url: str, pages: int = 500) -> dict[str, dict[str, Any]]:
         | {"LOCATION": "pages", "OPTIONS": {"MAX_ENTRIES": pages, "CULL_FREQUENCY": 10}},
     }
     if not url:
-        # No process may remember a session that another has ended.
+        # Local memory would keep sessions that another process has ended.
         sessions = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
         return own | {
             "default": memory,

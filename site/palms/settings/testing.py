@@ -1,4 +1,4 @@
-"""For the test suite: quick, quiet, and nothing outlives a run."""
+"""Settings for the test suite."""
 
 import os
 import tempfile
@@ -9,13 +9,13 @@ from palms.settings.base import *  # noqa: F403
 DEBUG = False
 SECRET_KEY = "testing-only-not-a-secret"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
-# Hashing a password slowly on purpose is for production.
+# Fast.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-# Most tests count what making a page costs; those of the page cache switch it on.
+# Off, as query budgets count uncached pages; tests of the page cache turn it on.
 PAGE_CACHE_ENTRIES = 0
 EDGE_HOSTS = frozenset({"testserver"})
-# Made when the first picture is saved; tests/conftest.py removes it.
+# tests/conftest.py deletes it.
 MEDIA_ROOT = Path(tempfile.gettempdir()) / f"palms-test-media-{os.getpid()}"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

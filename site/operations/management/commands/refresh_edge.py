@@ -7,13 +7,13 @@ from operations.edge import refresh
 
 
 class Command(BaseCommand):
-    help = "Ask the edge again for pages that were taken down, so that it forgets its copies."
+    help = "Refresh pages that were taken down in the edge's cache."
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             waiting = refresh()
         except OSError as problem:
-            # Tried again in five seconds; "Is all well?" and its alerts tell when that does not help.
+            # Retried in five seconds; alerts report a lasting failure.
             waiting = TakenDownAddress.objects.filter(answered=None).count()
             self.stdout.write(f"The edge does not answer ({problem}).")
         self.stdout.write(f"{waiting} addresses wait for an answer." if waiting else "All done.")

@@ -3,22 +3,20 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from operations.management.repeating import repeat
-from operations.schedule import run_due, wait_for_the_rest
+from operations.management.loop import run_until_stopped
+from operations.schedule import run_due, wait_for_threads
 
 
 class Command(BaseCommand):
-    help = "Run what is due by the clock: scheduled pages, nightly erasing, the backup."
+    help = "Run scheduled jobs: publishing, deletion of expired data, backup, alerts."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--once", action="store_true", help="Run what is due now, then end: for cron."
-        )
-        parser.add_argument("--only", default="", metavar="JOB", help="Leave all other jobs alone.")
+        parser.add_argument("--once", action="store_true", help="Run due jobs, then end: for cron.")
+        parser.add_argument("--only", default="", metavar="JOB", help="Run this job only.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["once"]:
             self.stdout.write(", ".join(run_due(only=options["only"])) or "Nothing was due.")
-            wait_for_the_rest()
+            wait_for_threads()
             return
-        repeat(partial(run_due, only=options["only"]), interval=1)
+        run_until_stopped(partial(run_due, only=options["only"]), interval=1)

@@ -8,27 +8,27 @@ from operations.status import alerts, heartbeat
 
 class Command(BaseCommand):
     help = (
-        "Mail the owner what is not well, once a day while it lasts and once when it has ended, "
-        "and ask for HEARTBEAT_URL so that somebody outside notices a machine that is dead."
+        "E-mail the owner about problems, daily while they last and once when they are resolved, "
+        "and request HEARTBEAT_URL."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.DEBUG:
-            # On somebody's own machine nothing has to be well.
+            # Not on a developer's machine.
             return
         try:
-            told = alerts.tell()
-        except alerts.NobodyToTell:
+            told = alerts.send_due()
+        except alerts.NoRecipients:
             raise CommandError(
                 "Something is not well, and no account of an owner has an e-mail address."
             ) from None
         except OSError as problem:
-            # No ping either: then the watcher outside tells what the mail does not.
+            # HEARTBEAT_URL is not requested, so the external monitor reports the failure.
             kind = type(problem).__name__
             raise CommandError(f"What is not well could not be mailed ({kind}).") from problem
         if settings.HEARTBEAT_URL:
             try:
                 heartbeat.ping(settings.HEARTBEAT_URL)
-            except heartbeat.NotTaken as problem:
+            except heartbeat.HeartbeatError as problem:
                 raise CommandError(f"HEARTBEAT_URL: {problem}.") from problem
         self.stdout.write(f"{told} told." if told else "All is well.")

@@ -1,4 +1,4 @@
-"""What `make run` ends in: from an empty folder to a site that answers, then nothing but serving."""
+"""`make run`: prepares database, demo content and owner's account, then serves."""
 
 import errno
 import os
@@ -24,12 +24,12 @@ from wagtail.models import Site
 
 from demo.loader import load_demo_content
 
-# Without letters and digits that look alike: the password is copied by eye.
+# Without characters that look alike, since the password is copied by hand.
 LEGIBLE = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 class Command(Runserver):
-    """Prepares what is missing, then serves; a second start finds everything in place."""
+    """runserver with preparation, which a second start skips."""
 
     help = "Migrate, fill an empty site, make the owner's account and serve on localhost."
 
@@ -39,21 +39,21 @@ class Command(Runserver):
             "--port", type=int, default=8000, help="The port of localhost to serve on."
         )
         parser.add_argument(
-            "--prepare-only", action="store_true", help="Stop before serving: everything but that."
+            "--prepare-only", action="store_true", help="Prepare only, do not serve."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         port = options["port"]
         options["addrport"] = f"localhost:{port}"
-        # The autoreloader starts this command again in a process of its own, which only serves.
+        # The autoreloader's child process only serves.
         if os.environ.get("RUN_MAIN") == "true":
             super().handle(*args, **options)
             return
         if not 0 < port < 65536:
             sys.exit(f"{port} is not a port number, for example: make run PORT=8000")
-        if not options["prepare_only"] and not is_free(port):
+        if not options["prepare_only"] and not is_port_free(port):
             others = chain(range(port + 1, 65536), range(8000, port))
-            other = next(filter(is_free, others), 8000)
+            other = next(filter(is_port_free, others), 8000)
             sys.exit(
                 f"Port {port} is in use: stop the program that holds it, or choose another, "
                 f"for example: make run PORT={other}"
@@ -64,14 +64,14 @@ class Command(Runserver):
                 super().handle(*args, **options)
 
     def prepare(self, port: int) -> None:
-        """Bring the database to where serving can begin; each step does nothing when done before."""
+        """Prepare the database. Each step does nothing when it was done before."""
         self.migrate()
         self.load_demo()
         self.make_owner()
-        self.name_the_address(port)
+        self.set_site_port(port)
 
     def migrate(self) -> None:
-        """Apply what is missing. Asking first is quicker than a migrate that finds nothing."""
+        """Apply missing migrations. Checking first is faster than `migrate` without any."""
         (settings.VAR_DIR / "media").mkdir(parents=True, exist_ok=True)
         connection = connections[DEFAULT_DB_ALIAS]
         try:
@@ -86,11 +86,11 @@ class Command(Runserver):
             call_command("migrate", verbosity=0, interactive=False)
 
     def load_demo(self) -> None:
-        """Fill a site that nobody has written a page for."""
+        """Load the demo content into an empty site."""
         load_demo_content(lambda step: self.stdout.write(f"Demo content: {step} ..."))
 
     def make_owner(self) -> None:
-        """Make the owner's account unless there is one; a password of our making is shown once."""
+        """Create the owner's account unless there is one; a generated password is printed once."""
         accounts = get_user_model()._default_manager
         if accounts.filter(groups__name="Owner").exists():
             return
@@ -110,26 +110,26 @@ class Command(Runserver):
         if not given:
             self.stdout.write(f"Its password, shown this once: {password}")
 
-    def name_the_address(self, port: int) -> None:
-        """Make absolute links point at the server just started, unless the owner named another host."""
+    def set_site_port(self, port: int) -> None:
+        """Set the port for absolute URLs, unless the site has another host name."""
         site = Site.objects.filter(is_default_site=True, hostname="localhost").first()
         if site and site.port != port:
             site.port = port
             site.save()
 
     def on_bind(self, server_port: int) -> None:
-        """Say where the site is, once it answers there."""
+        """Print the URLs once the server listens."""
         base = f"http://localhost:{server_port}"
         self.stdout.write(
             f"\nThe site:      {base}/\n"
             f"The admin:     {base}{reverse('wagtailadmin_home')}\n"
             f"Your account:  {base}{reverse('wagtailadmin_account')}\n\n"
-            f"{where_mail_goes()}Ctrl+C stops it.\n"
+            f"{mail_folder_message()}Ctrl+C stops it.\n"
         )
 
 
-def is_free(port: int) -> bool:
-    """Whether no program serves on this port of localhost, which browsers ask for on IPv6 first."""
+def is_port_free(port: int) -> bool:
+    """Whether the port is free on localhost, on IPv4 and IPv6, which browsers try first."""
     for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
         try:
             socket.create_server((address, port), family=family).close()
@@ -141,8 +141,8 @@ def is_free(port: int) -> bool:
 
 @contextmanager
 def mail_worker() -> Iterator[None]:
-    """The process that sends mail, beside the server and no longer than it."""
-    # A session of its own: Ctrl+C is for the server, which then ends the worker in peace.
+    """Run the mail worker while the server runs."""
+    # In its own session, so that Ctrl+C reaches only the server, which then ends the worker.
     worker = subprocess.Popen(  # noqa: S603
         [sys.executable, sys.argv[0], "mail_worker", "--with-parent"], start_new_session=True
     )
@@ -156,7 +156,7 @@ def mail_worker() -> Iterator[None]:
             worker.kill()
 
 
-def where_mail_goes() -> str:
-    """A line for a machine that sends none."""
+def mail_folder_message() -> str:
+    """A line about EMAIL_FILE_PATH, if it is set."""
     folder = getattr(settings, "EMAIL_FILE_PATH", None)
     return f"Mail is not sent but written into {folder}\n" if folder else ""

@@ -1,4 +1,4 @@
-"""What has to happen by itself: the backup, the mails, the clock's work."""
+"""State of backup, e-mails, scheduler and edge refresh."""
 
 from datetime import datetime, timedelta
 
@@ -11,16 +11,16 @@ from wagtail.models import Site
 from contact.models import ContactDetails
 from enquiries.mails.queue import undelivered_mails
 from enquiries.models import EnquiryMail
-from operations.edge import late
+from operations.edge import overdue_count
 from operations.models import JobRun
 from operations.status.reading import Reading, State, ago
 
-# It runs every night: a day, and the time that it takes.
+# It runs nightly: a day and its duration, and a day more.
 BACKUP_LATE, BACKUP_LOST = timedelta(hours=27), timedelta(hours=51)
-# Every few seconds in a healthy site.
-BEAT = "publish_scheduled"
-BEAT_LATE, BEAT_LOST = timedelta(minutes=1), timedelta(minutes=10)
-TELL = "Tell the person who looks after the server."
+# The job that runs most often.
+SCHEDULER_JOB = "publish_scheduled"
+SCHEDULER_LATE, SCHEDULER_LOST = timedelta(minutes=1), timedelta(minutes=10)
+TELL_OPERATOR = "Tell the person who looks after the server."
 
 
 def backup() -> Reading:
@@ -35,22 +35,22 @@ def backup() -> Reading:
     run = JobRun.objects.filter(name="backup").first()
     if run is None or run.finished is None:
         says = "None has ended yet. It is made every night at 03:00."
-        if timezone.now() - installed() > BACKUP_LATE:
-            return Reading(name, State.ACT, says, TELL)
-        later = f"If this still stands here tomorrow: {TELL[0].lower()}{TELL[1:]}"
+        if timezone.now() - installed_at() > BACKUP_LATE:
+            return Reading(name, State.ACT, says, TELL_OPERATOR)
+        later = f"If this still stands here tomorrow: {TELL_OPERATOR[0].lower()}{TELL_OPERATOR[1:]}"
         return Reading(name, State.UNKNOWN, says, later)
     when = ago(run.finished)
     if not run.succeeded:
-        return Reading(name, State.ACT, f"The last try failed: {when}. {run.said}", TELL)
+        return Reading(name, State.ACT, f"The last try failed: {when}. {run.said}", TELL_OPERATOR)
     age = timezone.now() - run.finished
     if age > BACKUP_LATE:
         state = State.ACT if age > BACKUP_LOST else State.LOOK
-        return Reading(name, state, f"{when}. It should be made every night.", TELL)
+        return Reading(name, state, f"{when}. It should be made every night.", TELL_OPERATOR)
     return Reading(name, State.WELL, f"{when}. {run.said}")
 
 
-def installed() -> datetime:
-    """When this site's database was laid out."""
+def installed_at() -> datetime:
+    """When the first migration was applied."""
     applied = MigrationRecorder.Migration.objects.aggregate(first=Min("applied"))
     return applied["first"] or timezone.now()
 
@@ -85,35 +85,35 @@ def mail() -> Reading:
     return Reading(name, State.WELL, f"Nothing waits for longer than it should. {sent}")
 
 
-def beat() -> Reading:
+def scheduler() -> Reading:
     name = "Work by the clock"
-    run = JobRun.objects.filter(name=BEAT).first()
+    run = JobRun.objects.filter(name=SCHEDULER_JOB).first()
     if run is None or run.finished is None:
         return Reading(
             name,
             State.ACT,
             "It has never run here: timed pages do not appear, and no backup is made.",
-            f"The scheduler is not running. {TELL}",
+            f"The scheduler is not running. {TELL_OPERATOR}",
         )
     age = timezone.now() - run.finished
     when = f"Last looked {ago(run.finished)}."
-    if age > BEAT_LATE:
-        state = State.ACT if age > BEAT_LOST else State.LOOK
-        return Reading(name, state, f"{when} It should look every few seconds.", TELL)
+    if age > SCHEDULER_LATE:
+        state = State.ACT if age > SCHEDULER_LOST else State.LOOK
+        return Reading(name, state, f"{when} It should look every few seconds.", TELL_OPERATOR)
     if not run.succeeded:
-        return Reading(name, State.LOOK, f"{when} The last look failed: {run.said}.", TELL)
+        return Reading(name, State.LOOK, f"{when} The last look failed: {run.said}.", TELL_OPERATOR)
     return Reading(name, State.WELL, when)
 
 
-def taken_down() -> Reading:
+def edge_refresh() -> Reading:
     name = "Pages that were taken down"
-    if number := late():
+    if number := overdue_count():
         addresses = "address still waits" if number == 1 else "addresses still wait"
         return Reading(
             name,
             State.ACT,
             f"{number} {addresses} to be removed from the copies that stand in front of the site. "
             "Visitors may see what was taken down when the site is away.",
-            TELL,
+            TELL_OPERATOR,
         )
     return Reading(name, State.WELL, "Nothing waits for longer than it should.")

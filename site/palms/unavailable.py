@@ -1,4 +1,4 @@
-"""The page that the edge shows when no web process answers and it keeps no copy of what was asked for."""
+"""The page that the edge shows when no web process answers and it has no cached copy."""
 
 import re
 from base64 import b64encode
@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-# Within the page, and in the device's own typefaces: nobody serves files while the site is away.
+# Inline and without web fonts: no static files are served while the site is unavailable.
 STYLE = re.sub(
     r"@font-face \{[^}]*\}\s*", "", (settings.SITE_DIR / "static/palms/css/error.css").read_text()
 )
@@ -21,6 +21,6 @@ DIGEST = b64encode(sha256(STYLE.encode()).digest()).decode()
 @never_cache
 @require_safe
 @csp_update({"style-src": f"'sha256-{DIGEST}'"})
-def away(request: HttpRequest) -> HttpResponse:
-    """Made while all is well and kept by the edge (deploy/edge), which asks anew every minute."""
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """Cached by the edge (deploy/edge), which requests it every minute."""
     return render(request, "palms/away.html", {"style": f"<style>{STYLE}</style>"})

@@ -1,4 +1,4 @@
-"""Headers that say what a browser may do with a page: one policy for visitors, one for the desk."""
+"""Middleware for Content-Security-Policy and Cross-Origin-Resource-Policy."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponseBase
 from accounts.urls import is_admin_url, is_auth_url
 
 
-class ContentPolicy(CSPMiddleware):
-    """django-csp, with the admin's own policy under the admin's address; its doors need none."""
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """django-csp with ADMIN_POLICY for Wagtail's pages, and the public policy for sign-in pages."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
@@ -21,14 +21,14 @@ class ContentPolicy(CSPMiddleware):
         return parts
 
 
-class OwnOriginOnly:
-    """Keeps other sites from loading our pages as pictures, scripts or data of theirs."""
+class ResourcePolicyMiddleware:
+    """Sets Cross-Origin-Resource-Policy, so that other sites cannot embed responses."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        # Shared pictures are fetched by messengers' servers, not by other sites' pages.
+        # Previews of shared links are fetched by servers, which ignore this header.
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response

@@ -1,7 +1,7 @@
-"""The answer while the database or the place for uploads does not do its part.
+"""Django's handler500: a 503 page while the database or the uploads' storage is unavailable.
 
-It stands where Django shows its page for errors, so it also covers what goes wrong before a view is
-reached. Whoever sent a form gets back what they typed, with a button that sends it again.
+As handler500 it also covers errors in middleware. A submitted form is shown again with a button that
+resubmits it.
 """
 
 import errno
@@ -20,15 +20,15 @@ from django.views.defaults import server_error as plain_server_error
 
 from contact.channels import contact_links
 
-AGAIN_IN_SECONDS = 30
-# Stands in 500.html where the number goes.
-TELEPHONE = b"<!-- telephone -->"
-# A form that is larger goes back into nobody's page.
-LARGEST_FORM = 1_000_000
-STORE_IS_ILL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOTDIR, errno.ESTALE}
-# Never shown again, and nothing beside them: words in the names of fields.
-SECRETS = re.compile(r"password|credential|secret|(?<!postal_)code", re.IGNORECASE)
-NOT_TYPED = {"stamp", "subject", "csrfmiddlewaretoken", "next"}
+RETRY_AFTER_SECONDS = 30
+# In 500.html.
+PHONE_PLACEHOLDER = b"<!-- telephone -->"
+# Characters. Larger forms are not shown again.
+MAX_FORM_LENGTH = 1_000_000
+STORAGE_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.ENOTDIR, errno.ESTALE}
+# A form with a matching field name is not shown again.
+SECRET_FIELDS = re.compile(r"password|credential|secret|(?<!postal_)code", re.IGNORECASE)
+HIDDEN_FIELDS = {"stamp", "subject", "csrfmiddlewaretoken", "next"}
 LABELS = {
     "name": "Your name",
     "phone": "WhatsApp number",
@@ -42,8 +42,8 @@ LABELS = {
 
 
 @dataclass
-class Typed:
-    """What stood in the form: all of it to be sent again, and the part that a person wrote."""
+class SubmittedForm:
+    """`fields` are resubmitted; `shown` has labels and values of what the visitor typed."""
 
     fields: list[tuple[str, str]] = field(default_factory=list)
     shown: list[tuple[str, str]] = field(default_factory=list)
@@ -51,17 +51,17 @@ class Typed:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Django's handler500: knows the error, because it is called while that is being handled."""
-    missing = what_is_missing(sys.exception())
+    """Called while the exception is being handled, so sys.exception() returns it."""
+    missing = unavailable_store(sys.exception())
     if missing:
-        return try_again(request, missing)
+        return store_unavailable(request, missing)
     answer = plain_server_error(request)
-    answer.content = answer.content.replace(TELEPHONE, telephone(request).encode())
+    answer.content = answer.content.replace(PHONE_PLACEHOLDER, phone_link(request).encode())
     return answer
 
 
-def telephone(request: HttpRequest) -> str:
-    """A link that calls the spa. The page is whole without it: whatever went wrong may do so again."""
+def phone_link(request: HttpRequest) -> str:
+    """A tel: link; empty when reading the contact record fails as well."""
     try:
         links = contact_links(request, channels=["call"])
     except Exception:
@@ -71,21 +71,21 @@ def telephone(request: HttpRequest) -> str:
     )
 
 
-def what_is_missing(problem: BaseException | None) -> str:
-    """ "database", "uploads", or nothing when it is an error of another kind."""
+def unavailable_store(problem: BaseException | None) -> str:
+    """Return "database", "uploads", or "" for any other exception."""
     if isinstance(problem, InterfaceError):
         return "database"
     if isinstance(problem, OperationalError):
-        # SQLite says this of a database that answers and was never filled.
+        # SQLite: "no such table", in a database without migrations.
         return "" if str(problem).startswith("no such") else "database"
-    if isinstance(problem, OSError) and problem.errno in STORE_IS_ILL:
+    if isinstance(problem, OSError) and problem.errno in STORAGE_ERRNOS:
         return "uploads"
     package = type(problem).__module__.partition(".")[0]
     return "uploads" if package in ("botocore", "boto3") else ""
 
 
-def try_again(request: HttpRequest, missing: str) -> HttpResponse:
-    typed = typed_in(request)
+def store_unavailable(request: HttpRequest, missing: str) -> HttpResponse:
+    typed = submitted_form(request)
     context = {
         "missing": missing,
         "typed": typed,
@@ -96,25 +96,25 @@ def try_again(request: HttpRequest, missing: str) -> HttpResponse:
     return HttpResponse(
         render_to_string("palms/503.html", context),
         status=503,
-        headers={"Retry-After": str(AGAIN_IN_SECONDS), "Cache-Control": "no-store"},
+        headers={"Retry-After": str(RETRY_AFTER_SECONDS), "Cache-Control": "no-store"},
     )
 
 
-def typed_in(request: HttpRequest) -> Typed:
-    """Nothing when the form cannot be read, is very large, or has a secret in it."""
+def submitted_form(request: HttpRequest) -> SubmittedForm:
+    """Empty when the form cannot be read, is too large, or contains a secret."""
     if request.method != "POST":
-        return Typed()
+        return SubmittedForm()
     try:
         pairs = [(name, value) for name, values in request.POST.lists() for value in values]
         had_files = bool(request.FILES)
     except (BadRequest, SuspiciousOperation, UnreadablePostError, MultiPartParserError, OSError):
-        return Typed()
-    too_large = sum(len(name) + len(value) for name, value in pairs) > LARGEST_FORM
-    if too_large or any(SECRETS.search(name) for name, _ in pairs):
-        return Typed(had_files=had_files)
+        return SubmittedForm()
+    too_large = sum(len(name) + len(value) for name, value in pairs) > MAX_FORM_LENGTH
+    if too_large or any(SECRET_FIELDS.search(name) for name, _ in pairs):
+        return SubmittedForm(had_files=had_files)
     shown = [
         (LABELS.get(name, name.replace("_", " ").capitalize()), value)
         for name, value in pairs
-        if value.strip() and name not in NOT_TYPED
+        if value.strip() and name not in HIDDEN_FIELDS
     ]
-    return Typed(pairs, shown, had_files)
+    return SubmittedForm(pairs, shown, had_files)
