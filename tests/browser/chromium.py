@@ -1,4 +1,4 @@
-"""Where Chromium is, and how it is started so that it talks to nobody but the site."""
+"""Finds Chromium and starts it without access to other hosts than the site."""
 
 import os
 import shutil
@@ -19,13 +19,13 @@ FLAGS = [
     "--disable-sync",
     "--mute-audio",
     "--no-first-run",
-    # Every other name, and every address, leads nowhere.
+    # Every other host name and IP address fails to resolve.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ]
 
 
 def find(of_playwright: str) -> str:
-    """The one in CHROME_PATH, the machine's, or the one Playwright keeps; "" when there is none."""
+    """The path from CHROME_PATH, the system's or Playwright's; empty if there is none."""
     if named := os.environ.get("CHROME_PATH"):
         return named
     for name in NAMES:
@@ -35,5 +35,5 @@ def find(of_playwright: str) -> str:
 
 
 def flags() -> list[str]:
-    """The flags for whoever runs it: Chromium's sandbox refuses root."""
+    """Command line flags; without the sandbox when run as root, which Chromium refuses."""
     return FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])

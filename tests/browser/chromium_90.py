@@ -17,7 +17,7 @@ HEIGHT = 900
 
 
 class Page(QWebEnginePage):
-    """A page that remembers its errors."""
+    """A page that collects its console errors."""
 
     errors: list[str]
 
@@ -26,8 +26,8 @@ class Page(QWebEnginePage):
             self.errors.append(f"{message} ({source}:{line})")
 
 
-class Visit:
-    """One page after the other."""
+class PageQueue:
+    """Loads pages one after the other."""
 
     def __init__(self, application: QApplication, jobs: list[dict[str, Any]]) -> None:
         self.application = application
@@ -52,7 +52,7 @@ class Visit:
         self.page.load(QUrl(job["url"]))
 
     def loaded(self, ok: bool) -> None:
-        # One turn of the loop later the size is in force.
+        # The new size takes effect in the next iteration of the event loop.
         QTimer.singleShot(0, lambda: self.page.runJavaScript(self.job["script"], 0, self.keep))
 
     def keep(self, result: Any) -> None:
@@ -62,5 +62,5 @@ class Visit:
 
 if __name__ == "__main__":
     application = QApplication(sys.argv)
-    visit = Visit(application, json.load(sys.stdin))
+    visit = PageQueue(application, json.load(sys.stdin))
     application.exec()

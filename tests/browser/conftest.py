@@ -1,8 +1,7 @@
-"""What a browser test is given: the whole site with its demo content, and a page to look at it.
+"""Fixtures of browser tests: the whole site with its demo content, and pages.
 
-A test fails when its page asked anything of another host, wrote an error to the console or let an
-exception pass, whatever else it looked at.
-"""
+A test fails if its page sends a request to another host, writes an error to the console or throws
+an uncaught exception."""
 
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
@@ -28,8 +27,8 @@ LOCAL = {"localhost", "127.0.0.1", "[::1]", ""}
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One real Chromium for the whole run."""
-    # Two cores that also run the other tests may take longer than Playwright's five seconds.
+    """One Chromium for the session."""
+    # On a busy machine Playwright's default of five seconds may be too short.
     expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         path = chromium.find(playwright.chromium.executable_path)
@@ -42,25 +41,25 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def spa(browser: Browser) -> Iterator[Site]:
-    """The site in a process of its own. Asks for the browser first: without one it is not needed."""
+    """The site in its own process. Depends on `browser`, so that it does not start without one."""
     site = Site()
     yield site
     site.close()
 
 
-class Watch:
-    """What went wrong in the pages of one test, unseen by its own assertions."""
+class ErrorWatch:
+    """Collects errors in the pages of one test, beside its own assertions."""
 
     def __init__(self) -> None:
         self.problems: list[str] = []
         self.expected: list[str] = []
 
     def expect(self, part: str) -> None:
-        """A problem that this test provokes on purpose, by a part of its text."""
+        """Allow errors whose text contains this part."""
         self.expected.append(part)
 
     def follow(self, context: BrowserContext) -> None:
-        """Note requests to other hosts, console errors and uncaught exceptions."""
+        """Collect requests to other hosts, console errors and uncaught exceptions."""
         context.on("request", lambda request: self._request(request.url))
         context.on("console", self._console)
         context.on("weberror", lambda error: self.problems.append(f"exception: {error.error}"))
@@ -75,21 +74,21 @@ class Watch:
             self.problems.append(f"console: {message.text} ({message.location.get('url')})")
 
     def unexpected(self) -> list[str]:
-        """What no test asked for."""
+        """Errors that were not allowed by `expect`."""
         return [text for text in self.problems if not any(part in text for part in self.expected)]
 
 
 @pytest.fixture
-def watch() -> Iterator[Watch]:
-    """Fails the test on any problem in its pages that it did not expect."""
-    watch = Watch()
+def watch() -> Iterator[ErrorWatch]:
+    """Fails the test on unexpected errors in its pages."""
+    watch = ErrorWatch()
     yield watch
     assert not watch.unexpected()
 
 
 @pytest.fixture
-def open_page(browser: Browser, spa: Site, watch: Watch) -> Iterator[Callable[..., Page]]:
-    """Make a page in a context of its own: `open_page(**DESKTOP, java_script_enabled=False)`."""
+def open_page(browser: Browser, spa: Site, watch: ErrorWatch) -> Iterator[Callable[..., Page]]:
+    """Open a page in a new browser context: `open_page(**DESKTOP, java_script_enabled=False)`."""
     contexts = []
 
     def make(**options) -> Page:
@@ -107,19 +106,19 @@ def open_page(browser: Browser, spa: Site, watch: Watch) -> Iterator[Callable[..
 
 @pytest.fixture
 def page(open_page: Callable[..., Page]) -> Page:
-    """A visitor's phone, 390 pixels wide."""
+    """A phone, 390 pixels wide."""
     return open_page(**PHONE)
 
 
 @pytest.fixture
 def desktop(open_page: Callable[..., Page]) -> Page:
-    """A desk at the spa, 1280 pixels wide."""
+    """A desktop, 1280 pixels wide."""
     return open_page(**DESKTOP)
 
 
 @pytest.fixture
 def sign_in() -> Callable[[Page, Account], None]:
-    """Sign in at the admin's own form: `sign_in(desktop, spa.editor)`."""
+    """Sign in with the form: `sign_in(desktop, spa.editor)`."""
 
     def enter(page: Page, account: Account) -> None:
         page.goto("/admin/login/")
@@ -133,6 +132,6 @@ def sign_in() -> Callable[[Page, Account], None]:
 
 @pytest.fixture
 def axe() -> Callable[[Page], list[str]]:
-    """What axe finds on a page, one line for each rule broken; all of WCAG's and its good practice."""
+    """Violations of WCAG and best-practice rules that axe finds on a page, one line per rule."""
 
     return accessibility.violations

@@ -1,23 +1,23 @@
-"""What a person does in the page editor, by the words that stand there."""
+"""Actions in the page editor, by visible labels."""
 
 import re
 from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
-# Wagtail saves while one types, and answers 400 as long as a required field is empty.
+# Wagtail's autosave gets a 400 while a required field is empty.
 SAVING_TOO_EARLY = "status of 400"
 
 
 def start_article(page: Page) -> None:
-    """From the desk's first page to an empty article."""
+    """From the admin's home page to a new article."""
     page.goto("/admin/")
     page.get_by_role("link", name="Write an article").click()
     expect(page.get_by_role("heading", name="New: Article")).to_be_visible()
 
 
 def add_block(page: Page, label: str) -> Locator:
-    """Put a block at the end of the body, and give it back."""
+    """Append a block to the body and return it."""
     stream = page.locator("[data-contentpath=body] [data-streamfield-stream-container]").first
     blocks = stream.locator("> [data-streamfield-child]")
     count = blocks.count()
@@ -28,7 +28,7 @@ def add_block(page: Page, label: str) -> Locator:
 
 
 def write(block: Locator, *lines: str) -> None:
-    """Type into the block's rich text. `**so**` is made bold with the keyboard, `- so` a list."""
+    """Type into the block's rich text; `**bold**` and `- item` use keyboard shortcuts."""
     editor = block.get_by_role("textbox").first
     editor.click()
     keyboard = block.page.keyboard
@@ -45,7 +45,7 @@ def write(block: Locator, *lines: str) -> None:
 
 
 def upload_picture(scope: Locator, file: Path, title: str) -> None:
-    """Choose an image for a field, by uploading it in the chooser."""
+    """Upload an image in the chooser of a field."""
     dialog = open_upload(scope, file, title)
     dialog.get_by_role("button", name="Upload").click()
     expect(dialog).to_be_hidden()
@@ -53,20 +53,20 @@ def upload_picture(scope: Locator, file: Path, title: str) -> None:
 
 
 def open_upload(scope: Locator, file: Path, title: str) -> Locator:
-    """The upload form of the image chooser, filled in and not yet sent."""
+    """The upload form of the image chooser, filled in but not submitted."""
     page = scope.page
     scope.get_by_role("button", name="Choose an image").click()
     dialog = page.locator(".modal.in")
     dialog.get_by_role("tab", name="Upload").click()
     dialog.get_by_label("File").set_input_files(file)
-    # The form offers the file's name first.
+    # The form prefills the file name.
     expect(dialog.get_by_label("Title")).to_have_value(file.stem)
     dialog.get_by_label("Title").fill(title)
     return dialog
 
 
 def choose_claim(block: Locator, words: str) -> None:
-    """Pick the claim with these words from the evidence library."""
+    """Choose the claim with this text."""
     block.get_by_role("button", name="Choose claim").click()
     dialog = block.page.locator(".modal.in")
     dialog.get_by_label("Search term").fill(words)
@@ -75,12 +75,12 @@ def choose_claim(block: Locator, words: str) -> None:
 
 
 def open_preview(page: Page) -> FrameLocator:
-    """The page as readers would see it, beside the editor."""
+    """The preview panel."""
     page.get_by_role("button", name="Toggle preview").click()
     return page.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
 
 
 def publish(page: Page) -> None:
-    """Use the arrow beside the save button, as staff do."""
+    """Publish with the dropdown of the save button."""
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()

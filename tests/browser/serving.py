@@ -1,8 +1,6 @@
-"""The whole site as `make run` prepares it, in a process and a folder of its own.
+"""The whole site as `make run` prepares it, in its own process and folder.
 
-The tests look at it from outside only. Run as a program it serves until its standard input closes,
-which happens however the test run ends.
-"""
+Run as a program it serves until its stdin closes, which happens however the test run ends."""
 
 import os
 import shutil
@@ -18,7 +16,7 @@ from tests.processes import Child
 
 @dataclass(frozen=True)
 class Account:
-    """Who signs in, and with what."""
+    """Username and password."""
 
     name: str
     password: str
@@ -29,7 +27,7 @@ EDITOR = Account("editor", "editor-password-of-the-tests")
 
 
 class Site(Child):
-    """A running site: where it is, who may write it."""
+    """A running site, with its URL and accounts."""
 
     owner = OWNER
     editor = EDITOR
@@ -49,11 +47,11 @@ class Site(Child):
         assert self.url, "The site for the browser tests did not start: see the lines above."
 
     def at(self, path: str) -> str:
-        """The full address of a path."""
+        """The absolute URL of a path."""
         return self.url + path
 
     def close(self) -> None:
-        """Stop it and remove all it wrote."""
+        """Stop the process and remove its folder."""
         super().close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -64,12 +62,12 @@ def main() -> None:
     from django.test.testcases import LiveServerThread, _StaticFilesHandler
 
     sys.stdout, answer = sys.stderr, sys.stdout  # stdout is for the one line the tests read
-    # A daemon, so that a site that cannot be prepared ends with its reason instead of waiting on.
-    watcher = threading.Thread(target=end_with_the_tests, daemon=True)
+    # A daemon thread, so that the process exits when preparing the site fails.
+    watcher = threading.Thread(target=exit_when_stdin_closes, daemon=True)
     watcher.start()
     django.setup()
     settings.ROOT_URLCONF = "tests.states.urls"
-    encode_pictures_quickly()
+    encode_images_quickly()
     server = LiveServerThread("localhost", _StaticFilesHandler)
     server.daemon = True
     server.start()
@@ -82,8 +80,8 @@ def main() -> None:
     watcher.join()
 
 
-def end_with_the_tests() -> None:
-    """Wait for the end of the input, then leave nothing behind, however far the rest has come."""
+def exit_when_stdin_closes() -> None:
+    """Wait for the end of stdin, then exit, whatever the main thread is doing."""
     from django.conf import settings
 
     sys.stdin.read()
@@ -93,7 +91,7 @@ def end_with_the_tests() -> None:
 
 
 def prepare(port: int) -> None:
-    """What the owner gets from `make run`, and one editor beside the owner."""
+    """Prepare the site as `make run` does, and add an editor."""
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group
     from django.core.management import call_command
@@ -104,8 +102,8 @@ def prepare(port: int) -> None:
     editor.groups.add(Group.objects.get(name="Editor"))
 
 
-def encode_pictures_quickly() -> None:
-    """Trade bytes for time: the tests look at pictures, they do not weigh them."""
+def encode_images_quickly() -> None:
+    """Encode fast instead of small: browser tests do not measure image sizes."""
     from PIL import AvifImagePlugin, Image
 
     def save(image, file, name) -> None:

@@ -1,4 +1,4 @@
-"""The body map under finger, keyboard and mouse, in every light."""
+"""The body map with touch, keyboard and mouse, in all colour schemes."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,7 @@ SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mo
 FINGER = 44
 MAPS = {"home": "/", "all areas": "/areas/"}
 
-# The box of every target that is to be seen, with the area it belongs to; a target may be two squares.
+# The bounding box of every visible target with its area; a target may be two squares.
 TARGETS = """() => [...document.querySelectorAll(".body-plan__target")].flatMap(target => {
   if (!target.getClientRects().length) return [];
   const svg = target.closest("svg"), at = svg.getBoundingClientRect(), scale = at.width / 340;
@@ -22,7 +22,7 @@ TARGETS = """() => [...document.querySelectorAll(".body-plan__target")].flatMap(
     return [target.parentElement.getAttribute("href"), left, top, left + side * scale, top + side * scale];
   });
 })"""
-# The area that answers in the middle of a box, which was measured at the top of the page.
+# The area that is hit at the centre of a box, measured at scroll position 0.
 ANSWERS = """([area, left, top, right, bottom]) => {
   scrollTo({top: (top + bottom) / 2 - innerHeight / 2, behavior: "instant"});
   return document.elementFromPoint((left + right) / 2, (top + bottom) / 2 - scrollY)?.closest("a")?.getAttribute("href");
@@ -32,7 +32,7 @@ FILL = "shape => getComputedStyle(shape).fill"
 
 @pytest.mark.parametrize("side", ["Back", "Front"])
 @pytest.mark.parametrize("address", MAPS.values(), ids=MAPS)
-def test_a_finger_fits_on_every_place_of_a_small_phone(
+def test_targets_are_large_enough_on_a_small_phone(
     address: str, side: str, open_page: Callable[..., Page]
 ) -> None:
     page = open_page(**SMALLEST)
@@ -53,7 +53,9 @@ def test_a_finger_fits_on_every_place_of_a_small_phone(
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])
-def test_a_tap_opens_the_area_on_the_spot(script: bool, open_page: Callable[..., Page]) -> None:
+def test_a_tap_opens_the_area_without_navigation(
+    script: bool, open_page: Callable[..., Page]
+) -> None:
     page = open_page(**PHONE, java_script_enabled=script)
     page.goto("/")
     sheet = page.locator("#area-hamstrings .body-area__sheet")
@@ -72,7 +74,7 @@ def test_a_tap_opens_the_area_on_the_spot(script: bool, open_page: Callable[...,
 
 
 def tap(page: Page, area: str) -> None:
-    """In the middle of the area's first square, which may lie apart from its second."""
+    """Tap the centre of the area's first square."""
     target = page.locator(f'.body-plan__figure--back [href="#area-{area}"] .body-plan__target')
     target.scroll_into_view_if_needed()
     box = target.bounding_box()
@@ -80,7 +82,7 @@ def tap(page: Page, area: str) -> None:
     page.touchscreen.tap(box["x"] + box["height"] / 2, box["y"] + box["height"] / 2)
 
 
-def test_the_page_stays_where_it_is_when_a_sheet_opens(page: Page) -> None:
+def test_opening_a_panel_does_not_scroll(page: Page) -> None:
     page.goto("/areas/")
     page.locator(".body-plan__figures").scroll_into_view_if_needed()
     tap(page, "upper-back")
@@ -91,7 +93,7 @@ def test_the_page_stays_where_it_is_when_a_sheet_opens(page: Page) -> None:
     assert page.evaluate("scrollY") == before
 
 
-def test_one_sheet_is_open_and_the_chosen_one_closes_again(page: Page) -> None:
+def test_one_panel_is_open_and_can_be_closed(page: Page) -> None:
     page.goto("/areas/#area-neck")
     sheets = page.locator(".body-area__sheet:visible")
     expect(sheets).to_have_count(1)
@@ -101,7 +103,7 @@ def test_one_sheet_is_open_and_the_chosen_one_closes_again(page: Page) -> None:
     expect(sheets.locator(".body-area__name")).to_have_text("Lower back")
 
 
-def test_the_keyboard_meets_each_area_once_and_lights_its_place(desktop: Page) -> None:
+def test_keyboard_focus_visits_each_area_once_and_highlights_it(desktop: Page) -> None:
     desktop.goto("/areas/")
     links = desktop.locator(".body-plan__link")
     links.first.focus()
@@ -115,7 +117,7 @@ def test_the_keyboard_meets_each_area_once_and_lights_its_place(desktop: Page) -
     assert not desktop.evaluate("Boolean(document.activeElement.closest('.body-plan'))")
 
 
-def test_a_reader_hears_each_area_once(desktop: Page) -> None:
+def test_screen_readers_get_each_area_once(desktop: Page) -> None:
     desktop.goto("/areas/")
     body_map = desktop.locator(".body-plan")
     for name in AREAS:
@@ -124,7 +126,7 @@ def test_a_reader_hears_each_area_once(desktop: Page) -> None:
         ).to_have_count(1)
 
 
-def test_list_and_drawing_light_up_together(desktop: Page) -> None:
+def test_list_and_drawing_are_highlighted_together(desktop: Page) -> None:
     desktop.goto("/areas/")
     wash = desktop.locator('[href="#area-glutes"] .body-figure__wash')
     link = desktop.locator('.body-plan__link[href="/areas/glutes/"]')
@@ -141,7 +143,7 @@ def test_list_and_drawing_light_up_together(desktop: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["390", "1280"])
-def test_open_and_closed_it_is_accessible(
+def test_it_is_accessible_open_and_closed(
     screen: dict, scheme: str, open_page: Callable[..., Page], axe: Callable[[Page], list[str]]
 ) -> None:
     page = open_page(**screen, color_scheme=scheme, reduced_motion="reduce")

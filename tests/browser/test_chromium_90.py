@@ -1,5 +1,6 @@
-"""Every kind of page in Chromium 90, the oldest browser that docs/browsers.md names and that can be
-had. `make old-browser` fetches it; without it the test is skipped."""
+"""Every page type in Chromium 90, the oldest browser of docs/browsers.md that can be installed.
+
+`make old-browser` installs it; without it the test is skipped."""
 
 import json
 import os
@@ -15,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / ".venv-chromium-90" / "bin" / "python"
 WIDTHS = (390, 1280)
 PLACES = [*(kind.path for kind in pages.KINDS), "/contact/voucher/", "/areas/"]
-# What a person would notice on a page without its styles, or with a script that stopped.
+# Signs of missing styles or of a script that failed.
 LOOK = """(() => {
   const found = [], wide = document.documentElement.scrollWidth;
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -49,9 +50,9 @@ LOOK = """(() => {
 })()"""
 
 
-def test_every_kind_of_page_has_its_design_and_its_scripts(spa: Site) -> None:
+def test_every_page_type_has_working_styles_and_scripts(spa: Site) -> None:
     if not PYTHON.exists():
-        # Optional in CI, too: .ci/run does not install what its libraries need.
+        # Skipped in CI: .ci/run does not install the libraries that it needs.
         pytest.skip("Chromium 90 is optional: make old-browser")
     jobs = [
         {"url": spa.at(path), "width": width, "script": LOOK} for width in WIDTHS for path in PLACES
@@ -61,7 +62,7 @@ def test_every_kind_of_page_has_its_design_and_its_scripts(spa: Site) -> None:
     )
     environment = {
         "QT_QPA_PLATFORM": "offscreen",
-        # Its sandbox is older than today's kernels; it sees the test's own site alone.
+        # Its sandbox fails on current kernels; it only loads the test site.
         "QTWEBENGINE_DISABLE_SANDBOX": "1",
         "QTWEBENGINE_CHROMIUM_FLAGS": flags,
     }

@@ -1,4 +1,4 @@
-"""The bar at the bottom edge of phones: there, out of the way, and gone on wide screens."""
+"""The contact bar at the bottom of phone screens."""
 
 import re
 
@@ -15,7 +15,7 @@ BELOW_THE_FOOT = """() => {
 }"""
 
 
-def test_a_service_on_a_phone_keeps_a_way_to_ask_at_hand(page: Page) -> None:
+def test_the_bar_is_visible_on_a_service_page(page: Page) -> None:
     page.goto(SERVICE)
     page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
     bar = page.get_by_role("navigation", name="Contact")
@@ -31,14 +31,14 @@ def test_a_service_on_a_phone_keeps_a_way_to_ask_at_hand(page: Page) -> None:
 
 
 @pytest.mark.parametrize("address", ["/", SERVICE, "/contact/"])
-def test_the_bar_leaves_the_foot_of_the_page_free(address: str, page: Page) -> None:
+def test_the_bar_does_not_cover_the_footer(address: str, page: Page) -> None:
     page.goto(address)
     page.wait_for_function("document.readyState === 'complete'")
     assert page.evaluate(BELOW_THE_FOOT) >= -0.5
 
 
 @pytest.mark.parametrize("address", ["/", SERVICE, "/contact/"])
-def test_the_last_link_is_not_covered_when_it_has_the_focus(address: str, open_page) -> None:
+def test_the_bar_does_not_cover_the_focused_last_link(address: str, open_page) -> None:
     page = open_page(**PHONE, reduced_motion="reduce")
     page.goto(address)
     page.locator(".footer a").last.focus()
@@ -52,7 +52,7 @@ def test_the_last_link_is_not_covered_when_it_has_the_focus(address: str, open_p
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_name_prices_and_the_way_to_ask_are_on_the_first_screen(width: int, open_page) -> None:
+def test_title_prices_and_contact_link_are_above_the_fold(width: int, open_page) -> None:
     page = open_page(viewport={"width": width, "height": 844})
     page.goto(SERVICE)
     head = page.locator(".service-page__head")
@@ -62,20 +62,20 @@ def test_name_prices_and_the_way_to_ask_are_on_the_first_screen(width: int, open
         expect(page.locator(".contact-bar")).to_be_hidden()
 
 
-def test_a_link_to_when_not_to_come_opens_its_fold(page: Page) -> None:
+def test_a_link_to_contraindications_opens_their_details(page: Page) -> None:
     page.goto(SERVICE)
     expect(page.locator("#when-not-to-come")).to_be_hidden()
     page.goto(f"{SERVICE}#when-not-to-come")
     expect(page.locator("#when-not-to-come")).to_be_in_viewport()
 
 
-def test_a_service_is_one_sheet_of_paper_with_all_that_is_folded(desktop: Page) -> None:
+def test_a_service_prints_on_one_page_with_all_details_open(desktop: Page) -> None:
     desktop.goto(SERVICE)
     sheet = desktop.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
 
 
-def test_titles_of_the_home_page_begin_where_the_opening_line_begins(open_page) -> None:
+def test_headings_of_the_home_page_are_aligned_with_the_hero_title(open_page) -> None:
     for width in (390, 768, 1280, 1680):
         page = open_page(viewport={"width": width, "height": 900})
         page.goto("/")
@@ -88,7 +88,7 @@ def test_titles_of_the_home_page_begin_where_the_opening_line_begins(open_page) 
         assert len(edges) > 3
         off = {name: left for name, left in edges[1:] if abs(left - edges[0][1]) > 0.5}
         if width > 800:
-            # It stands beside its picture.
+            # It is beside its image.
             off.pop("Most sore backs mend", None)
         assert not off, f"{width}: {off}"
         page.close()

@@ -1,4 +1,4 @@
-"""The owner keeps one contact record: it takes numbers as people write them, and every page follows."""
+"""The owner changes the phone number in Contact details, and every page shows the new one."""
 
 import re
 from html import unescape
@@ -10,15 +10,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.serving import Site
 
 OLD, NEW = "067 221 7919", "082 555 0143"
-# However it is written: with spaces or dashes, after 0, 27 or +27.
+# In any notation: with spaces or dashes, after 0, 27 or +27.
 OLD_ANYWHERE = re.compile(r"67[\s\-\u00a0]?221[\s\-\u00a0]?7919")
 NEW_ANYWHERE = re.compile(r"82[\s\-\u00a0]?555[\s\-\u00a0]?0143")
 PAGES_AT_LEAST = 25
 
 
-def test_the_owner_changes_the_number_once_and_no_page_carries_the_old_one(
-    desktop: Page, spa: Site, sign_in
-) -> None:
+def test_no_page_shows_the_old_number_after_a_change(desktop: Page, spa: Site, sign_in) -> None:
     sign_in(desktop, spa.owner)
     before = crawl(spa)
     assert len(before) > PAGES_AT_LEAST
@@ -34,7 +32,9 @@ def test_the_owner_changes_the_number_once_and_no_page_carries_the_old_one(
         save_number(desktop, OLD)
 
 
-def test_a_wrong_number_says_why_and_loses_nothing(desktop: Page, spa: Site, sign_in) -> None:
+def test_an_invalid_number_is_a_field_error_and_keeps_the_input(
+    desktop: Page, spa: Site, sign_in
+) -> None:
     sign_in(desktop, spa.owner)
     open_record(desktop)
     phone = desktop.get_by_role("textbox", name="Telephone")
@@ -60,7 +60,7 @@ def open_record(page: Page) -> None:
 
 
 def save_number(page: Page, number: str) -> None:
-    """As the owner does: both fields of the one record."""
+    """Fill in both number fields and save."""
     open_record(page)
     page.get_by_role("textbox", name="Telephone").fill(number)
     page.get_by_role("textbox", name="WhatsApp number").fill(number)
@@ -73,7 +73,7 @@ def is_page(address: str) -> bool:
 
 
 def crawl(spa: Site) -> dict[str, str]:
-    """Every address a visitor can reach by links, and its text."""
+    """Every URL that visitors can reach by links, and its text."""
     seen: dict[str, str] = {}
     waiting = [spa.at("/")]
     while waiting:
@@ -85,11 +85,11 @@ def crawl(spa: Site) -> dict[str, str]:
         seen[address] = unquote(unescape(source))
         for link in re.findall(r'<a\s[^>]*?href="([^"]+)"', source):
             target = urljoin(address, unescape(link)).partition("#")[0]
-            if target.startswith(spa.url) and not leads_elsewhere(target):
+            if target.startswith(spa.url) and not is_no_page(target):
                 waiting.append(target)
     return seen
 
 
-def leads_elsewhere(target: str) -> bool:
-    """Files and the desk: no pages for visitors."""
+def is_no_page(target: str) -> bool:
+    """Files and the admin."""
     return urlsplit(target).path.startswith(("/admin/", "/media/", "/static/", "/documents/"))

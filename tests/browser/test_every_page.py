@@ -1,5 +1,5 @@
-"""Every address the site tells search engines about, as a visitor sees it: whole, accessible in
-light and in dark, legible on the smallest screen, without a cookie, valid, and light."""
+"""Every URL of the sitemap: accessible in light and dark, legible on the smallest screen, without
+cookies, valid HTML, and within its byte budget."""
 
 import os
 import re
@@ -14,10 +14,10 @@ from tests.audit import accessibility, budgets, markup, pages, reading, tools, w
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.serving import Site
 
-# Reached by visitors too, and in no sitemap.
+# Public URLs that are in no sitemap.
 BESIDE_THE_TREE = ["/search/", "/search/?q=back", "/search/?q=nothingatall"]
 UNKNOWN = "/no/such/page/"
-# All that the dark scheme changes is colours.
+# The dark scheme changes only colours.
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
 
@@ -31,8 +31,8 @@ def addresses(spa: Site) -> list[str]:
     return list(dict.fromkeys([*found, *beside]))
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page as open now, and in dark what colours can break."""
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page; in the dark scheme only rules about colours."""
     problems = accessibility.violations(page)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     problems += [f"dark: {text}" for text in accessibility.violations(page, rules=OF_COLOUR)]
@@ -40,7 +40,7 @@ def faults(page: Page) -> list[str]:
     return problems
 
 
-def test_every_page_is_whole_accessible_and_legible(
+def test_every_page_is_accessible_and_legible(
     addresses: list[str], spa: Site, open_page: Callable[..., Page], watch
 ) -> None:
     page = open_page(**PHONE)
@@ -52,7 +52,7 @@ def test_every_page_is_whole_accessible_and_legible(
         expected = 404 if address.endswith(UNKNOWN) else 200
         problems = [] if answer.status == expected else [f"answers {answer.status}"]
         problems += reading.sideways(page, PHONE["viewport"]["width"])
-        problems += faults(page)
+        problems += violations(page)
         problems += [f"320 px: {text}" for text in reading.zoomed(page)]
         page.set_viewport_size(DESKTOP["viewport"])
         wide = reading.sideways(page, DESKTOP["viewport"]["width"])
@@ -64,16 +64,16 @@ def test_every_page_is_whole_accessible_and_legible(
     assert not page.context.cookies()
 
 
-def test_a_page_of_each_kind_is_accessible_on_a_desktop(
+def test_a_page_of_each_type_is_accessible_on_a_desktop(
     spa: Site, open_page: Callable[..., Page], watch
 ) -> None:
-    """Pages of one kind have one layout: what their contents break shows on the phone already."""
+    """One of each type, which share a layout; the contents of all are tested on a phone."""
     page = open_page(**DESKTOP)
     watch.expect("404 (Not Found)")
     found = {}
     for kind in pages.KINDS:
         page.goto(spa.at(kind.path))
-        if problems := [*reading.sideways(page, DESKTOP["viewport"]["width"]), *faults(page)]:
+        if problems := [*reading.sideways(page, DESKTOP["viewport"]["width"]), *violations(page)]:
             found[kind.name] = problems
     assert not found
     assert not page.context.cookies()
@@ -92,19 +92,19 @@ def test_every_page_is_valid_html(addresses: list[str], spa: Site) -> None:
 
 
 @pytest.mark.parametrize("kind", pages.KINDS, ids=lambda kind: kind.name)
-def test_first_view_stays_within_its_bytes(
+def test_the_first_view_is_within_its_byte_budget(
     kind: pages.Kind, spa: Site, open_page: Callable[..., Page], watch
 ) -> None:
     watch.expect("404 (Not Found)")
     address = spa.at(kind.path)
-    # Every kind is in the demo content: none is passed over in silence.
+    # Fails when the demo content has no page of this type.
     assert pages.status(address) == (404 if kind.name == "404" else 200)
     seen = weight.first_view(open_page(**weight.PHONE), address, compress=True)
     assert seen.requests > 2
     assert not budgets.weight_broken(seen)
 
 
-def test_an_unknown_address_helps(page: Page, watch) -> None:
+def test_the_404_page_is_accessible(page: Page, watch) -> None:
     watch.expect("404")
     answer = page.goto(UNKNOWN)
     assert answer is not None
@@ -113,7 +113,7 @@ def test_an_unknown_address_helps(page: Page, watch) -> None:
 
 
 def source(address: str) -> str:
-    """The page as sent, a 404's, too."""
+    """The HTML of a response, including that of a 404."""
     try:
         with urlopen(address) as answer:
             return answer.read().decode()

@@ -1,4 +1,4 @@
-"""The forms in a browser: without script, on a phone, with a mistake, and what script adds."""
+"""The forms without script, on a phone, with errors, and with script."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def place(page: Page, name: str):  # type: ignore[no-untyped-def]
     return page.get_by_role("group", name=name)
 
 
-def test_a_time_is_asked_for_without_script(open_page: Callable[..., Page]) -> None:
+def test_a_booking_works_without_script(open_page: Callable[..., Page]) -> None:
     page = open_page(**PHONE, java_script_enabled=False)
     page.goto(BOOKING)
     page.get_by_text("A second time").tap()
@@ -36,7 +36,7 @@ def test_a_time_is_asked_for_without_script(open_page: Callable[..., Page]) -> N
     assert not page.context.cookies()
 
 
-def test_mistakes_take_the_visitor_to_the_field(open_page: Callable[..., Page], watch) -> None:
+def test_errors_move_the_focus_to_the_field(open_page: Callable[..., Page], watch) -> None:
     watch.expect(UNSENT)
     page = open_page(**PHONE)
     page.goto(VOUCHER)
@@ -52,7 +52,7 @@ def test_mistakes_take_the_visitor_to_the_field(open_page: Callable[..., Page], 
     expect(page.get_by_label("WhatsApp number")).to_be_in_viewport()
 
 
-def test_times_follow_the_day_and_the_length(open_page: Callable[..., Page]) -> None:
+def test_times_depend_on_day_and_length(open_page: Callable[..., Page]) -> None:
     page = open_page(**DESKTOP)
     page.goto(BOOKING)
     first = place(page, "First choice")
@@ -70,7 +70,7 @@ def test_times_follow_the_day_and_the_length(open_page: Callable[..., Page]) -> 
     expect(times.locator("option").last).to_have_text("12:30")
 
 
-def test_one_quiet_button_beside_the_number_copies_it_on_a_desktop(
+def test_a_button_copies_the_number_on_a_desktop(
     open_page: Callable[..., Page],
 ) -> None:
     page = open_page(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
@@ -88,7 +88,7 @@ def test_one_quiet_button_beside_the_number_copies_it_on_a_desktop(
     expect(reach.locator("[data-copy] use")).to_have_attribute("href", re.compile("#copy$"))
 
 
-def test_a_browser_that_lets_nothing_be_copied_says_so(open_page: Callable[..., Page]) -> None:
+def test_a_failed_copy_is_reported(open_page: Callable[..., Page]) -> None:
     page = open_page(**DESKTOP)
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject()")
     page.goto("/contact/")
@@ -101,7 +101,7 @@ def test_a_browser_that_lets_nothing_be_copied_says_so(open_page: Callable[..., 
     assert box["width"] > 44
 
 
-def test_a_phone_has_whatsapp_and_no_copying(open_page: Callable[..., Page]) -> None:
+def test_phones_have_whatsapp_and_no_copy_button(open_page: Callable[..., Page]) -> None:
     page = open_page(**PHONE)
     page.goto("/services/lower-back-massage/")
     expect(page.locator("[data-placement=service]").get_by_text("WhatsApp")).to_be_visible()

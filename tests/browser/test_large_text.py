@@ -1,4 +1,4 @@
-"""Somebody reads with letters twice as large as usual, on a phone: no word falls apart."""
+"""No word breaks on a phone with a text size of up to 200 %."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,8 @@ PLACES = {kind.name: kind.path for kind in pages.KINDS} | {
     "voucher": "/contact/voucher/",
     "areas": "/areas/",
 }
-# A word that stands on two lines: its letters have boxes at two heights. Words may be parted after
-# a hyphen or a slash, and an address anywhere.
+# Words on two lines, found by the vertical positions of their letters. Breaks are allowed after a
+# hyphen or a slash, and anywhere in a URL.
 BROKEN = """() => {
   const found = new Set(), range = document.createRange();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -40,7 +40,7 @@ SMALL = {"width": 390, "height": 844}
 
 @pytest.fixture(scope="module", params=[21, 24, 32])
 def large(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A phone whose owner has set the browser's letters to 130, 150 or 200 %."""
+    """A phone with the browser's text size at 130, 150 or 200 %."""
     large = browser.browser_type.launch(
         executable_path=chromium.find(browser.browser_type.executable_path),
         args=[*chromium.flags(), f"--blink-settings=defaultFontSize={request.param}"],
@@ -55,9 +55,9 @@ def large(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_no_word_is_broken_and_nothing_lies_sideways(name: str, large: Page, spa: Site) -> None:
+def test_no_word_breaks_and_no_page_scrolls_sideways(name: str, large: Page, spa: Site) -> None:
     large.goto(spa.at(PLACES[name]))
-    # The phone's menu covers the screen when it is open, as it should.
+    # The open menu covers the screen on purpose.
     large.evaluate(
         "for (const fold of document.querySelectorAll('details:not(.menu)')) fold.open = true"
     )
@@ -66,7 +66,7 @@ def test_no_word_is_broken_and_nothing_lies_sideways(name: str, large: Page, spa
     assert not large.evaluate(reading.CUT_OFF)
 
 
-def test_every_link_of_the_phones_menu_can_be_scrolled_to(large: Page, spa: Site) -> None:
+def test_every_link_of_the_phone_menu_is_reachable(large: Page, spa: Site) -> None:
     large.set_viewport_size({"width": 320, "height": 640})
     try:
         large.goto(spa.at("/"))
@@ -78,7 +78,7 @@ def test_every_link_of_the_phones_menu_can_be_scrolled_to(large: Page, spa: Site
         for link in links.all():
             link.scroll_into_view_if_needed()
             expect(link).to_be_in_viewport(ratio=0.95)
-            # Neither the button that closes the menu nor anything else lies on it.
+            # Neither the close button nor another element covers it.
             link.click(trial=True)
     finally:
         large.set_viewport_size(SMALL)

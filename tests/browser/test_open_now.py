@@ -1,4 +1,4 @@
-"""Visitors read whether the spa is open, at every edge of its hours and wherever they are."""
+"""The line that says whether the spa is open, at every boundary of its hours and in any time zone."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -15,7 +15,7 @@ from tests.browser.serving import Site
 
 MONDAY = date(2026, 12, 14)
 AGAIN = "dispatchEvent(new Event('pageshow'))"
-# Tuesday to Saturday, and Friday's late evening; Wednesday the 16th is a public holiday.
+# Open Tuesday to Saturday, late on Friday; Wednesday the 16th is a public holiday.
 ROWS = [(day, time(9), time(18)) for day in range(1, 6)] + [(4, time(20), time(2))]
 SAID = [
     ("2026-12-13 23:59:59", ""),
@@ -31,7 +31,7 @@ SAID = [
     ("2026-12-19 01:59:59", "Open till 02:00"),
     ("2026-12-19 02:00:00", "Opens 09:00"),
     ("2026-12-19 18:00:00", "Opens Tuesday 09:00"),
-    # Christmas, the Day of Goodwill, and the next opening is later than the page knows.
+    # Christmas and the Day of Goodwill; the next opening is not in the page's data.
     ("2026-12-24 18:00:00", "Closed"),
     ("2026-12-28 23:59:59", "Closed"),
     ("2026-12-29 00:00:00", ""),
@@ -43,7 +43,7 @@ def at(text: str) -> datetime:
 
 
 def show_line(page: Page) -> None:
-    """A page of the site that carries nothing but the line, with the hours above."""
+    """Show a page with only the line and these hours."""
     record = ContactDetails()
     record.opening_hours = [OpeningHours(weekday=d, opens=o, closes=c) for d, o, c in ROWS]
     record.special_days = []
@@ -63,7 +63,7 @@ def show_line(page: Page) -> None:
         ("Pacific/Kiritimati", " SA time"),
     ],
 )
-def test_the_line_is_right_at_every_edge(
+def test_the_line_is_right_at_every_boundary(
     open_page: Callable[..., Page], zone: str, ending: str
 ) -> None:
     page = open_page(**PHONE, timezone_id=zone)
@@ -82,7 +82,7 @@ def test_the_line_is_right_at_every_edge(
     assert found == expected
 
 
-def test_the_line_follows_the_clock_by_itself(page: Page) -> None:
+def test_the_line_updates_without_a_reload(page: Page) -> None:
     page.clock.install(time=at("2026-12-15 08:58:30"))
     show_line(page)
     line = page.locator(".open-now")
@@ -95,9 +95,7 @@ def test_the_line_follows_the_clock_by_itself(page: Page) -> None:
     expect(line).to_have_text("Opens Thursday 09:00")
 
 
-def test_first_screen_and_footer_say_it_and_need_no_script_for_the_hours(
-    open_page: Callable[..., Page], spa: Site
-) -> None:
+def test_hours_are_shown_without_script(open_page: Callable[..., Page], spa: Site) -> None:
     page = open_page(**PHONE)
     page.goto("/")
     lines = page.locator(".open-now")
@@ -120,12 +118,12 @@ def test_first_screen_and_footer_say_it_and_need_no_script_for_the_hours(
 
 @pytest.mark.parametrize("zone", ["Africa/Johannesburg", "Europe/Paris"])
 @pytest.mark.parametrize("width", [320, 360, 390])
-def test_nothing_on_the_first_screen_moves_when_the_line_comes(
+def test_the_line_causes_no_layout_shift(
     open_page: Callable[..., Page], zone: str, width: int
 ) -> None:
     size = {"width": width, "height": 800}
     page = open_page(**PHONE | {"viewport": size}, timezone_id=zone)
-    # The longest line there is.
+    # The longest possible line.
     page.clock.set_fixed_time(at("2026-11-30 20:00:00"))
     page.goto("/")
     line = page.locator(".hero .open-now")

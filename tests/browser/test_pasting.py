@@ -1,9 +1,9 @@
-"""What staff paste from elsewhere keeps its meaning in the editor, and nothing of its looks."""
+"""Text pasted into the editor keeps its structure and loses its formatting."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import editor_steps as desk
+from tests.browser import editor_steps
 from tests.browser.serving import Site
 
 FROM_WHATSAPP = (
@@ -26,21 +26,21 @@ PUT = """([kind, text]) => navigator.clipboard.write(
 def test_pasted_text_keeps_its_structure(
     desktop: Page, spa: Site, sign_in, watch, kind: str, text: str
 ) -> None:
-    watch.expect(desk.SAVING_TOO_EARLY)
-    # What was copied brings a script along; the admin's content policy does not let it run.
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
+    # The pasted HTML has a script, which the admin's CSP blocks.
     watch.expect("inline event handler")
     desktop.context.grant_permissions(["clipboard-read", "clipboard-write"])
     sign_in(desktop, spa.editor)
-    desk.start_article(desktop)
-    editor = desk.add_block(desktop, "Text").get_by_role("textbox").first
+    editor_steps.start_article(desktop)
+    editor = editor_steps.add_block(desktop, "Text").get_by_role("textbox").first
     editor.click()
     desktop.evaluate(PUT, [kind, text])
     desktop.keyboard.press("Control+v")
     expect(editor.locator("li")).to_have_text(["water", "a friend & time"])
-    expect(looks_like(editor, "font-weight: bold")).to_have_text("Bring")
-    expect(looks_like(editor, "font-style: italic")).to_have_text("thanks")
+    expect(styled_as(editor, "font-weight: bold")).to_have_text("Bring")
+    expect(styled_as(editor, "font-style: italic")).to_have_text("thanks")
     expect(editor.get_by_role("button", name="https://maps.example/us")).to_be_visible()
-    expect(looks_like(editor, "color")).to_have_count(0)
+    expect(styled_as(editor, "color")).to_have_count(0)
 
 
 SHEETS = (
@@ -122,15 +122,15 @@ LINES = "editor => [...editor.querySelectorAll('[data-block]')].map(block => blo
 
 @pytest.fixture
 def new_article(desktop: Page, spa: Site, sign_in, watch) -> Page:
-    watch.expect(desk.SAVING_TOO_EARLY)
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
     desktop.context.grant_permissions(["clipboard-read", "clipboard-write"])
     sign_in(desktop, spa.editor)
-    desk.start_article(desktop)
+    editor_steps.start_article(desktop)
     return desktop
 
 
 def paste(page: Page, html: str, text: str) -> None:
-    """As if copied in another program: Chromium hands on what it is given."""
+    """Paste HTML and text as if copied in another program."""
     page.evaluate(COPY, [html, text])
     page.keyboard.press("Control+v")
 
@@ -139,10 +139,10 @@ def lines_of(editor: Locator) -> list[str]:
     return [" ".join(line.split()) for line in editor.evaluate(LINES)]
 
 
-def test_cells_lines_and_their_beginnings_stay(new_article: Page) -> None:
+def test_table_cells_and_line_breaks_become_text(new_article: Page) -> None:
     problems = []
     for name, (html, text, expected, note) in CASES.items():
-        block = desk.add_block(new_article, "Text")
+        block = editor_steps.add_block(new_article, "Text")
         editor = block.get_by_role("textbox").first
         editor.click()
         paste(new_article, html, text)
@@ -153,9 +153,9 @@ def test_cells_lines_and_their_beginnings_stay(new_article: Page) -> None:
     assert problems == []
 
 
-def test_what_was_typed_before_stays_too(new_article: Page) -> None:
-    block = desk.add_block(new_article, "Text")
-    desk.write(block, *STARTS[:5])
+def test_existing_text_is_kept(new_article: Page) -> None:
+    block = editor_steps.add_block(new_article, "Text")
+    editor_steps.write(block, *STARTS[:5])
     editor = block.get_by_role("textbox").first
     assert lines_of(editor) == STARTS[:5]
     new_article.keyboard.press("Enter")
@@ -164,8 +164,8 @@ def test_what_was_typed_before_stays_too(new_article: Page) -> None:
     assert lines_of(editor) == [*STARTS[:5], "more", "and more"]
 
 
-def test_a_small_text_keeps_the_numbers_of_a_list_it_does_not_have(new_article: Page) -> None:
-    block = desk.add_block(new_article, "What this means")
+def test_numbered_lists_become_text_where_the_feature_is_missing(new_article: Page) -> None:
+    block = editor_steps.add_block(new_article, "What this means")
     editor = block.get_by_role("textbox").first
     for html, text in (("", "1. one\n2. two"), ("<ol><li>one</li><li>two</li></ol>", "one\ntwo")):
         editor.click()
@@ -175,5 +175,5 @@ def test_a_small_text_keeps_the_numbers_of_a_list_it_does_not_have(new_article: 
         assert lines_of(editor) == ["1. one", "2. two"]
 
 
-def looks_like(editor: Locator, style: str) -> Locator:
+def styled_as(editor: Locator, style: str) -> Locator:
     return editor.locator(f"span[style*='{style}']")

@@ -1,4 +1,4 @@
-"""What somebody notices who reads an article: where they are in it, how it is passed on, what fits."""
+"""The article page: contents, sharing, images, tables, zoom."""
 
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
@@ -11,7 +11,7 @@ from tests.browser.serving import Site
 
 GUIDE = "/articles/lower-back-massage-guide/"
 SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
-# A desktop window of 1280 × 960 at 400 %.
+# The viewport of a 1280 × 960 window at 400 % zoom.
 ZOOMED = {"viewport": {"width": 320, "height": 240}, "device_scale_factor": 4}
 PICTURES = """() => [...document.querySelectorAll("main img")].map((img) => ({
   loading: img.loading, priority: img.fetchPriority,
@@ -20,7 +20,7 @@ PICTURES = """() => [...document.querySelectorAll("main img")].map((img) => ({
 }))"""
 
 
-def test_the_link_to_share_on_whatsapp_says_what_it_is_without_script(
+def test_the_whatsapp_share_link_works_without_script(
     open_page: Callable[..., Page], spa: Site
 ) -> None:
     page = open_page(**PHONE, java_script_enabled=False)
@@ -37,7 +37,7 @@ def test_the_link_to_share_on_whatsapp_says_what_it_is_without_script(
         expect(button).to_be_hidden()
 
 
-def test_the_link_is_copied_and_that_is_said(open_page: Callable[..., Page], spa: Site) -> None:
+def test_copying_the_link_is_confirmed(open_page: Callable[..., Page], spa: Site) -> None:
     page = open_page(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
     page.goto(GUIDE)
     share = page.get_by_role("complementary", name="Share this page")
@@ -46,7 +46,7 @@ def test_the_link_is_copied_and_that_is_said(open_page: Callable[..., Page], spa
     assert page.evaluate("navigator.clipboard.readText()") == spa.at(GUIDE)
 
 
-def test_the_contents_mark_the_section_that_is_read(open_page: Callable[..., Page]) -> None:
+def test_the_table_of_contents_marks_the_current_section(open_page: Callable[..., Page]) -> None:
     page = open_page(**DESKTOP, reduced_motion="reduce")
     page.goto(GUIDE)
     contents = page.get_by_role("navigation", name="On this page")
@@ -61,7 +61,7 @@ def test_the_contents_mark_the_section_that_is_read(open_page: Callable[..., Pag
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-def test_the_contents_fold_on_a_phone_and_stand_open_beside_the_text(
+def test_the_table_of_contents_is_collapsed_on_phones_only(
     script: bool, open_page: Callable[..., Page]
 ) -> None:
     for screen, is_open in ((PHONE, False), (DESKTOP, True)):
@@ -71,7 +71,7 @@ def test_the_contents_fold_on_a_phone_and_stand_open_beside_the_text(
         expect(link).to_be_visible(visible=is_open)
 
 
-def test_the_first_picture_comes_at_once_and_the_rest_when_they_are_near(page: Page) -> None:
+def test_the_first_image_is_eager_and_the_others_are_lazy(page: Page) -> None:
     page.goto(GUIDE)
     first, *rest = page.evaluate(PICTURES)
     assert (first["loading"], first["priority"]) == ("eager", "high")
@@ -85,7 +85,7 @@ def test_the_first_picture_comes_at_once_and_the_rest_when_they_are_near(page: P
     assert {picture["loading"] for picture in rest} <= {"lazy"}
 
 
-def test_a_table_scrolls_in_itself_and_has_a_name(open_page: Callable[..., Page]) -> None:
+def test_wide_tables_scroll_and_have_an_accessible_name(open_page: Callable[..., Page]) -> None:
     page = open_page(**SMALLEST)
     page.goto(GUIDE)
     table = page.get_by_role("region", name="One way to share out 60 minutes")
@@ -101,19 +101,21 @@ def test_a_table_scrolls_in_itself_and_has_a_name(open_page: Callable[..., Page]
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-def test_nothing_is_lost_at_400_per_cent(open_page: Callable[..., Page], watch) -> None:
+def test_content_reflows_at_400_per_cent(open_page: Callable[..., Page], watch) -> None:
     watch.expect("404 (Not Found)")
     page = open_page(**ZOOMED)
     for address in ("/", GUIDE, "/articles/", "/services/", "/contact/", "/search/?q=back", "/no/"):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") == 320, address
-        # Nothing fixed takes room from so low a window.
+        # Nothing is fixed in so low a viewport.
         expect(page.locator(".contact-bar")).to_be_hidden()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 @pytest.mark.parametrize("height", [600, 700, 900])
-def test_what_has_the_focus_is_on_the_screen(height: int, open_page: Callable[..., Page]) -> None:
+def test_the_focused_element_is_in_the_viewport(
+    height: int, open_page: Callable[..., Page]
+) -> None:
     page = open_page(viewport={"width": 1280, "height": height}, reduced_motion="reduce")
     page.goto("/services/lower-back-massage/")
     seen = []
@@ -147,7 +149,7 @@ PLACEHOLDER = """(scheme) => {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/search/", "/no/such/page/"])
-def test_an_example_in_a_field_can_be_read(
+def test_placeholders_have_enough_contrast(
     scheme: str, address: str, open_page: Callable[..., Page], watch
 ) -> None:
     watch.expect("404")

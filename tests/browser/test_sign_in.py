@@ -1,4 +1,4 @@
-"""The two kinds of staff get in, and reach what is theirs."""
+"""Owners and editors sign in and reach what their group permits."""
 
 from collections.abc import Callable
 

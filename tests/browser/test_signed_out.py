@@ -1,29 +1,29 @@
-"""What was typed outlives the session: it is said, nothing is lost, and saving works again."""
+"""Input survives a session that ended: staff sign in again in place and save."""
 
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import editor_steps as desk
+from tests.browser import editor_steps
 from tests.browser.serving import EDITOR, OWNER, Account, Site
 
 SIGNED_OUT = "You are signed out. Sign in in another tab; your text stays here."
-# What the console notes of the requests that were refused.
+# Console errors of the refused requests.
 REFUSED = "status of 403"
 
 
 @pytest.fixture(autouse=True)
 def _expected(watch) -> None:
     watch.expect(REFUSED)
-    watch.expect(desk.SAVING_TOO_EARLY)
-    # Wagtail's own scripts, when they are refused.
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
+    # Errors of Wagtail's scripts after a refused request.
     watch.expect("HTTP error! Status: 403")
     watch.expect("Error: Unexpected token '<'")
     watch.expect("SyntaxError")
 
 
-def forget_cookies(page: Page, account: Account, sign_in) -> None:
+def clear_cookies(page: Page, account: Account, sign_in) -> None:
     page.context.clear_cookies()
 
 
@@ -41,23 +41,23 @@ def sign_in_elsewhere(page: Page, account: Account, sign_in) -> None:
     other.close()
 
 
-def look_again(page: Page) -> None:
-    """As when somebody comes back to the tab; Playwright gives every tab the focus all the time."""
+def focus_tab(page: Page) -> None:
+    """Dispatch the focus event: Playwright's tabs always have the focus."""
     page.evaluate("window.dispatchEvent(new Event('focus'))")
 
 
-@pytest.mark.parametrize("end", [forget_cookies, sign_out_elsewhere])
+@pytest.mark.parametrize("end", [clear_cookies, sign_out_elsewhere])
 def test_the_page_editor(end: Callable, desktop: Page, page: Page, spa: Site, sign_in) -> None:
     title = f"Typed before {end.__name__}"
     sign_in(desktop, spa.editor)
-    desk.start_article(desktop)
+    editor_steps.start_article(desktop)
     end(desktop, EDITOR, sign_in)
     desktop.get_by_placeholder("Page title").fill(title)
     introduction = desktop.get_by_role("textbox", name="Introduction")
     introduction.fill("One sentence that took an hour.")
-    block = desk.add_block(desktop, "Text")
-    desk.write(block, "A paragraph of it.")
-    # It saves by itself, and cannot.
+    block = editor_steps.add_block(desktop, "Text")
+    editor_steps.write(block, "A paragraph of it.")
+    # Autosave fails.
     expect(desktop.get_by_role("alert").get_by_text(SIGNED_OUT)).to_be_visible()
     save = desktop.get_by_role("button", name="Save draft")
     address = desktop.url
@@ -67,10 +67,10 @@ def test_the_page_editor(end: Callable, desktop: Page, page: Page, spa: Site, si
     expect(introduction).to_have_value("One sentence that took an hour.")
 
     sign_in_elsewhere(desktop, EDITOR, sign_in)
-    look_again(desktop)
-    # Now it saves by itself: the new page has an address of its own.
+    focus_tab(desktop)
+    # Autosave works again, and redirects to the new page's URL.
     desktop.wait_for_url("**/edit/")
-    desk.publish(desktop)
+    editor_steps.publish(desktop)
     expect(desktop.get_by_text(f"Page '{title}'").first).to_be_visible()
     page.goto("/articles/")
     page.get_by_role("link", name=title).first.click()
@@ -81,8 +81,8 @@ def test_the_page_editor(end: Callable, desktop: Page, page: Page, spa: Site, si
     ("address", "field", "end"),
     [
         ("/admin/settings/contact/contactdetails/", "[name=city]", sign_out_elsewhere),
-        ("/admin/settings/core/siteidentity/", "[name=name]", forget_cookies),
-        ("/admin/snippets/articles/topic/add/", "[name=name]", forget_cookies),
+        ("/admin/settings/core/siteidentity/", "[name=name]", clear_cookies),
+        ("/admin/snippets/articles/topic/add/", "[name=name]", clear_cookies),
     ],
 )
 def test_other_forms(
@@ -111,8 +111,8 @@ def test_other_forms(
         expect(desktop.locator(".messages .success")).to_be_visible()
 
 
-def test_a_session_made_anew_in_another_tab_is_no_fault(desktop: Page, spa: Site, sign_in) -> None:
-    """Its CSRF token is another one: without the new one every form is refused."""
+def test_a_new_session_from_another_tab_works(desktop: Page, spa: Site, sign_in) -> None:
+    """It has a new CSRF token, which forms need."""
     sign_in(desktop, spa.editor)
     desktop.goto("/admin/account/")
     desktop.locator("[name=name_email-last_name]").fill("Dlamini")
@@ -125,7 +125,7 @@ def test_a_session_made_anew_in_another_tab_is_no_fault(desktop: Page, spa: Site
     expect(name).to_have_value("Nomsa")
 
 
-def test_somebody_else_saves_nothing_in_this_tab(desktop: Page, spa: Site, sign_in) -> None:
+def test_another_user_cannot_save_in_this_tab(desktop: Page, spa: Site, sign_in) -> None:
     sign_in(desktop, spa.owner)
     desktop.goto("/admin/settings/core/siteidentity/")
     name = desktop.locator("[name=name]")

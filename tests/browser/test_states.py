@@ -1,4 +1,4 @@
-"""Every block and component, with much and with little in it, on the smallest screen."""
+"""Every block and component, with much and little content, on the smallest screen."""
 
 from playwright.sync_api import Page
 
@@ -7,7 +7,7 @@ from tests.browser.serving import Site
 from tests.states.urls import SHOWN
 
 SMALLEST = {"width": reading.SMALLEST, "height": 640}
-# The states whose contents reach past the screen where nothing lets a reader scroll to them.
+# States whose contents overflow the viewport without a scrollable ancestor.
 TOO_WIDE = """(width) => [...document.querySelectorAll("[data-state]")].filter((state) =>
   [...state.querySelectorAll("*")].some((one) => {
     const edge = one.getBoundingClientRect();
@@ -19,7 +19,7 @@ TOO_WIDE = """(width) => [...document.querySelectorAll("[data-state]")].filter((
 
 
 def test_no_state_is_wider_than_the_smallest_screen(desktop: Page, spa: Site) -> None:
-    """Of every block and component, in all the states of tests/states/."""
+    """For all states of tests/states/."""
     desktop.set_viewport_size(SMALLEST)
     found = {}
     for address in SHOWN:

@@ -1,4 +1,4 @@
-"""Titles and text come in the site's own typefaces, not in whatever a device has."""
+"""Headings and text use the site's own typefaces."""
 
 import pytest
 from playwright.sync_api import Page
@@ -8,7 +8,7 @@ from tests.browser.serving import Site
 pytestmark = pytest.mark.browser
 
 
-def test_titles_and_text_are_set_in_our_typefaces(spa: Site, page: Page) -> None:
+def test_headings_and_text_use_the_sites_typefaces(spa: Site, page: Page) -> None:
     page.goto(spa.url)
     loaded = page.evaluate(
         "document.fonts.ready.then(() => [...document.fonts]"

@@ -1,4 +1,4 @@
-"""Whoever leaves a form is asked before what they typed is lost, however soon they leave."""
+"""Leaving a form with unsaved input asks for confirmation."""
 
 import pytest
 from playwright.sync_api import Dialog, Page, expect
@@ -7,7 +7,7 @@ from tests.browser.serving import Site
 
 
 def leave(page: Page) -> list[str]:
-    """Go to another page, and say what the browser asked on the way."""
+    """Navigate to another page; returns the types of the dialogs on the way."""
     asked: list[str] = []
 
     def note(dialog: Dialog) -> None:
@@ -30,10 +30,10 @@ def leave(page: Page) -> list[str]:
         ("/admin/snippets/articles/topic/add/", "[name=name]"),
     ],
 )
-def test_what_was_typed_at_once(
+def test_input_before_wagtails_first_check(
     address: str, field: str, desktop: Page, spa: Site, sign_in
 ) -> None:
-    """Within the two seconds before Wagtail takes its first look."""
+    """Within the two seconds before Wagtail first compares the form."""
     sign_in(desktop, spa.owner)
     desktop.goto(address)
     assert leave(desktop) == []
@@ -42,8 +42,10 @@ def test_what_was_typed_at_once(
     assert leave(desktop) == ["beforeunload"]
 
 
-def test_a_form_that_wagtail_leaves_without_guard(desktop: Page, spa: Site, sign_in, watch) -> None:
-    # Of the script with which the focal point is drawn.
+def test_a_form_without_wagtails_unsaved_controller(
+    desktop: Page, spa: Site, sign_in, watch
+) -> None:
+    # An error of Wagtail's focal point script.
     watch.expect("Executing inline event handler")
     sign_in(desktop, spa.owner)
     desktop.goto("/admin/images/1/")
@@ -51,14 +53,14 @@ def test_a_form_that_wagtail_leaves_without_guard(desktop: Page, spa: Site, sign
     assert leave(desktop) == ["beforeunload"]
 
 
-def test_a_lookup_keeps_nothing_and_asks_nothing(desktop: Page, spa: Site, sign_in) -> None:
+def test_a_search_form_does_not_ask(desktop: Page, spa: Site, sign_in) -> None:
     sign_in(desktop, spa.owner)
     desktop.goto("/admin/enquiries/person/")
     desktop.locator("[name=text]").press_sequentially("typed")
     assert leave(desktop) == []
 
 
-def test_saving_asks_nothing(desktop: Page, spa: Site, sign_in) -> None:
+def test_saving_does_not_ask(desktop: Page, spa: Site, sign_in) -> None:
     sign_in(desktop, spa.owner)
     desktop.goto("/admin/snippets/articles/topic/add/")
     desktop.locator("[name=name]").press_sequentially("Typed and saved")

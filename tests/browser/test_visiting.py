@@ -1,4 +1,4 @@
-"""What holds for every visitor: without script, without cookies, by keyboard, on a small phone."""
+"""Pages without script, without cookies, by keyboard, and on a small phone."""
 
 from collections.abc import Callable
 
@@ -42,7 +42,7 @@ def visit(page: Page, address: str, watch) -> None:
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_every_page_reads_and_leads_on_without_script(
+def test_every_page_works_without_script(
     address: str, open_page: Callable[..., Page], watch
 ) -> None:
     page = open_page(**PHONE, java_script_enabled=False)
@@ -55,7 +55,7 @@ def test_every_page_reads_and_leads_on_without_script(
     expect(page).to_have_url("/articles/")
 
 
-def test_the_phones_menu_closes_by_keyboard(page: Page) -> None:
+def test_the_phone_menu_closes_by_keyboard(page: Page) -> None:
     page.goto("/articles/")
     menu, toggle = page.locator(".menu"), page.locator(".menu__toggle")
     last = menu.get_by_role("link").last
@@ -76,7 +76,7 @@ def test_the_phones_menu_closes_by_keyboard(page: Page) -> None:
     assert page.evaluate("document.activeElement !== document.body")
 
 
-def test_questions_unfold_and_search_answers_without_script(open_page: Callable[..., Page]) -> None:
+def test_details_and_search_work_without_script(open_page: Callable[..., Page]) -> None:
     page = open_page(**PHONE, java_script_enabled=False)
     page.goto(PAGES["article"])
     questions = page.locator(".questions details").first
@@ -92,7 +92,7 @@ def test_questions_unfold_and_search_answers_without_script(open_page: Callable[
     ).to_be_visible()
 
 
-def test_nothing_is_stored_on_the_visitors_device(desktop: Page, watch) -> None:
+def test_pages_store_nothing_in_the_browser(desktop: Page, watch) -> None:
     for address in PAGES.values():
         visit(desktop, address, watch)
         assert desktop.context.cookies() == []
@@ -100,7 +100,7 @@ def test_nothing_is_stored_on_the_visitors_device(desktop: Page, watch) -> None:
 
 
 @pytest.mark.parametrize("name", ["home", "article", "service", "contact"])
-def test_the_contact_bar_never_covers_what_has_the_focus(
+def test_the_contact_bar_never_covers_the_focused_element(
     name: str, open_page: Callable[..., Page]
 ) -> None:
     page = open_page(**PHONE, reduced_motion="reduce")

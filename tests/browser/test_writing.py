@@ -1,4 +1,4 @@
-"""From an editor's desk to a visitor's phone: an article is written, published, found and answered."""
+"""An editor writes and publishes an article, and a visitor finds it and gets in touch."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser import editor_steps as desk
+from tests.browser import editor_steps
 from tests.browser.serving import Site
 
 TITLE = "A lower back on a porch swing"
@@ -26,40 +26,44 @@ def photograph(tmp_path: Path) -> Path:
 def test_an_editor_writes_an_article_and_a_visitor_gets_in_touch(
     desktop: Page, page: Page, spa: Site, sign_in, watch, photograph: Path
 ) -> None:
-    watch.expect(desk.SAVING_TOO_EARLY)
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
     watch.expect("request to another host: https://wa.me/")
 
     # The editor writes.
     sign_in(desktop, spa.editor)
-    desk.start_article(desktop)
+    editor_steps.start_article(desktop)
     desktop.get_by_placeholder("Page title").fill(TITLE)
     introduction = desktop.get_by_role("textbox", name="Introduction")
     introduction.fill("Why an hour on a swing may ache the day after.")
-    heading = desk.add_block(desktop, "Heading")
+    heading = editor_steps.add_block(desktop, "Heading")
     heading.get_by_role("textbox", name="Text").fill("What swinging asks of a back")
-    text = desk.add_block(desktop, "Text")
-    desk.write(text, "A swing needs **small steady muscles**.", "- Sit well back", "Take breaks")
-    picture = desk.add_block(desktop, "Picture")
-    desk.upload_picture(picture, photograph, "Porch swing")
+    text = editor_steps.add_block(desktop, "Text")
+    editor_steps.write(
+        text, "A swing needs **small steady muscles**.", "- Sit well back", "Take breaks"
+    )
+    picture = editor_steps.add_block(desktop, "Picture")
+    editor_steps.upload_picture(picture, photograph, "Porch swing")
     picture.get_by_role("textbox", name="Alt text").fill("A round shadow on a pale wall")
-    desk.choose_claim(desk.add_block(desktop, "Wow fact"), CLAIM)
-    desk.write(desk.add_block(desktop, "What this means"), "Stand up **every half hour**.")
-    summary = desk.add_block(desktop, "Summary")
+    editor_steps.choose_claim(editor_steps.add_block(desktop, "Wow fact"), CLAIM)
+    editor_steps.write(
+        editor_steps.add_block(desktop, "What this means"), "Stand up **every half hour**."
+    )
+    summary = editor_steps.add_block(desktop, "Summary")
     summary.get_by_role("textbox").first.fill("Swing gently, and not for hours.")
-    call = desk.add_block(desktop, "Contact call")
+    call = editor_steps.add_block(desktop, "Contact call")
     call.get_by_role("textbox", name="Heading").fill("Shall we have a look?")
     call.get_by_role("textbox", name="WhatsApp message").fill(MESSAGE)
 
-    # The editor looks at it, and publishes.
-    preview = desk.open_preview(desktop)
+    # The editor previews and publishes it.
+    preview = editor_steps.open_preview(desktop)
     expect(preview.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
     expect(preview.get_by_role("heading", name="Shall we have a look?")).to_be_visible()
-    desk.publish(desktop)
-    # "created and" when the editor was quicker than the draft that saves itself.
+    editor_steps.publish(desktop)
+    # "created and" if published before the first autosave.
     done = re.compile(f"Page '{TITLE}' (has been|created and) published")
     expect(desktop.get_by_text(done)).to_be_visible()
 
-    # A visitor finds it on a phone, and reads it.
+    # A visitor finds and reads it on a phone.
     page.goto("/search/")
     page.get_by_role("searchbox").first.fill("porch swing")
     page.get_by_role("searchbox").first.press("Enter")
@@ -76,7 +80,7 @@ def test_an_editor_writes_an_article_and_a_visitor_gets_in_touch(
     expect(main.locator(".what-this-means")).to_contain_text("every half hour")
     expect(main.locator(".summary li")).to_have_text("Swing gently, and not for hours.")
 
-    # The visitor taps WhatsApp: nothing leaves this machine, the address is what it should be.
+    # The visitor clicks WhatsApp: the request is intercepted and its URL checked.
     page.context.route("https://wa.me/**", arrive)
     link = main.locator(".contact-call").get_by_role("link", name=re.compile("WhatsApp"))
     address = f"https://wa.me/27672217919?text={quote(MESSAGE, safe='')}"
@@ -87,5 +91,5 @@ def test_an_editor_writes_an_article_and_a_visitor_gets_in_touch(
 
 
 def arrive(route: Route) -> None:
-    """WhatsApp, as far as this test goes."""
+    """A stub response of WhatsApp."""
     route.fulfill(content_type="text/html", body="<title>WhatsApp</title>")

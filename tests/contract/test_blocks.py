@@ -1,4 +1,4 @@
-"""Every block that an editor can choose is complete: named, described, drawn, styled, previewed."""
+"""Every block that editors can choose has complete Meta, template, stylesheet and preview."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def streams() -> dict[str, StreamBlock]:
 
 
 def choosable() -> dict[str, Block]:
-    """Every block of every body; a name stands for one kind of block everywhere."""
+    """Every block of every StreamField by name; one name is one class everywhere."""
     found: dict[str, Block] = {}
     for owner, stream in streams().items():
         for name, block in stream.child_blocks.items():
@@ -43,7 +43,7 @@ EACH = pytest.mark.parametrize("name", sorted(ALL))
 
 
 @EACH
-def test_staff_find_it_by_icon_label_group_and_sentence(name: str) -> None:
+def test_icon_label_group_and_description_are_set(name: str) -> None:
     block = ALL[name]
     own = vars(type(block)._meta_class)
     assert block.meta.icon not in ("", "placeholder")
@@ -54,7 +54,7 @@ def test_staff_find_it_by_icon_label_group_and_sentence(name: str) -> None:
 
 
 @EACH
-def test_template_stylesheet_and_root_class_bear_its_name(name: str) -> None:
+def test_template_stylesheet_and_root_class_have_its_name(name: str) -> None:
     package = type(ALL[name]).__module__.split(".")[0]
     template = f"{package}/blocks/{name}.html"
     assert ALL[name].meta.template == template
@@ -62,13 +62,13 @@ def test_template_stylesheet_and_root_class_bear_its_name(name: str) -> None:
     style = (STATIC / package / "css" / "blocks" / f"{name}.css").read_text()
     root = name.replace("_", "-")
     assert f".{root}" in style
-    # The first class in the template is the block's own, so that styles of two never meet.
+    # The first class in the template is the block's own, so that styles do not collide.
     assert f'class="{root}' in (TEMPLATES / template).read_text()
 
 
 @EACH
 @pytest.mark.django_db
-def test_preview_is_well_formed_and_needs_no_content(name: str) -> None:
+def test_the_preview_is_well_formed_and_needs_no_content(name: str) -> None:
     block = ALL[name]
     value = block.normalize(block.get_preview_value())
     context = {"request": RequestFactory().get("/")}
@@ -83,13 +83,13 @@ def test_preview_is_well_formed_and_needs_no_content(name: str) -> None:
 
 
 @EACH
-def test_factories_have_it_full_and_bare(name: str) -> None:
+def test_factories_have_a_full_and_a_minimal_value(name: str) -> None:
     made = {name for name, _ in values.minimal(image=None)}
     assert name in made
     assert name in {name for name, _ in values.empty()} | {"divider"}
 
 
-def test_no_two_fields_of_a_page_offer_the_same_block_under_two_names() -> None:
+def test_no_block_has_two_names_on_one_page_type() -> None:
     for owner, stream in streams().items():
         kinds = [type(block) for block in stream.child_blocks.values()]
         assert len(kinds) == len(set(kinds)), owner
@@ -97,12 +97,12 @@ def test_no_two_fields_of_a_page_offer_the_same_block_under_two_names() -> None:
         assert len(labels) == len(set(labels)), owner
 
 
-def test_no_template_or_stylesheet_of_a_block_is_left_over() -> None:
+def test_no_block_template_or_stylesheet_is_unused() -> None:
     assert sorted(path.stem for path in TEMPLATES.glob("*/blocks/*")) == sorted(ALL)
     assert sorted(path.stem for path in STATIC.glob("*/css/blocks/*")) == sorted(ALL)
 
 
-def test_every_stylesheet_is_a_part_of_the_sites_or_asked_for_by_name() -> None:
+def test_every_stylesheet_is_imported_or_named_in_code() -> None:
     entry = STATIC / "site.css"
     parts = [match["part"] for match in IMPORT.finditer(entry.read_text())]
     assert len(parts) == len(set(parts))

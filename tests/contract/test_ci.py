@@ -1,4 +1,4 @@
-"""CI has every program that a test needs, and says so when one is missing."""
+"""CI installs every program that tests need, and fails when one is missing."""
 
 import os
 import re
@@ -17,7 +17,7 @@ PROGRAM = "nginx is not installed (on Debian or Ubuntu: apt install nginx)"
 
 
 def run(folder: Path, why: str, ci: str) -> str:
-    """What pytest says at the end of a suite in which each test is skipped in another way."""
+    """pytest's summary of a suite in which each test is skipped in another way."""
     for number, text in enumerate(SKIPPED):
         (folder / f"test_{number}.py").write_text(f"import pytest\n{text.format(why=why)}")
     done = subprocess.run(
@@ -36,20 +36,20 @@ def test_a_skip_for_a_missing_program_fails_in_ci(tmp_path):
     assert "skipped" not in last
 
 
-def test_elsewhere_it_is_a_skip(tmp_path):
+def test_outside_ci_it_is_a_skip(tmp_path):
     assert run(tmp_path, PROGRAM, "").startswith("4 skipped")
 
 
-def test_for_other_reasons_it_is_a_skip(tmp_path):
+def test_a_skip_for_another_reason_stays_a_skip(tmp_path):
     assert run(tmp_path, "SQLite has no pool", "true").startswith("4 skipped")
 
 
-def test_ci_installs_whatever_a_test_may_find_missing():
+def test_ci_installs_every_program_that_tests_need():
     script = (ROOT / ".ci/run").read_text()
     # What `make proof` needs is for no test.
     paths = [path for path in (ROOT / "tests").rglob("*.py") if path.parent.name != "resilience"]
     texts = "".join(path.read_text() for path in paths)
-    # Without names that a test puts together.
+    # Except names that are built at run time.
     wanted = set(re.findall(r"apt install ([a-z0-9-]*[a-z0-9])(?!-)\b", texts))
     wanted |= set(re.findall(r'skip_without\("[^"]+", "([^"]+)"\)', texts))
     assert {"nginx", "gettext-base", "redis-server", "postgresql"} <= wanted

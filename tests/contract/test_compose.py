@@ -1,4 +1,4 @@
-"""What deploy/compose.yaml does without a word when it is wrong: addresses, logs, memory, health."""
+"""deploy/compose.yaml: addresses, logs, memory, health checks, where an error would go unnoticed."""
 
 import os
 import re
@@ -27,7 +27,7 @@ def services(compose) -> dict:
     return compose["services"]
 
 
-def test_the_edge_asks_addresses_that_only_the_web_processes_ever_have(compose, services):
+def test_the_edges_upstreams_are_the_static_addresses_of_web_processes(compose, services):
     asked = re.findall(
         r"server (\S+):8000 max_fails=0;", services["edge"]["environment"]["EDGE_WEB"]
     )
@@ -42,18 +42,18 @@ def test_the_edge_asks_addresses_that_only_the_web_processes_ever_have(compose, 
     assert given_away.subnet_of(ip_network(network["subnet"]))
 
 
-def test_the_edge_believes_the_tls_server_who_the_visitor_is(compose):
+def test_the_edge_trusts_the_network_of_the_tls_server(compose):
     (network,) = compose["networks"]["default"]["ipam"]["config"]
     believed = re.findall(r"set_real_ip_from (\S+);", EDGE)
     assert any(ip_network(network["subnet"]).subnet_of(ip_network(one)) for one in believed)
 
 
-def test_no_log_grows_without_end(services):
+def test_every_log_has_a_size_limit(services):
     for name, service in services.items():
         assert service.get("logging", {}).get("driver") == "local", name
 
 
-def test_what_lies_in_memory_has_a_limit_and_large_files_lie_on_the_disk(services):
+def test_tmpfs_mounts_have_a_limit_and_large_files_are_on_disk(services):
     for name, service in services.items():
         for folder in service.get("tmpfs", []):
             assert re.search(r"[:,]size=\d+m", folder), name
@@ -63,17 +63,18 @@ def test_what_lies_in_memory_has_a_limit_and_large_files_lie_on_the_disk(service
         assert f"{temporary}\n" in (DEPLOY / "Containerfile").read_text().replace(" ", "\n")
 
 
-def test_the_database_is_asked_where_the_server_of_its_first_start_does_not_listen(services):
+def test_the_database_health_check_uses_tcp(services):
+    """The temporary server of the first start listens on a socket only."""
     assert "-h 127.0.0.1" in services["database"]["healthcheck"]["test"][1]
 
 
-def test_migrating_and_restoring_may_take_their_time(services):
+def test_migrations_and_restores_have_no_statement_timeout(services):
     assert "STATEMENT_SECONDS" in services["web-1"]["environment"]
     assert "STATEMENT_SECONDS" not in services["prepare"]["environment"]
 
 
-def test_a_backup_may_end_before_its_process_is_killed(services):
-    """Docker waits ten seconds, Kubernetes thirty, when nothing else is said."""
+def test_the_stop_grace_period_is_long_enough_for_a_backup(services):
+    """The defaults are ten seconds in Docker and thirty in Kubernetes."""
     minutes = {"m": 1, "h": 60}
     for name in ("worker", "scheduler"):
         number, unit = re.fullmatch(r"(\d+)([mh])", services[name]["stop_grace_period"]).groups()
@@ -88,15 +89,15 @@ def test_a_backup_may_end_before_its_process_is_killed(services):
         assert waits[name]["terminationGracePeriodSeconds"] >= 30 * 60, name
 
 
-def test_the_image_knows_its_commit():
-    """The one that deploy/site builds, and the one that the guide pushes to a registry."""
+def test_the_image_records_its_commit():
+    """The image that deploy/site builds, and the one that the guide pushes to a registry."""
     container = (DEPLOY / "Containerfile").read_text()
     last_stage = container[container.rindex("\nFROM ") :]
     assert re.search(r"^ARG COMMIT\b", last_stage, re.M)
     assert re.search(r"^ENV .*\bCOMMIT=\$COMMIT\b", last_stage, re.M)
     compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
     assert compose["x-site"]["build"]["args"]["COMMIT"] == "${COMMIT:-}"
-    # Given when it runs, it would name what was checked out last, not what was built.
+    # A value at run time would name the current checkout instead of the build.
     for service in compose["services"].values():
         assert "COMMIT" not in service.get("environment", {})
     guide = (ROOT / "docs/deploy.md").read_text()
@@ -105,25 +106,25 @@ def test_the_image_knows_its_commit():
     assert all("--build-arg COMMIT=$(git rev-parse HEAD)" in line for line in builds)
 
 
-def test_deploy_site_names_the_commit_of_its_checkout(tmp_path):
+def test_deploy_site_passes_the_commit_of_its_checkout(tmp_path):
     docker = tmp_path / "docker"
     docker.write_text('#!/bin/sh\necho "$COMMIT"\n')
     docker.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
 
-    def said(script: Path) -> str:
+    def output(script: Path) -> str:
         return run(["sh", script, "build"], env={"PATH": path}, cwd="/").stdout.strip()
 
     head = run(["git", "rev-parse", "HEAD"], cwd=ROOT)
-    assert said(DEPLOY / "site") == head.stdout.strip()
-    # Out of an archive instead of a checkout it goes on without.
+    assert output(DEPLOY / "site") == head.stdout.strip()
+    # Without a checkout, as in an unpacked archive, the commit is empty.
     elsewhere = tmp_path / "deploy"
     elsewhere.mkdir()
     shutil.copy(DEPLOY / "site", elsewhere)
-    assert said(elsewhere / "site") == ""
+    assert output(elsewhere / "site") == ""
 
 
-def test_a_file_that_git_replaced_is_seen_in_the_container(services):
+def test_files_that_git_replaces_are_mounted_by_their_folder(services):
     mounted = [volume for service in services.values() for volume in service.get("volumes", [])]
     ours = [volume.split(":")[0] for volume in mounted if volume.startswith("./")]
     assert ours
@@ -132,7 +133,7 @@ def test_a_file_that_git_replaced_is_seen_in_the_container(services):
 
 @pytest.fixture
 def edge(tmp_path: Path):
-    """deploy/edge/start with a stand-in for nginx, which refuses what holds the word broken."""
+    """deploy/edge/start with a fake nginx, which refuses configurations with the word broken."""
     skip_without("envsubst", "gettext-base")
     folder, programs = tmp_path / "edge", tmp_path / "programs"
     shutil.copytree(DEPLOY / "edge", folder)
@@ -140,7 +141,7 @@ def edge(tmp_path: Path):
     nginx = programs / "nginx"
     nginx.write_text('#!/bin/sh\nfor last; do :; done\n! grep -q broken "$last" && echo "$@"\n')
     nginx.chmod(0o755)
-    # In its place a word to the test; the real one runs as long as the edge.
+    # Only logs its call; the real one does not exit.
     (folder / "forget").write_text(f'echo "$1" > {tmp_path}/forgotten\n')
     environment = os.environ | {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
@@ -157,7 +158,7 @@ def edge(tmp_path: Path):
     return start
 
 
-def test_a_new_template_is_put_into_force_and_a_broken_one_is_not(edge, tmp_path):
+def test_a_new_template_is_reloaded_and_a_broken_one_is_not(edge, tmp_path):
     running = tmp_path / "run/nginx.conf"
     template = tmp_path / "edge/nginx.conf.template"
     assert edge().stdout == f"-c {running}\n"
@@ -172,9 +173,9 @@ def test_a_new_template_is_put_into_force_and_a_broken_one_is_not(edge, tmp_path
     assert "# newer" in running.read_text()
 
 
-def test_old_pages_are_removed_beside_nginx(edge, tmp_path):
+def test_expired_pages_are_removed_while_nginx_runs(edge, tmp_path):
     edge()
-    # It ends before the answer is complete: both write to the same place.
+    # It ends before the output is complete: both write to the same file.
     assert (tmp_path / "forgotten").read_text() == f"{tmp_path / 'run/pages'}\n"
 
 
@@ -184,12 +185,12 @@ def test_the_edge_does_not_start_without_its_secret(edge):
     assert "EDGE_SECRET" in answer.stderr
 
 
-def test_a_web_process_has_room_for_one_picture_of_each_kind(services):
-    """Megapixels times the bytes that decoding takes for each dot, beside the process itself."""
+def test_a_web_process_has_memory_for_one_image_of_each_format(services):
+    """Megapixels times bytes per pixel when decoding, plus the process itself."""
     process = 250
     largest = max(50 * 9, 16 * 28, 40 * 15, 30 * 20)
     for name in ("web-1", "web-2"):
-        # More processes need more: whoever sets WEB_WORKERS can say so.
+        # More WEB_WORKERS need a higher limit, which the environment can set.
         limit = re.fullmatch(r"\$\{WEB_MEMORY:-(\d+)m\}", services[name]["mem_limit"])
         assert limit, name
         assert int(limit[1]) >= process + largest
@@ -214,7 +215,7 @@ def test_a_web_process_has_room_for_one_picture_of_each_kind(services):
         (" a.example  b.example ", "a.example, b.example"),
     ],
 )
-def test_the_tls_server_gets_other_names_however_they_are_separated(tmp_path, written, read):
+def test_the_tls_server_gets_other_hosts_with_any_separator(tmp_path, written, read):
     caddy = tmp_path / "caddy"
     caddy.write_text('#!/bin/sh\necho "$OTHER_HOSTS|$*"\n')
     caddy.chmod(0o755)
@@ -225,6 +226,6 @@ def test_the_tls_server_gets_other_names_however_they_are_separated(tmp_path, wr
     assert words == f"run --config {DEPLOY}/tls/Caddyfile --adapter caddyfile"
 
 
-def test_the_tls_server_is_started_with_them(services):
+def test_the_tls_server_is_started_with_the_other_hosts(services):
     mounted, *_ = services["tls"]["volumes"][0].split(":")[1:]
     assert services["tls"]["command"] == ["sh", f"{mounted}/start"]

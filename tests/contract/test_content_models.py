@@ -1,4 +1,4 @@
-"""Saving content makes every page anew, so each model is either content or named as something else."""
+"""Saving a content model bumps the content version, so every model is content or in NOT_CONTENT."""
 
 from django.apps import apps
 from django.conf import settings
@@ -32,8 +32,8 @@ CONTENT = {
 }
 
 
-def test_of_each_model_it_is_decided_whether_visitors_see_it():
-    """A new one is content; it belongs in the list above, or in settings.NOT_CONTENT."""
+def test_every_model_is_listed_as_content_or_not():
+    """Add a new model to the list above or to settings.NOT_CONTENT."""
     found = {model._meta.label_lower for model in apps.get_models() if is_content(model)}
     assert found == CONTENT | WAGTAIL_MODELS
     assert {apps.get_model(label)._meta.label_lower for label in settings.NOT_CONTENT} == set(
@@ -42,7 +42,7 @@ def test_of_each_model_it_is_decided_whether_visitors_see_it():
 
 
 def test_the_models_of_a_new_app_are_content(tmp_path, monkeypatch):
-    """Until somebody says otherwise, what they hold may be shown to visitors."""
+    """By default visitors may see what they hold."""
     (tmp_path / "newcomer").mkdir()
     (tmp_path / "newcomer" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)

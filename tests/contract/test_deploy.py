@@ -1,4 +1,4 @@
-"""What stands in deploy/ fits the site: names, schemas and files agree."""
+"""The files in deploy/ agree with the site: names, schemas, paths."""
 
 import re
 from string import Template
@@ -33,7 +33,7 @@ def container(kind: str, name: str) -> dict:
     return found["spec"]["template"]["spec"]["containers"][0]
 
 
-def wanted_by_the_edge() -> set[str]:
+def edge_variables() -> set[str]:
     return set(re.findall(r"\$\{([A-Z_]+)\}", TEMPLATE.read_text()))
 
 
@@ -44,7 +44,7 @@ def wanted_by_the_edge() -> set[str]:
         f"{name}-{document['kind']}-{document['metadata']['name']}" for name, document in MANIFESTS
     ],
 )
-def test_every_manifest_is_what_kubernetes_expects(name, manifest):
+def test_every_manifest_matches_the_kubernetes_schema(name, manifest):
     kubernetes_validate.validate(manifest, "1.36", strict=True)
 
 
@@ -57,13 +57,13 @@ def test_every_manifest_is_what_kubernetes_expects(name, manifest):
     ],
     ids=["compose", "kubernetes", "stack"],
 )
-def test_the_edge_gets_every_value_it_asks_for(given):
-    assert wanted_by_the_edge() <= given()
+def test_the_edge_gets_every_variable_that_it_reads(given):
+    assert edge_variables() <= given()
 
 
-def test_the_edge_can_be_read_by_nginx(tmp_path):
+def test_nginx_accepts_the_edges_configuration(tmp_path):
     nginx = skip_without("nginx", "nginx")
-    values = dict.fromkeys(wanted_by_the_edge(), "1") | {
+    values = dict.fromkeys(edge_variables(), "1") | {
         "EDGE_DIR": str(tmp_path),
         "EDGE_LOG": str(tmp_path / "log"),
         "EDGE_CACHE_SIZE": "1m",
@@ -77,7 +77,7 @@ def test_the_edge_can_be_read_by_nginx(tmp_path):
     assert answer.returncode == 0, answer.stderr
 
 
-def test_every_value_of_the_environment_is_read_by_the_site():
+def test_the_site_reads_every_environment_variable_that_is_set():
     services = compose()["services"]
     named = set(services["web-1"]["environment"]) | set(
         next(document for _, document in MANIFESTS if document["kind"] == "ConfigMap")["data"]
@@ -88,7 +88,7 @@ def test_every_value_of_the_environment_is_read_by_the_site():
         assert f'"{name}"' in SETTINGS or name in started_with, name
 
 
-def test_the_image_copies_what_there_is_and_no_more():
+def test_the_image_copies_what_the_ignore_file_allows():
     copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (DEPLOY / "Containerfile").read_text(), re.M)
     names = {name.removeprefix("./") for line in copied for name in line.split()}
     allowed = {
@@ -100,7 +100,7 @@ def test_the_image_copies_what_there_is_and_no_more():
     assert all((ROOT / name).exists() for name in names)
 
 
-def test_every_command_that_is_started_exists():
+def test_every_started_command_exists():
     from django.core.management import get_commands
 
     text = "".join(
@@ -113,7 +113,7 @@ def test_every_command_that_is_started_exists():
     assert started <= set(get_commands())
 
 
-def test_nothing_runs_as_root_or_can_become_it():
+def test_containers_run_without_root_and_capabilities():
     for name, service in compose()["services"].items():
         if name.startswith(("web", "worker", "scheduler", "edge", "prepare")):
             assert service["read_only"], name
@@ -121,24 +121,24 @@ def test_nothing_runs_as_root_or_can_become_it():
     assert re.search(r"^USER 10001$", (DEPLOY / "Containerfile").read_text(), re.M)
 
 
-def test_several_web_processes_behind_one_address_are_tried_more_than_once():
+def test_the_edge_retries_a_service_with_several_web_processes():
     names = {entry["name"]: entry.get("value") for entry in container("Deployment", "edge")["env"]}
     assert names["EDGE_WEB"].count("server web:8000 max_fails=0;") == 3
 
 
-def test_a_container_that_visitors_ask_goes_only_once_that_is_known():
+def test_containers_that_serve_visitors_wait_before_they_stop():
     for name in ("web", "edge"):
         assert container("Deployment", name)["lifecycle"]["preStop"], name
 
 
-def test_a_busy_web_process_is_not_taken_for_a_dead_one():
+def test_a_busy_web_process_does_not_fail_its_liveness_probe():
     web = container("Deployment", "web")
     assert web["livenessProbe"]["timeoutSeconds"] >= 5
     assert web["startupProbe"]["timeoutSeconds"] >= 5
 
 
-def test_no_probe_of_a_web_process_asks_the_database():
-    """Or none would be left to give visitors back what they typed while the database is away."""
+def test_no_probe_of_a_web_process_queries_the_database():
+    """Otherwise no process could return visitors' input while the database is down."""
     web = container("Deployment", "web")
     probes = [web[name] for name in ("startupProbe", "readinessProbe", "livenessProbe")]
     assert {probe["httpGet"]["path"] for probe in probes} == {"/healthz"}
@@ -146,8 +146,8 @@ def test_no_probe_of_a_web_process_asks_the_database():
     assert "readyz" not in f"{asked}{(DEPLOY / 'Containerfile').read_text()}"
 
 
-def test_what_nobody_may_read_is_in_the_secrets_list():
-    """Every value that the site takes in compose, and that is not in the orchestrator's settings."""
+def test_secrets_are_not_in_the_orchestrators_settings():
+    """Every variable of compose.yaml that is not in the orchestrator's settings is listed as secret."""
     config = next(document for _, document in MANIFESTS if document["kind"] == "ConfigMap")
     guide = (ROOT / "docs/deploy.md").read_text()
     listed = re.search(r"^.*go into a secret;", guide, re.M)[0]

@@ -1,4 +1,4 @@
-"""Colours live in tokens.css alone, and every pair of them that is read together can be read."""
+"""Colours are defined in tokens.css only, and every pair of text and background has enough contrast."""
 
 import re
 from pathlib import Path
@@ -17,7 +17,7 @@ FREE = {"tokens.css", "print.css", "forced_colours.css"}
 LITERAL = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb)\(", re.I)
 NAMED = re.compile(r":[^;{]*?\b(black|white|gr[ae]y|red|green|blue|brown|orange|yellow)\b[^;]*;")
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
-# A mask says how much of a picture shows; its black is no colour.
+# The black of a mask is opacity, not a colour.
 MASK = re.compile(r"mask(?:-image)?:[^;]*;")
 
 BODY, OTHER = 7.0, 4.5
@@ -44,7 +44,7 @@ PAIRS = [
     ("text", "line"),
     ("on-deep", "line-deep"),
 ]
-# Not read, but seen: the edge of a control and the ring around what has the focus.
+# Not text: the border of a control and the focus ring.
 SEEN = [
     ("line-strong", "ground"),
     ("line-deep-strong", "ground-deep"),
@@ -54,7 +54,7 @@ SEEN = [
 
 
 def values(scheme: str) -> dict[str, str]:
-    """Name and hex value of every colour in force in the scheme."""
+    """Name and hex value of every colour token in the scheme."""
     text = COMMENT.sub("", TOKENS)
     dark = re.search(
         r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(.*?)\n  \}\s*\}", text, re.S
@@ -82,7 +82,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_can_be_read_on_its_ground(scheme: str) -> None:
+def test_text_has_enough_contrast(scheme: str) -> None:
     colours = values(scheme)
     wanted = [(pair, BODY) for pair in BODY_PAIRS] + [(pair, OTHER) for pair in PAIRS]
     wanted += [(pair, 3.0) for pair in SEEN]
@@ -94,7 +94,7 @@ def test_text_can_be_read_on_its_ground(scheme: str) -> None:
     assert not poor
 
 
-def test_colours_are_named_in_the_tokens_and_nowhere_else() -> None:
+def test_colours_are_defined_in_tokens_only() -> None:
     found = {}
     for path in PARTS:
         if path.name in FREE:
@@ -105,7 +105,7 @@ def test_colours_are_named_in_the_tokens_and_nowhere_else() -> None:
     assert not found
 
 
-def test_every_token_that_is_used_exists() -> None:
+def test_every_used_token_exists() -> None:
     sources = {path: COMMENT.sub("", path.read_text()) for path in PARTS}
     named = {name for text in sources.values() for name in re.findall(r"(--[\w-]+)\s*:", text)}
     used = {

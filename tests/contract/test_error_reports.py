@@ -1,4 +1,4 @@
-"""An error report says where the code failed, and nothing that a visitor typed leaves the server."""
+"""Error reports contain the traceback and no input of visitors."""
 
 import threading
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import pytest
 
 from tests.contract.test_production import in_production
 
-# The database is empty, so the search fails; and then something fails that names somebody.
+# The database is empty, so the search fails; then an error whose message has personal data.
 FAULTS = """
 import io, logging, sys
 from palms.wsgi import application
@@ -36,7 +36,7 @@ sentry_sdk.flush(20)
 
 @pytest.fixture
 def reports() -> Iterator[tuple[str, list[str]]]:
-    """Where to report to, and what arrived there."""
+    """The URL to report to, and the list of reports received."""
     arrived: list[str] = []
 
     class Receiver(BaseHTTPRequestHandler):
@@ -56,11 +56,9 @@ def reports() -> Iterator[tuple[str, list[str]]]:
     server.server_close()
 
 
-def test_what_visitors_typed_stays_on_the_server(
-    reports: tuple[str, list[str]], tmp_path: Path
-) -> None:
+def test_reports_hold_no_input_of_visitors(reports: tuple[str, list[str]], tmp_path: Path) -> None:
     address, arrived = reports
-    # From Python 3.13 on tracebacks quote the source of `-c`, which must not name anybody itself.
+    # From Python 3.13 on tracebacks quote the source of `-c`: keep personal data out of it.
     answer = in_production(
         f"exec(bytes.fromhex('{FAULTS.encode().hex()}'))",
         SENTRY_DSN=address,

@@ -1,4 +1,4 @@
-"""Every list that can be exported does it through core.exports, those of other packages included."""
+"""Every list that can be exported uses core.exports, including those of other packages."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ def subclasses(parent: type) -> Iterator[type]:
 
 
 EXTENDED = {"preprocess_field_value", "stream_csv"}
-# What leads to them: a view with its own could leave them out.
+# The methods that call it: a view that overrides them could skip it.
 WAGTAILS = {
     "generate_xlsx_row",
     "write_csv_row",
@@ -25,14 +25,14 @@ WAGTAILS = {
 }
 
 
-def test_the_mixin_is_extended():
+def test_wagtails_mixin_is_extended():
     methods = [getattr(SpreadsheetExportMixin, name) for name in EXTENDED]
     assert {method.__module__ for method in methods} == {"core.exports"}
 
 
 @pytest.mark.parametrize("method", sorted(EXTENDED | WAGTAILS))
-def test_no_list_writes_its_texts_another_way(method):
-    # All views are imported with the addresses.
+def test_no_view_overrides_the_export_methods(method):
+    # The URLconf imports all views.
     assert get_resolver().url_patterns
     ours = getattr(SpreadsheetExportMixin, method)
     found = list(subclasses(SpreadsheetExportMixin))

@@ -1,4 +1,4 @@
-"""Which package may import which: the contracts stand in pyproject.toml. No module cycles."""
+"""The import contracts in pyproject.toml hold, and no modules import each other in a cycle."""
 
 import tomllib
 from graphlib import CycleError, TopologicalSorter
@@ -12,14 +12,14 @@ from tests.processes import PYTHON, ROOT, run, site_environment
 LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
 
 
-def test_imports_go_one_way() -> None:
+def test_import_contracts_hold() -> None:
     command = [Path(PYTHON).with_name("lint-imports"), "--no-cache"]
     answer = run(command, cwd=ROOT, env=site_environment())
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
-def test_no_module_imports_itself_through_others() -> None:
-    """Imports inside functions and those that only types need count, too."""
+def test_no_import_cycles() -> None:
+    """Including imports inside functions and under TYPE_CHECKING."""
     graph = grimp.build_graph(*LINTER["root_packages"], cache_dir=None)
     imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     try:

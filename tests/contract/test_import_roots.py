@@ -11,7 +11,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]
 ROOTS = [".", "site"]
 
 
-def test_tools_know_both_roots() -> None:
+def test_tools_have_both_roots() -> None:
     mypy_path = PYPROJECT["mypy"]["mypy_path"].replace("$MYPY_CONFIG_FILE_DIR", ".").split(":")
     assert PYPROJECT["pytest"]["ini_options"]["pythonpath"] == ROOTS
     assert PYPROJECT["ruff"]["src"] == ROOTS
@@ -21,7 +21,7 @@ def test_tools_know_both_roots() -> None:
 
 
 def test_manage_py_puts_both_on_the_path(tmp_path: Path) -> None:
-    """From any folder, and with the standard library's `site` left alone."""
+    """From any working directory, and without shadowing the standard library's `site`."""
     code = (
         "import sys; sys.argv = ['manage.py', 'version']; "
         f"import runpy; runpy.run_path({str(ROOT / 'manage.py')!r}); "
@@ -35,19 +35,19 @@ def test_manage_py_puts_both_on_the_path(tmp_path: Path) -> None:
     assert not Path(standard).is_relative_to(ROOT / "site")
 
 
-def test_site_is_a_folder_not_a_package() -> None:
+def test_site_is_no_package() -> None:
     assert not (ROOT / "site" / "__init__.py").exists()
 
 
-def test_every_package_of_ours_is_known_to_the_checks() -> None:
+def test_every_package_is_in_the_import_contracts() -> None:
     found = [*ROOT.glob("*/apps.py"), *ROOT.glob("site/*/__init__.py")]
     packages = {path.parent.name for path in found}
     assert packages == set(PYPROJECT["mypy"]["packages"])
     assert packages == set(PYPROJECT["importlinter"]["root_packages"])
 
 
-def test_no_ignore_file_hides_site() -> None:
-    """Stock Python ignore files list /site, the output of a documentation tool."""
+def test_no_ignore_file_matches_site() -> None:
+    """Common Python ignore files list /site, the output of MkDocs."""
     for name in (".gitignore", ".dockerignore"):
         file = ROOT / name
         lines = file.read_text().splitlines() if file.exists() else []

@@ -1,5 +1,4 @@
-"""A new SECRET_KEY, with the one before in SECRET_KEY_FALLBACKS, signs nobody out and opens every
-second factor. Without it both are gone: that is what the fallbacks are for."""
+"""With the old SECRET_KEY in SECRET_KEY_FALLBACKS, sessions and second factors survive a new key."""
 
 import json
 from pathlib import Path
@@ -71,13 +70,13 @@ def before(folder) -> dict:
     return run(folder, BEFORE, SECRET_KEY=OLD)
 
 
-def test_sessions_and_second_factors_outlive_the_key(folder, before) -> None:
+def test_sessions_and_second_factors_survive_a_new_key(folder, before) -> None:
     fallbacks = f"{OLD}, {OLDER},"
     after = run(folder, AFTER, before["session"], SECRET_KEY=NEW, SECRET_KEY_FALLBACKS=fallbacks)
     assert after == {"desk": 200, "secret": before["secret"]}
 
 
-def test_without_the_key_before_they_do_not(folder, before) -> None:
+def test_without_the_fallback_they_do_not(folder, before) -> None:
     after = run(folder, AFTER, before["session"], SECRET_KEY=NEW, SECRET_KEY_FALLBACKS="")
     assert after["desk"] == 302
     assert after["secret"] != before["secret"]

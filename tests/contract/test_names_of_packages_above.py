@@ -1,6 +1,6 @@
-"""No module names what stands above its own package: import-linter sees imports alone.
+"""No module names a package above its own in a string, which import-linter does not check.
 
-What a lower package needs from a higher one is registered with a hook of Wagtail.
+A higher package gives a lower one what it needs with a Wagtail hook.
 """
 
 import ast
@@ -15,7 +15,7 @@ from django.apps import apps
 ROOT = Path(__file__).resolve().parents[2]
 LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
 [LAYERS] = [one["layers"] for one in LINTER["contracts"] if one["id"] == "layers"]
-# The lower the package, the larger the number.
+# Lower packages have larger numbers.
 DEPTH = {
     package.strip(): depth
     for depth, line in enumerate(LAYERS)
@@ -23,7 +23,7 @@ DEPTH = {
 }
 MODEL = re.compile(r"[a-z_]+\.[A-Z][A-Za-z]+")
 EXCEPTIONS = {
-    # Where an editor may add a page is stated by both sides: the root of the tree takes any page.
+    # Page types name their parents and children: the root page accepts any page.
     ("articles/models/index.py", "home.HomePage"),
     ("services/models/index.py", "home.HomePage"),
 }
@@ -35,7 +35,7 @@ def modules(package: str) -> Iterator[Path]:
 
 
 def package_of(model: str) -> str:
-    """Where the model is defined, which its app label does not say; empty when there is none."""
+    """The package that defines the model, whose app label may differ; empty if there is none."""
     try:
         return apps.get_model(model).__module__.partition(".")[0]
     except LookupError:
@@ -43,7 +43,7 @@ def package_of(model: str) -> str:
 
 
 def names_above(code: str, package: str) -> set[str]:
-    """The strings that name a model of a higher package, and apps that `get_model` is given alone."""
+    """Strings that name a model of a higher package, and app labels given to `get_model`."""
     found = set()
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -76,6 +76,6 @@ def test_no_module_names_a_model_of_a_package_above() -> None:
         "models.ForeignKey('articles.ArticlePage', models.CASCADE)",
     ],
 )
-def test_every_way_to_name_one_is_found(code: str) -> None:
+def test_every_form_of_such_a_name_is_found(code: str) -> None:
     assert names_above(code, "core")
     assert not names_above(code, "palms")

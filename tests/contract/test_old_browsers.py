@@ -18,7 +18,7 @@ SCRIPTS = ["site.js", "enquiries/js/booking_times.js"]
 
 
 def names(text: str) -> set[str]:
-    """One of the lists below."""
+    """The names in one of the lists below."""
     return set(text.split())
 
 
@@ -44,7 +44,7 @@ PROPERTIES = names("""
     transition vertical-align visibility white-space z-index
     -webkit-appearance -webkit-box-orient -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-size-adjust
     """)
-# Without these a page is as readable and as usable.
+# A page is as usable without these.
 COMFORTS = {
     "-webkit-tap-highlight-color": "the phone's own flash under a finger",
     "accent-color": "ticks in the browser's own colour",
@@ -76,7 +76,7 @@ COMFORTS = {
     "view-timeline": "with animation-timeline",
 }
 AT_RULES = {"@font-face", "@media", "@supports", "@keyframes", "@page"}
-# These are dropped whole by a browser that does not know them, and what is in them with them.
+# At-rules that an older browser drops with their contents.
 DROPPED = {"@container", "@view-transition", "@property"}
 PSEUDO = names(""":active :checked :empty :first-child :first-of-type :focus :focus-within :hover :is :last-child
     :last-of-type :not :nth-child :nth-of-type :only-child :root :target :where ::after ::before ::marker
@@ -88,10 +88,10 @@ FUNCTIONS = names("""attr brightness calc clamp counter env format inset linear-
 UNITS = names("% ch cm deg em fr mm ms pt px rem s vh vmax vw")
 QUESTIONS = names("""forced-colors height max-height max-width min-height min-width prefers-color-scheme
     prefers-contrast prefers-reduced-motion width scripting""")
-# Values that are newer than their property; the older one stands before it or in place of it.
+# Values newer than their property, which need an older value before them.
 NEWER_VALUES = re.compile(r"\bsubgrid\b|\bfit-content$|\banywhere\b|^\"[^\"]*\" / ")
 
-# A newer value alone, where the page does as well without the declaration.
+# Newer values that need no fallback: a page is as usable without the declaration.
 COMFORTABLE = {
     "grid-template-rows: subgrid",
     "grid-template-columns: subgrid",
@@ -103,7 +103,7 @@ Rule = tuple[tuple[str, ...], str, list[tuple[str, str]]]
 
 
 def rules(text: str, around: tuple[str, ...] = ()) -> Iterator[Rule]:
-    """Every rule: the at-rules it stands in, its selector, its declarations in their order."""
+    """Every rule with its at-rules, selector and declarations in order."""
     while match := re.search(r"\s*([^{};]+)\{", text):
         start, depth = match.end(), 1
         end = start
@@ -124,12 +124,12 @@ def rules(text: str, around: tuple[str, ...] = ()) -> Iterator[Rule]:
 
 
 def problems(css: str) -> set[str]:
-    """What the oldest browsers would stumble over."""
+    """What the oldest browsers do not support."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     found = {name for name in re.findall(r"@[\w-]+", css) if name not in AT_RULES | DROPPED}
     for around, head, declarations in rules(css):
         conditions = [*around, head] if head.startswith("@") else list(around)
-        # Nesting, or an at-rule that follows a selector without a block of its own.
+        # Nesting, or an at-rule after a selector without a block.
         found |= {f"rules inside of {part}" for part in around if not part.startswith("@")}
         dropped = any(part.split()[0] in DROPPED for part in conditions)
         asked = " ".join(part for part in conditions if part.startswith("@supports"))
@@ -146,7 +146,7 @@ def problems(css: str) -> set[str]:
 
 
 def selector_problems(selector: str, asked: str) -> set[str]:
-    """What makes a browser drop the rule, and more than what needs the newer feature with it."""
+    """Newer selectors that make a browser drop the whole rule, with older selectors in its list."""
     found = set(re.findall(r"::?-?[a-z][\w-]*", selector)) - PSEUDO - NEWER_PSEUDO
     newer = [any(name in part for name in NEWER_PSEUDO) for part in split(selector)]
     if any(newer) and not all(newer):
@@ -169,7 +169,7 @@ def split(selector: str) -> list[str]:
 
 
 def declaration_problems(name: str, value: str, before: dict[str, str], asked: str) -> set[str]:
-    """What the browsers do not know in it, unless an older value stands before it."""
+    """What the browsers do not support in it, unless an older value comes before it."""
     if (name in before and not name.startswith("--")) or f"{name}: {value}" in COMFORTABLE:
         return set()
     functions = set(re.findall(r"([a-zA-Z][\w-]*)\(", value)) - FUNCTIONS
@@ -190,7 +190,7 @@ def served(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", STYLESHEETS)
-def test_a_stylesheet_asks_nothing_of_old_browsers_that_they_do_not_know(name: str) -> None:
+def test_stylesheets_use_only_what_old_browsers_support(name: str) -> None:
     assert not problems(served(name))
 
 
@@ -217,7 +217,7 @@ def test_a_stylesheet_asks_nothing_of_old_browsers_that_they_do_not_know(name: s
         "@starting-style{.a{opacity: 0}}",
     ],
 )
-def test_what_is_newer_is_found(css: str) -> None:
+def test_newer_features_are_found(css: str) -> None:
     assert problems(css)
 
 
@@ -232,7 +232,7 @@ def test_what_is_newer_is_found(css: str) -> None:
         ".a{accent-color: red}",
     ],
 )
-def test_what_has_a_fallback_is_accepted(css: str) -> None:
+def test_features_with_a_fallback_are_accepted(css: str) -> None:
     assert not problems(css)
 
 
@@ -251,7 +251,7 @@ NEWER_SYNTAX = re.compile(
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_a_script_calls_nothing_that_old_browsers_do_not_have(name: str) -> None:
+def test_scripts_call_only_what_old_browsers_have(name: str) -> None:
     text = served(name)
     assert not set(re.findall(r"\.(\w+)\(", text)) - METHODS
     assert not NEWER_SYNTAX.findall(text)
@@ -262,14 +262,14 @@ def test_a_script_calls_nothing_that_old_browsers_do_not_have(name: str) -> None
 
 
 @pytest.mark.parametrize("name", ["print.css", "forced_colours.css"])
-def test_what_paper_and_forced_colours_say_replaces_every_other_part(name: str) -> None:
+def test_print_and_forced_colours_override_every_other_part(name: str) -> None:
     text = (Path(settings.SITE_DIR) / "static/palms/css" / name).read_text().split("@page")[0]
     declared = re.findall(r"^ +([\w-]+: [^;{}]+);$", text, re.M)
     assert declared
     assert not [line for line in declared if not line.endswith("!important")]
 
 
-def test_every_script_of_the_visitors_pages_is_looked_at() -> None:
+def test_every_public_script_is_checked() -> None:
     templates = Path(settings.SITE_DIR) / "templates"
     staff = {"accounts", "admin", "wagtailadmin"}
     public = [path for path in templates.rglob("*.html") if not staff & set(path.parts)]

@@ -1,4 +1,4 @@
-"""Every page type is complete, every template is used, and the top level holds what it should."""
+"""Every page type is complete, every template is used, and the top-level folders are as documented."""
 
 import re
 import subprocess
@@ -18,7 +18,7 @@ from tests.factories.pages import MAKERS
 TEMPLATES = Path(settings.SITE_DIR) / "templates"
 OURS = sorted((m for m in get_page_models() if m is not Page), key=lambda m: m.__name__)
 PAGE_TYPE = pytest.mark.parametrize("model", OURS, ids=lambda model: model.__name__)
-# Found by Django and allauth under these names.
+# Django and allauth look these up by name.
 BY_NAME = {"403_csrf.html", "404.html", "500.html", "429.html"}
 WAGTAIL = Path(wagtail.__file__).parent
 ALLAUTH = Path(allauth.__file__).parent / "templates"
@@ -42,14 +42,14 @@ def test_page_type_is_complete(model: type[BasePage]) -> None:
     assert model.__name__ in MANY
 
 
-def test_no_template_is_left_over() -> None:
+def test_no_template_is_unused() -> None:
     used = set(BY_NAME) | {model.template for model in OURS}
     sources = {str(path.relative_to(TEMPLATES)): path for path in TEMPLATES.rglob("*.html")}
     for path in sources.values():
         used |= set(TAG.findall(path.read_text()))
     for path in _python():
         used |= set(re.findall(r"""["']([\w/]+\.html)["']""", path.read_text()))
-    # Or by Wagtail and allauth, in place of templates of their own.
+    # Or they override templates of Wagtail and allauth.
     used |= {name for name in sources if any(WAGTAIL.glob(f"*/templates/{name}"))}
     used |= {name for name in sources if (ALLAUTH / name).exists()}
     left_over = set(sources) - used
@@ -58,7 +58,7 @@ def test_no_template_is_left_over() -> None:
         get_template(name)
 
 
-def test_parts_name_what_they_take() -> None:
+def test_parts_name_their_inputs() -> None:
     included = {
         name for path in TEMPLATES.rglob("*.html") for name in INCLUDE.findall(path.read_text())
     }
@@ -67,7 +67,7 @@ def test_parts_name_what_they_take() -> None:
             assert (TEMPLATES / name).read_text().startswith("{# Inputs: "), name
 
 
-def test_the_top_level_holds_what_it_should() -> None:
+def test_the_top_level_folders() -> None:
     listed = subprocess.run(
         ["git", "ls-files"], cwd=settings.ROOT_DIR, capture_output=True, text=True, check=False
     ).stdout.split("\n")

@@ -1,4 +1,4 @@
-"""Production does what its settings say: options of the database stay, and errors reach the log."""
+"""Production settings: database options are kept, and errors reach the log."""
 
 import json
 import subprocess
@@ -38,7 +38,7 @@ def database(url: str) -> dict:
     return json.loads(answer.stdout)
 
 
-def test_options_in_the_address_of_the_database_are_kept() -> None:
+def test_options_in_the_database_url_are_kept() -> None:
     url = "postgres://palms:pass@db.example.org:6432/palms?sslmode=require&connect_timeout=5"
     found = database(url)
     assert found["OPTIONS"]["sslmode"] == "require"
@@ -47,11 +47,11 @@ def test_options_in_the_address_of_the_database_are_kept() -> None:
     assert (found["HOST"], str(found["PORT"]), found["NAME"]) == ("db.example.org", "6432", "palms")
 
 
-def test_without_options_there_is_still_a_pool() -> None:
+def test_without_options_there_is_a_connection_pool() -> None:
     assert database(COMPLETE["DATABASE_URL"])["OPTIONS"]["pool"]["timeout"] < 10
 
 
-def test_an_error_is_in_the_log_with_its_trace(tmp_path: Path) -> None:
+def test_an_error_is_logged_with_its_traceback(tmp_path: Path) -> None:
     answer = in_production(
         ERROR,
         DATABASE_URL=f"sqlite:///{tmp_path / 'empty.sqlite3'}",
@@ -70,7 +70,7 @@ def test_an_error_is_in_the_log_with_its_trace(tmp_path: Path) -> None:
     assert said["request_id"]
 
 
-def test_a_mail_server_that_says_nothing_is_given_up() -> None:
+def test_a_silent_mail_server_times_out() -> None:
     answer = in_production("from django.core import mail; print(mail.get_connection().timeout)")
     assert answer.returncode == 0, answer.stderr
     assert 0 < float(answer.stdout) <= 30

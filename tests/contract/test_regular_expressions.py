@@ -40,11 +40,11 @@ NOT_MATCHING = {
     "Match",
     "Pattern",
 }
-# Django's, with the place of the pattern among their arguments.
+# Django's functions, with the index of the pattern argument.
 OF_DJANGO = {"RegexValidator": 0, "re_path": 0, "RegexField": 0, "_lazy_re_compile": 0}
-# They read only files of this repository, when it is built or tried out.
+# They match only files of this repository, at build time or in tests.
 READ_OUR_OWN_FILES = {"site/assets/script.py", "site/assets/stylesheet.py"}
-# What stands for names that a function's pattern is put together from.
+# Values of names from which a function builds its pattern.
 LOCAL_NAMES = {"site/search/highlight.py": {"words": ["massage", "back", "l5"]}}
 # Lookups that hand a pattern to the database; mentions() parts digits with a bounded `BETWEEN`.
 LOOKUPS = {"site/privacy/search.py"}
@@ -71,7 +71,7 @@ def module_of(path: str) -> dict[str, Any]:
 
 
 def function_of(call: ast.Call) -> str:
-    """`compile` of `re.compile(…)`, a name of Django's, or nothing."""
+    """`compile` for `re.compile(…)`, the name of Django's function, or an empty string."""
     match call.func:
         case ast.Attribute(value=ast.Name(id="re"), attr=name) if name in FUNCTIONS:
             return name
@@ -98,7 +98,7 @@ def expressions() -> Iterator[Expression]:
             if not function:
                 continue
             methods = {function} & METHODS or used.get(names_of.get(call, ""), set()) or {"search"}
-            # The others look for the first match in the same way, and then for the next.
+            # The other methods search in the same way, repeatedly.
             if methods & {"findall", "finditer", "sub", "subn", "split"}:
                 methods = methods - {"search"}
             place = f"{path}:{call.lineno}"
@@ -119,11 +119,11 @@ def methods_by_name(trees: Iterator[ast.Module]) -> dict[str, set[str]]:
 def pattern_of(call: ast.Call, path: str) -> str:
     known = module_of(path) | LOCAL_NAMES.get(path, {})
     try:
-        # Our own source, and nothing but the argument of such a call.
+        # Evaluates only the argument of such a call in our own source.
         pattern = eval(compile(ast.Expression(call.args[0]), path, "eval"), known)
     except NameError as error:
         pytest.fail(f"{path}:{call.lineno}: {error}. Give an example in LOCAL_NAMES.")
-    # A pattern for the bytes of a file takes as long over the same characters as text.
+    # A bytes pattern takes as long as the same pattern for text.
     return pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
 
 
@@ -132,7 +132,7 @@ def flags_of(call: ast.Call) -> int:
     return sum({int(getattr(re, name)) for name in names if name in re.RegexFlag.__members__})
 
 
-def test_every_regular_expression_is_called_in_a_way_that_is_listed() -> None:
+def test_every_call_of_a_regular_expression_is_recognized() -> None:
     for path, tree in sources():
         calls = {
             node.func for node in ast.walk(tree) if isinstance(node, ast.Call) and function_of(node)
@@ -151,7 +151,7 @@ def test_every_regular_expression_is_called_in_a_way_that_is_listed() -> None:
                     assert path in LOOKUPS, f"{path}: a pattern for the database"
 
 
-def test_the_list_has_expressions_of_every_kind() -> None:
+def test_the_list_has_every_kind_of_call() -> None:
     found = list(expressions())
     assert len(found) > 25
     places = {one.where.partition(":")[0] for one in found}
@@ -185,8 +185,8 @@ for one in json.load(sys.stdin):
     for method in one["methods"]:
         run = RUN.get(method) or (lambda found, text: getattr(found, method)(text))
         for text in texts:
-            # Seconds of computing, so that a busy machine changes nothing; the process ends by it.
-            # A few thousandths are usual; what grows with the square takes whole seconds.
+            # CPU seconds, so that a busy machine makes no difference; the limit ends the process.
+            # Usually some milliseconds; quadratic growth takes seconds.
             signal.setitimer(signal.ITIMER_VIRTUAL, 0.25)
             run(found, text)
 """
@@ -202,7 +202,7 @@ def outcome_of(listed: list[Expression]) -> str:
     return answer.stdout.splitlines()[-1]
 
 
-def test_none_takes_long_over_a_hostile_text() -> None:
+def test_no_expression_has_quadratic_run_time() -> None:
     assert outcome_of(list(expressions())) == ""
 
 
@@ -217,5 +217,5 @@ def test_none_takes_long_over_a_hostile_text() -> None:
         (r"url\(\s*(?!['\"]?\s*#)", "search"),
     ],
 )
-def test_one_that_grows_with_the_square_is_caught(pattern: str, method: str) -> None:
+def test_an_expression_with_quadratic_run_time_is_found(pattern: str, method: str) -> None:
     assert outcome_of([Expression("here:1", pattern, 0, [method])]).endswith(pattern)

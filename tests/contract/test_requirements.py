@@ -1,4 +1,4 @@
-"""The pinned lists are in step with pyproject.toml and carry nothing of the machine they came from."""
+"""The pinned requirements match pyproject.toml and contain nothing of the machine that made them."""
 
 import re
 import tomllib
@@ -17,7 +17,7 @@ LISTS = ["requirements.txt", "requirements-dev.txt", "uv.txt"]
 
 
 def pins(name: str) -> dict[str, set[str]]:
-    """Versions by package: more than one where the Python version decides."""
+    """Versions by package; several where they depend on the Python version."""
     found: dict[str, set[str]] = {}
     for package, version, _ in PIN.findall((ROOT / name).read_text()):
         found.setdefault(canonicalize_name(package), set()).add(version)
@@ -37,12 +37,12 @@ def test_every_dependency_is_pinned_within_its_range(ranges: list[str], name: st
 
 
 def test_every_range_has_a_lower_bound() -> None:
-    """Without one pip falls back to releases years old in place of failing."""
+    """Without one pip falls back to very old releases instead of failing."""
     bare = [text for text in RUNTIME + DEV if not re.search(r">=|==", text)]
     assert not bare
 
 
-def test_development_adds_to_production_and_changes_nothing() -> None:
+def test_development_requirements_contain_those_of_production() -> None:
     development = pins("requirements-dev.txt")
     assert {name: development.get(name) for name in pins("requirements.txt")} == pins(
         "requirements.txt"
@@ -50,7 +50,7 @@ def test_development_adds_to_production_and_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_lists_carry_hashes_and_no_addresses(name: str) -> None:
+def test_requirements_have_hashes_and_no_index_urls(name: str) -> None:
     text = (ROOT / name).read_text()
     blocks = re.split(r"\n(?=\S)", text.split("\n", 2)[2])
     unhashed = [block.split(" ")[0] for block in blocks if block.strip() and "--hash=" not in block]

@@ -1,4 +1,4 @@
-"""Cookies, admin path and second factor under the production settings."""
+"""Production's cookies, admin URL and second factor, tested with responses."""
 
 import json
 from pathlib import Path
@@ -73,18 +73,18 @@ def test_the_owner_must_set_up_a_second_factor_first(moved) -> None:
     assert moved["desk"] == "/desk-4711/second-factor/"
 
 
-def test_an_admin_that_was_moved_is_nowhere_else_and_not_named(moved) -> None:
+def test_a_moved_admin_has_no_other_url_and_is_not_mentioned(moved) -> None:
     assert (moved["usual"], moved["usual_door"]) == (404, 404)
     assert moved["wagtails_door"] == ""
     assert "desk-4711" not in moved["robots"]
     assert "/admin/" not in moved["robots"]
 
 
-def test_sign_in_pages_need_nothing_inline(moved) -> None:
+def test_sign_in_pages_allow_nothing_inline(moved) -> None:
     assert "unsafe" not in moved["policy"]
 
 
 @pytest.mark.parametrize("path", ["", "/", "Admin", "a b", "../x", "<script>"])
-def test_an_address_that_cannot_be_is_refused_in_words(path: str) -> None:
+def test_an_invalid_admin_path_is_refused_with_a_reason(path: str) -> None:
     code = "from palms.settings import security; security.admin_path(__import__('sys').argv[1])"
     assert "ADMIN_PATH=desk-4711/" in run_code(code, path).stderr

@@ -1,4 +1,4 @@
-"""Production refuses to start half configured, and says what to set."""
+"""Production refuses to start with missing settings and names them."""
 
 import subprocess
 
@@ -38,7 +38,7 @@ def test_a_blank_setting_is_named(name: str) -> None:
     assert f"Set {name} " in answer.stderr.splitlines()[-1]
 
 
-def test_sqlite_only_on_purpose() -> None:
+def test_sqlite_needs_allow_sqlite() -> None:
     sqlite = COMPLETE | {"DATABASE_URL": "sqlite:///var/db.sqlite3"}
     assert start_production(**sqlite).returncode != 0
     assert start_production(**sqlite, ALLOW_SQLITE="1").returncode == 0

@@ -1,4 +1,4 @@
-"""Every block and component shows itself in all its states, on an empty and on a full site."""
+"""Every block and component renders in all its states, on an empty and on a full site."""
 
 import pytest
 from django.db import connection
@@ -10,7 +10,7 @@ from tests.contract.test_blocks import choosable
 from tests.documents import parse, values, words
 from tests.factories.site import small_site
 from tests.states.blocks import LONG_WORD, MANY, parts
-from tests.states.urls import SHOWN, address, every_block
+from tests.states.urls import SHOWN, every_block, state_url
 
 BLOCKS = every_block()
 OF_PYTHON = (">None<", "[]", "object at", "StructValue", "OrderedDict", 'href="None"')
@@ -19,12 +19,12 @@ HARMLESS = ("SELECT", "SAVEPOINT", "RELEASE", "PRAGMA")
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.states.urls")]
 
 
-def test_every_block_that_can_be_chosen_is_among_them() -> None:
+def test_every_block_is_included() -> None:
     assert set(BLOCKS) == set(choosable())
 
 
-def test_every_one_shows_on_an_empty_site_and_writes_nothing(client: Client) -> None:
-    client.get(address("blocks", "quote"))  # the first answer makes the records of the settings
+def test_everything_renders_on_an_empty_site_without_writes(client: Client) -> None:
+    client.get(state_url("blocks", "quote"))  # the first answer makes the records of the settings
     for path in SHOWN:
         with CaptureQueriesContext(connection) as asked:
             answer = client.get(path)
@@ -33,23 +33,23 @@ def test_every_one_shows_on_an_empty_site_and_writes_nothing(client: Client) -> 
         assert not [one for one in asked if not one["sql"].startswith(HARMLESS)], path
 
 
-def test_states_follow_from_what_a_block_is_made_of(client: Client) -> None:
+def test_states_are_derived_from_the_block_definition(client: Client) -> None:
     small_site()
     for name, block in BLOCKS.items():
-        page = parse(client.get(address("blocks", name)))
+        page = parse(client.get(state_url("blocks", name)))
         labels = values(page, "[data-state]", "data-state")
         assert labels[0] == "Ordinary", name
         assert len(labels) == len(set(labels)), name
         lists = [part for part in parts(block) if isinstance(part, ListBlock)]
         assert (f"{MANY} of each list" in labels) == bool(lists or name == "table"), name
-        # The longest texts are cut to what an editor may type.
+        # The longest texts are truncated to max_length.
         if "Long words" in labels:
             assert LONG_WORD[:40] in words(page, '[data-state="Long words"]'), name
         if name == "safety_note":
             assert {"Urgency: Take care", "Urgency: Emergency"} <= set(labels)
 
 
-def test_no_state_shows_what_only_python_reads(client: Client) -> None:
+def test_no_state_shows_a_python_repr(client: Client) -> None:
     small_site()
     for path in SHOWN:
         text = client.get(path).content.decode()

@@ -13,14 +13,14 @@ from tests.missing_programs import skip_without
 
 @pytest.fixture
 def web(db: None, settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    """The site as production has it, as far as the edge can tell."""
+    """A web process with the production settings that matter to the edge."""
     settings.PAGE_CACHE_ENTRIES = 100
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     settings.SECURE_HSTS_SECONDS = 31_536_000
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
     settings.EDGE_SECRET = SECRET
     monkeypatch.setattr(pages, "VERSION_SECONDS", 0)
-    # The test's own connection stays, as in Django's test client.
+    # Keep the test's connection open, as Django's test client does.
     signals = (request_started, request_finished)
     for signal in signals:
         signal.disconnect(close_old_connections)

@@ -1,4 +1,4 @@
-"""The real thing for tests: nginx as deploy/edge says, and the site behind it in this process."""
+"""nginx with the configuration of deploy/edge, and the site behind it in this process."""
 
 import http.client
 import os
@@ -15,17 +15,17 @@ from django.db import connections
 from tests.processes import Processes, free_port, listens
 from tests.stack.edge import edge_command
 
-# As long as docs/deploy.md and `make stack` make it.
+# As long as in docs/deploy.md and `make stack`.
 SECRET = secrets.token_urlsafe(64)
 
 
-class Quiet(WSGIRequestHandler):
+class QuietRequestHandler(WSGIRequestHandler):
     def log_message(self, *args: object) -> None:
         pass
 
 
 class Web:
-    """A web process: one request after the other, within the transaction of the test."""
+    """A web process that serves one request at a time, within the test's transaction."""
 
     def __init__(self, application: Callable) -> None:
         self.connection = connections["default"]
@@ -36,7 +36,7 @@ class Web:
 
     def start(self) -> None:
         self.server: WSGIServer = make_server(
-            "127.0.0.1", self.port, self.application, handler_class=Quiet
+            "127.0.0.1", self.port, self.application, handler_class=QuietRequestHandler
         )
         self.port = self.server.server_port
         self.thread = threading.Thread(target=self._serve, daemon=True)
@@ -47,7 +47,7 @@ class Web:
         self.server.serve_forever(poll_interval=0.01)
 
     def stop(self) -> None:
-        """Nobody listens there any more."""
+        """Close the port."""
         self.server.shutdown()
         self.thread.join()
         self.server.server_close()
@@ -58,7 +58,7 @@ class Web:
 
 
 @dataclass
-class Answer:
+class Response:
     status: int
     headers: list[tuple[str, str]]
     body: bytes
@@ -71,7 +71,7 @@ class Answer:
 
 
 class Edge:
-    """nginx on a free port in a folder of its own."""
+    """nginx on a free port, with its own folder."""
 
     def __init__(self, folder: Path, web_port: int) -> None:
         self.folder = folder
@@ -80,7 +80,7 @@ class Edge:
         self.media.mkdir(parents=True)
         listen, webs = f"127.0.0.1:{self.port}", [f"127.0.0.1:{web_port}"]
         self.command = edge_command(folder / "edge", listen, webs, self.media, SECRET)
-        # As root nginx changes its user, who may not enter the folder of the tests.
+        # As root, nginx switches to a user without access to the folder of the tests.
         configuration = folder / "edge/nginx.conf"
         if os.geteuid() == 0:
             configuration.write_text(f"user root;\n{configuration.read_text()}")
@@ -100,11 +100,11 @@ class Edge:
 
     def ask(
         self, path: str, method: str = "GET", body: str | None = None, **headers: str
-    ) -> Answer:
+    ) -> Response:
         return ask(self.port, path, method, body, **headers)
 
     def raw(self, said: bytes) -> bytes:
-        """What it answers to what no HTTP library would send."""
+        """The response to raw bytes that no HTTP library would send."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=30) as connection:
             connection.sendall(said)
             found = b""
@@ -115,13 +115,13 @@ class Edge:
 
 def ask(
     port: int, path: str, method: str = "GET", body: str | None = None, **headers: str
-) -> Answer:
-    """As a visitor who came over TLS to the name of the tests."""
+) -> Response:
+    """Send a request as the TLS server forwards it, for the host name of the tests."""
     usual = {"Host": "testserver", "X-Forwarded-Proto": "https"}
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request(method, path, body, usual | named)
     response = connection.getresponse()
-    answer = Answer(response.status, response.getheaders(), response.read())
+    answer = Response(response.status, response.getheaders(), response.read())
     connection.close()
     return answer

@@ -1,4 +1,4 @@
-"""A page that was taken down is not shown by the edge again, whatever becomes of the site."""
+"""A page that is no longer public is purged from the edge, even if the site fails afterwards."""
 
 import gzip
 import socket
@@ -48,7 +48,7 @@ def read(answer) -> bytes:
 
 
 def readers(edge, path: str):
-    """Everybody who may have a copy of their own: each encoding, method, name and query."""
+    """Requests that may have separate cache entries: each encoding, method, host and query."""
     for encoding in ENCODINGS:
         yield edge.ask(path, accept_encoding=encoding)
     for host in ("TESTSERVER", "testserver:8443", "other.example"):
@@ -58,7 +58,7 @@ def readers(edge, path: str):
     yield edge.ask(path, user_agent="Googlebot", via="1.1 proxy")
 
 
-def seen(edge, path: str) -> int:
+def responses_with_page(edge, path: str) -> int:
     return sum(WORDS in read(answer) for answer in readers(edge, path))
 
 
@@ -76,7 +76,7 @@ def restrict(article) -> None:
 
 
 def restrict_by_password(article) -> None:
-    """As a version before allowed it; the answer has a cookie, so the edge does not keep it."""
+    """As earlier versions allowed; the response sets a cookie, so the edge does not cache it."""
     PageViewRestriction.objects.create(
         page=article, restriction_type=PageViewRestriction.PASSWORD, password="quiet"
     )
@@ -137,28 +137,28 @@ def unpublish_with_the_section(article) -> None:
     ],
     ids=lambda take_down: take_down.__name__,
 )
-def test_it_is_gone_when_the_web_processes_are(
+def test_it_is_gone_even_without_web_processes(
     edge, web, article, take_down, django_capture_on_commit_callbacks
 ):
     path = article.url
-    assert seen(edge, path)
+    assert responses_with_page(edge, path)
     with django_capture_on_commit_callbacks(execute=True):
         take_down(article)
     call_command("refresh_edge")
     web.stop()
-    assert seen(edge, path) == 0
+    assert responses_with_page(edge, path) == 0
     web.start()
 
 
 @pytest.mark.parametrize("restricted", [False, True])
-def test_no_other_address_shows_it(edge, web, restricted):
-    """What is not in the page tree: each address without arguments, and those made for the pages."""
+def test_no_other_url_shows_it(edge, web, restricted):
+    """URLs outside the page tree: those without arguments, and those made for the pages."""
     records.contact_details()
     area = records.body_area()
     article = pages.article(title=TITLE, slug="feet-first", body_areas=[area])
     service = pages.service(title=TITLE, slug="feet-first", body_areas=[area])
     addresses = {
-        *(f"/{route.pattern}" for route in get_resolver().url_patterns if is_address(route)),
+        *(f"/{route.pattern}" for route in get_resolver().url_patterns if has_no_arguments(route)),
         reverse("area", args=[area.slug]),
         reverse("sitemap_part", args=["pages"]),
         reverse("question_thanks", args=[article.pk]),
@@ -178,7 +178,7 @@ def test_no_other_address_shows_it(edge, web, restricted):
     web.start()
 
 
-def is_address(route) -> bool:
+def has_no_arguments(route) -> bool:
     return isinstance(route, URLPattern) and "<" not in str(route.pattern) and bool(route.name)
 
 
@@ -187,9 +187,7 @@ def shows_it(edge, address: str) -> bool:
     return WORDS in body or b"/feet-first/" in body
 
 
-def test_a_page_that_stays_is_shown_in_every_encoding_while_the_web_processes_are_away(
-    edge, web, article
-):
+def test_a_public_page_is_served_in_every_encoding_without_web_processes(edge, web, article):
     edge.ask(article.url)
     web.stop()
     for encoding in ENCODINGS:
@@ -199,14 +197,14 @@ def test_a_page_that_stays_is_shown_in_every_encoding_while_the_web_processes_ar
     web.start()
 
 
-def test_the_edge_keeps_one_copy_of_a_page(edge, article):
+def test_the_edge_has_one_cache_entry_for_a_page(edge, article):
     for _ in readers(edge, article.url):
         pass
     kept = [file for file in edge.pages.rglob("*") if file.is_file()]
     assert len(kept) == 1
 
 
-def test_a_visitor_cannot_make_the_edge_ask_anew(edge, web, article):
+def test_visitors_cannot_force_a_refresh(edge, web, article):
     edge.ask(article.url)
     web.stop()
     for said in ("", "1", SECRET[:-1], f"{SECRET}x"):
@@ -214,7 +212,7 @@ def test_a_visitor_cannot_make_the_edge_ask_anew(edge, web, article):
     web.start()
 
 
-def test_it_is_asked_for_until_the_edge_and_a_web_process_answer(edge, web, article):
+def test_it_is_retried_until_edge_and_web_process_respond(edge, web, article):
     path = article.url
     edge.ask(path)
     article.unpublish()
@@ -233,7 +231,7 @@ def test_it_is_asked_for_until_the_edge_and_a_web_process_answer(edge, web, arti
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_an_edge_that_does_not_answer_holds_up_no_other(edge, web, article, monkeypatch, place):
+def test_an_unreachable_edge_does_not_block_another(edge, web, article, monkeypatch, place):
     path = article.url
     edge.ask(path)
     article.unpublish()
@@ -253,7 +251,7 @@ def test_an_edge_that_does_not_answer_holds_up_no_other(edge, web, article, monk
     assert not TakenDownAddress.objects.filter(answered=None).exists()
 
 
-def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monkeypatch):
+def test_slow_urls_do_not_block_others(edge, web, article, monkeypatch):
     path = article.url
     edge.ask(path)
     slow = [TakenDownAddress.objects.create(path=f"/slow-{number}/").path for number in range(3)]
@@ -266,7 +264,7 @@ def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monke
             return 0
         return before(edge, host, path, headers)
 
-    # A run ends after each slow address.
+    # A run ends after each slow URL.
     monkeypatch.setattr(edge_refresh, "RUN_SECONDS", 0.2)
     monkeypatch.setattr(edge_refresh, "get_status", ask)
     for _ in range(2 * TakenDownAddress.objects.count()):
@@ -278,7 +276,7 @@ def test_addresses_that_take_too_long_hold_up_no_other(edge, web, article, monke
     web.start()
 
 
-def test_two_runs_at_once_do_not_disturb_each_other(edge, article, monkeypatch):
+def test_concurrent_runs_do_not_interfere(edge, article, monkeypatch):
     article.unpublish()
     call_command("refresh_edge")
     TakenDownAddress.objects.update(answered=timezone.now() - 2 * edge_refresh.AGAIN_AFTER)
@@ -294,11 +292,11 @@ def test_two_runs_at_once_do_not_disturb_each_other(edge, article, monkeypatch):
     assert not TakenDownAddress.objects.exists()
 
 
-def test_an_answer_that_was_on_its_way_does_not_bring_it_back(edge, web, article):
+def test_a_response_in_transit_does_not_restore_it(edge, web, article):
     path = article.url
     article.unpublish()
     call_command("refresh_edge")
-    # A web process that was slow answers only now, with the page as it was.
+    # A slow web process responds only now, with the old page.
     Page.objects.filter(pk=article.pk).update(live=True)
     bump_version()
     assert WORDS in read(edge.ask(path, x_edge_refresh=SECRET))
@@ -313,7 +311,7 @@ def test_an_answer_that_was_on_its_way_does_not_bring_it_back(edge, web, article
     web.start()
 
 
-def test_what_the_edge_would_not_keep_still_replaces_the_page(edge, web, article, monkeypatch):
+def test_an_uncacheable_response_still_replaces_the_page(edge, web, article, monkeypatch):
     path = article.url
     edge.ask(path)
     article.unpublish()
@@ -331,9 +329,7 @@ def test_what_the_edge_would_not_keep_still_replaces_the_page(edge, web, article
     web.start()
 
 
-def test_a_list_with_a_picture_missing_still_replaces_the_one_before(
-    edge, web, article, monkeypatch
-):
+def test_a_list_with_a_missing_image_still_replaces_the_old_one(edge, web, article, monkeypatch):
     address = article.get_parent().url
     assert shows_it(edge, address)
     article.unpublish()
@@ -353,7 +349,7 @@ def test_a_list_with_a_picture_missing_still_replaces_the_one_before(
     web.start()
 
 
-def test_nothing_is_written_down_on_a_site_without_an_edge(article, settings):
+def test_without_an_edge_no_rows_are_written(article, settings):
     settings.EDGE_URL = ""
     article.unpublish()
     assert not TakenDownAddress.objects.exists()

@@ -1,3 +1,3 @@
-"""For the tests that run the released code."""
+"""Fixtures of tests that run the released code."""
 
 from tests.migrations.released_code import released_code  # noqa: F401

@@ -30,7 +30,7 @@ def our_apps() -> set[str]:
 
 
 def later_migrations(loader: MigrationLoader) -> list[Migration]:
-    """Those of our own apps that the released code does not have."""
+    """Migrations of our own apps that the released code does not have."""
     done = {node for last in LAST.items() for node in loader.graph.forwards_plan(last)}
     apps = our_apps()
     found = sorted(loader.disk_migrations.items())

@@ -1,4 +1,4 @@
-"""The code of the latest release, out of the project's history, run on a database of the tests."""
+"""The code of the latest release, checked out of the history and run on a test database."""
 
 import io
 import os
@@ -18,13 +18,13 @@ from tests.processes import PYTHON, ROOT, run, site_environment
 
 @dataclass
 class ReleasedCode:
-    """Lies in a folder of its own."""
+    """The checkout, in its own folder."""
 
     folder: Path
     writes: Path
 
     def run(self, script: str, site: IsolatedSite | None = None) -> str:
-        """What the script prints, run by the released code on the site's database, or on none."""
+        """The output of the script, run with the released code on the site's database, or on none."""
         environment = site_environment(
             PYTHONPATH=f"{self.folder}{os.pathsep}{self.folder / 'site'}",
             DATABASE_URL=site.url if site else "sqlite://:memory:",

@@ -1,4 +1,4 @@
-"""Migrations after a release only add; what else they do is declared."""
+"""Migrations after a release only add; other changes are declared."""
 
 import pytest
 from django.db import migrations, models
@@ -13,16 +13,16 @@ from tests.migrations.additive import incompatibilities
 
 def test_every_app_has_its_last_released_migration() -> None:
     known = MigrationLoader(None).disk_migrations
-    # An app that came later has nothing that old code could know of.
+    # The released code does not use apps that were added later.
     assert set(released.LAST) <= released.our_apps()
     for app, name in released.LAST.items():
         assert (app, name) in known, f"{app}.{name} was released and has to stay"
 
 
-def test_what_came_after_the_release_only_adds() -> None:
+def test_migrations_after_the_release_only_add() -> None:
     loader = MigrationLoader(None)
     later = released.later_migrations(loader)
-    # An app that came later may take a model over from one that was released.
+    # A new app may take over a model from a released one.
     assert {migration.app_label for migration in later} - set(released.LAST)
     found = []
     for migration in later:
@@ -45,7 +45,7 @@ def migration_of(*operations: Operation) -> tuple[Migration, ProjectState]:
     return made, state
 
 
-def in_the_database(*operations: Operation) -> Operation:
+def database_only(*operations: Operation) -> Operation:
     return migrations.SeparateDatabaseAndState(database_operations=operations)
 
 
@@ -60,7 +60,7 @@ def in_the_database(*operations: Operation) -> Operation:
         migrations.AlterField("towel", "name", models.CharField(max_length=10, null=True)),
         migrations.CreateModel("Robe", [("id", models.BigAutoField(primary_key=True))]),
         migrations.AddIndex("towel", models.Index(fields=["name"], name="by_name")),
-        in_the_database(
+        database_only(
             migrations.AddField("towel", "width", models.IntegerField(null=True)),
             migrations.AlterField("towel", "width", models.IntegerField(null=True, db_default=1)),
         ),
@@ -68,7 +68,7 @@ def in_the_database(*operations: Operation) -> Operation:
     ],
     ids=lambda operation: operation.describe(),
 )
-def test_what_old_code_does_not_notice(operation: Operation) -> None:
+def test_operations_compatible_with_old_code(operation: Operation) -> None:
     assert incompatibilities(*migration_of(operation)) == []
 
 
@@ -97,8 +97,8 @@ def test_what_old_code_does_not_notice(operation: Operation) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else value.describe(),
 )
-def test_what_old_code_falls_over(operation: Operation, words: str, inside: bool) -> None:
-    migration, state = migration_of(in_the_database(operation) if inside else operation)
+def test_operations_that_break_old_code(operation: Operation, words: str, inside: bool) -> None:
+    migration, state = migration_of(database_only(operation) if inside else operation)
     [said] = incompatibilities(migration, state)
     assert words in said
     migration.changes_rows = {"spa_towel.name": "No reason for this."}
@@ -112,8 +112,8 @@ def test_what_old_code_falls_over(operation: Operation, words: str, inside: bool
     [
         migrations.RunPython(migrations.RunPython.noop),
         migrations.RunSQL("UPDATE spa_towel SET name = ''"),
-        in_the_database(migrations.RunSQL("DELETE FROM spa_towel")),
-        in_the_database(in_the_database(migrations.RunPython(migrations.RunPython.noop))),
+        database_only(migrations.RunSQL("DELETE FROM spa_towel")),
+        database_only(database_only(migrations.RunPython(migrations.RunPython.noop))),
     ],
     ids=["RunPython", "RunSQL", "RunSQL within", "RunPython far within"],
 )

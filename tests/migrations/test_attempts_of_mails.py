@@ -1,4 +1,4 @@
-"""Mails that the release before left waiting are not given up at their next refusal."""
+"""E-mails that the previous release left waiting are not given up at their next refusal."""
 
 from importlib import import_module
 from types import SimpleNamespace
@@ -27,7 +27,7 @@ EDITOR = SimpleNamespace(connection=SimpleNamespace(alias="default"))
         ("failed", 6, 6),
     ],
 )
-def test_only_waiting_mails_are_counted_anew(state: str, before: int, after: int) -> None:
+def test_attempts_are_reset_for_waiting_mails_only(state: str, before: int, after: int) -> None:
     mail = enquiry().mails.create(to="spa", state=state, attempts=before)
     for _ in range(2):
         migration.count_anew(apps, EDITOR)
@@ -35,7 +35,7 @@ def test_only_waiting_mails_are_counted_anew(state: str, before: int, after: int
     assert (mail.state, mail.attempts) == (state, after)
 
 
-def test_a_mail_of_a_second_round_is_put_off_by_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_old_waiting_mail_is_retried_after_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     contact_details(enquiries_to="owner@spa.example")
     mail = enquiry().mails.create(to="spa", attempts=len(RETRY_MINUTES) + 4)
     migration.count_anew(apps, EDITOR)

@@ -1,4 +1,4 @@
-"""The demo: loads once, into an empty site only, and says nothing it should not."""
+"""The demo content: loads once, into an empty site only, and makes no promises."""
 
 import re
 from unittest.mock import patch
@@ -22,7 +22,7 @@ from team.models import TeamMember
 from tests.documents import only, parse, values, words
 from tests.factories import pages
 
-# What no text of ours may promise; claims may name it, to say that it does not hold.
+# Promises that no text may make; claims may mention them to deny them.
 BLOCKED = re.compile(
     r"\b(cures?|heals?|healing|treats? (sciatica|slipped discs?|arthritis)|guarantee\w*|proven to|"
     r"clinically proven|detox\w*|toxins?|realigns?|break(s|ing)? up (scar tissue|adhesions)|"
@@ -30,7 +30,7 @@ BLOCKED = re.compile(
     re.IGNORECASE,
 )
 
-# What is said to staff and never to visitors.
+# Notes for staff that visitors must not see.
 FOR_STAFF = re.compile(
     r"\b(samples?|replace (me|this)|placeholders?|dummy|lorem ipsum|todo|tb[acd]|untitled|"
     r"fill(ed)? in (before|later)|to fill in|(for|by) the owner|owner to|demo|demonstration|"
@@ -59,7 +59,7 @@ def load() -> str:
     from io import StringIO
 
     said = StringIO()
-    # Encoding the demo's photographs takes half a minute and shows nothing here.
+    # Encoding the photographs takes half a minute and is not tested here.
     with patch("demo.library.prepare_renditions"):
         call_command("load_demo", stdout=said)
     return said.getvalue()
@@ -71,13 +71,13 @@ def counts() -> dict[str, int]:
 
 
 def length(blocks) -> int:
-    """Words in the blocks of a body."""
+    """The number of words in the blocks of a body."""
     texts = [text for block in blocks for text in block.block.get_searchable_content(block.value)]
     return sum(len(text.split()) for text in texts)
 
 
-def said_in(document: JustHTML) -> str:
-    """All that a page tells anybody: its words, those for who does not see, and for machines."""
+def all_text(document: JustHTML) -> str:
+    """All text of a page: visible, alternative and in metadata."""
     told = [words(document)]
     for name in ("alt", "title", "aria-label", "placeholder"):
         told += values(document, f"[{name}]", name)
@@ -94,7 +94,7 @@ class DemoTests(TestCase):
         for fake in (made, shared):
             cls.enterClassContext(fake)
         super().setUpClass()
-        # Rendered and parsed once: not in setUpTestData, which would copy it for each test.
+        # Not in setUpTestData, which would copy the parsed pages for each test.
         cls.documents = [
             (page, parse(response))
             for page, response in map(cls.visit, Page.objects.live().filter(depth__gt=1))
@@ -117,7 +117,7 @@ class DemoTests(TestCase):
         assert counts() == before
         assert list(Page.objects.values_list("pk", "title", "last_published_at")) == pages
 
-    def test_everything_asked_for_is_there_and_live(self) -> None:
+    def test_all_pages_exist_and_are_live(self) -> None:
         assert ArticlePage.objects.live().count() == len(ARTICLES) >= 8
         assert ServicePage.objects.live().count() == 4
         for slug in ("about", "contact", "privacy"):
@@ -129,7 +129,7 @@ class DemoTests(TestCase):
         assert not Page.objects.filter(live=False)
         assert Page.find_problems() == ([], [], [], [], [])
 
-    def test_every_link_within_the_site_leads_somewhere(self) -> None:
+    def test_every_internal_link_works(self) -> None:
         links: set[str] = set()
         targets = {}
         for _page, main in self.mains:
@@ -145,7 +145,7 @@ class DemoTests(TestCase):
             if parts.fragment:
                 assert parse(response).query(f"#{parts.fragment}"), link
 
-    def test_no_promise_outside_the_claims(self) -> None:
+    def test_no_promises_outside_claims(self) -> None:
         for page, main in self.mains:
             text = words(main)
             for claim in main.query(".wow-fact"):
@@ -153,7 +153,7 @@ class DemoTests(TestCase):
             found = BLOCKED.search(text)
             assert not found, (page, text[max(0, found.start() - 60) : found.end() + 40])
 
-    def test_no_note_to_staff_is_public(self) -> None:
+    def test_no_notes_for_staff_are_public(self) -> None:
         article = ArticlePage.objects.first()
         asked = [f"/articles/{article.pk}/{what}/thanks/" for what in ("question", "report")]
         areas = [f"/areas/{area.slug}/" for area in BodyArea.objects.filter(shown=True)]
@@ -161,7 +161,7 @@ class DemoTests(TestCase):
         found = {}
         shown = [*self.documents, *((one, parse(self.client.get(one))) for one in beside)]
         for where, document in shown:
-            text = said_in(document)
+            text = all_text(document)
             assert text.count(DEMONSTRATION) == 1, where
             text = text.replace(DEMONSTRATION, "")
             if notes := [
@@ -170,44 +170,44 @@ class DemoTests(TestCase):
                 found[str(where)] = notes
         assert not found
 
-    def test_articles_are_worth_reading_and_not_too_long(self) -> None:
-        # Boxes, tables and questions stand beside what is read from top to bottom.
+    def test_lengths_of_articles(self) -> None:
+        # Without boxes, tables and questions, which are not part of the running text.
         beside = ("questions", "table", "safety_note", "contact_call")
         for article in ArticlePage.objects.all():
             read = [block for block in article.body if block.block_type not in beside]
             assert length(article.body) >= 300, article
             assert length(read) <= 800, article
 
-    def test_every_body_passes_the_editors_own_checks(self) -> None:
+    def test_every_body_passes_validation(self) -> None:
         for page in Page.objects.specific().filter(depth__gt=1):
             if body := getattr(page, "body", None):
                 body.stream_block.clean(body)
             page.full_clean()
 
-    def test_claims_have_sources_and_nobody_signed_for_them(self) -> None:
+    def test_claims_have_sources_and_no_reviewer(self) -> None:
         for claim in Claim.objects.all():
             assert claim.sources.exists(), claim.key
             assert claim.reviewed_by is None
         assert not TeamMember.objects.exists()
 
-    def test_pictures_say_what_is_on_them(self) -> None:
+    def test_images_have_alt_texts(self) -> None:
         assert not SiteImage.objects.filter(description="").exists()
         assert all(image.has_focal_point() for image in SiteImage.objects.all())
 
-    def test_the_number_stands_in_the_contact_record_alone(self) -> None:
+    def test_the_phone_number_is_in_contact_details_only(self) -> None:
         for page in Page.objects.specific():
             if body := getattr(page, "body", None):
                 assert "221 7919" not in str(body.get_prep_value())
 
 
-class OwnPagesTests(TestCase):
-    def test_a_site_with_a_page_of_its_own_is_left_alone(self) -> None:
+class SiteInUseTests(TestCase):
+    def test_a_site_with_pages_is_not_changed(self) -> None:
         pages.standard()
         before = counts()
         assert "Nothing was changed" in load()
         assert counts() == before
 
-    def test_a_home_page_that_somebody_filled_in_is_left_alone(self) -> None:
+    def test_an_edited_home_page_is_not_changed(self) -> None:
         pages.home(body=[("text", "<p>Ours.</p>")])
         before = counts()
         assert "Nothing was changed" in load()

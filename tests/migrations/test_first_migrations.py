@@ -1,4 +1,4 @@
-"""A new database begins with a site that works; migrations go back as well, and carry no blocks."""
+"""A new database has a working site; migrations are reversible and contain no block definitions."""
 
 import re
 from importlib import import_module
@@ -29,7 +29,7 @@ def test_no_migration_is_missing() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
-def test_a_new_database_has_a_home_page_a_site_and_the_two_records(client) -> None:
+def test_a_new_database_has_a_home_page_a_site_and_settings(client) -> None:
     home = HomePage.objects.get()
     site = Site.objects.get()
     assert site.root_page_id == home.pk
@@ -49,38 +49,38 @@ def test_a_new_database_has_the_two_groups_and_no_others() -> None:
         assert group.page_permissions.filter(permission__codename="publish_page").exists()
 
 
-def test_the_groups_go_and_come_again() -> None:
-    before = rights()
+def test_the_groups_migration_is_reversible() -> None:
+    before = permissions()
     groups.remove_groups(apps, None)
     assert not Group.objects.exists()
     groups.make_groups(apps, None)
-    after = rights()
+    after = permissions()
     for name in before:
-        # Later migrations may have given more.
+        # Later migrations may have added permissions.
         assert after[name] <= before[name]
         assert len(after[name]) > 5
 
 
-def rights() -> dict[str, set[str]]:
+def permissions() -> dict[str, set[str]]:
     return {
         group.name: set(group.permissions.values_list("codename", flat=True))
         for group in Group.objects.all()
     }
 
 
-def test_making_the_groups_twice_gives_nothing_twice() -> None:
-    before = rights()
+def test_the_groups_migration_is_idempotent() -> None:
+    before = permissions()
     groups.make_groups(apps, None)
-    assert rights() == before
+    assert permissions() == before
 
 
-def test_the_first_pages_go_again() -> None:
+def test_the_first_pages_migration_is_reversible() -> None:
     first_pages.remove_first_pages(apps, None)
     assert not HomePage.objects.exists()
     assert not Site.objects.exists()
 
 
-def test_migrations_know_no_blocks() -> None:
+def test_migrations_contain_no_block_definitions() -> None:
     fields = 0
     for path in ours():
         source = path.read_text()

@@ -1,4 +1,4 @@
-"""Enquiries from before keep what was asked for, and stored notices say what the site now does."""
+"""Data migrations of enquiry titles and privacy notices."""
 
 from importlib import import_module
 from types import SimpleNamespace
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.django_db
 migration = import_module("contact.migrations.0009_service_titles_and_visits_ahead")
 vouchers = import_module("contact.migrations.0011_vouchers_are_kept_three_years")
 choice = import_module("contact.migrations.0014_say_that_sending_is_a_choice")
-# The site's own notice before any of the three.
+# The default notice before the three migrations.
 FIRST = DEFAULT_NOTICE.replace(choice.NEW, choice.OLD)
 FIRST = FIRST.replace(vouchers.NEW, vouchers.OLD).replace(migration.NEW, migration.OLD)
 EDITOR = SimpleNamespace(connection=SimpleNamespace(alias="default"))
 
 
-def test_enquiries_from_before_get_the_title_of_their_service() -> None:
+def test_old_enquiries_get_the_title_of_their_service() -> None:
     back, feet = pages.service(title="Back"), pages.service(title="Feet")
     for service in (back, feet, feet, None):
         enquiry(service=service)
@@ -41,7 +41,7 @@ def test_enquiries_from_before_get_the_title_of_their_service() -> None:
     ],
     ids=["the site's own", "reworded", "empty"],
 )
-def test_a_stored_notice_changes_only_where_it_is_the_sites_own(before: str, after: str) -> None:
+def test_only_an_unedited_default_notice_is_changed(before: str, after: str) -> None:
     details = records.contact_details(enquiry_days=30)
     ContactDetails.objects.filter(pk=details.pk).update(privacy_notice=before)
     for _ in range(2):

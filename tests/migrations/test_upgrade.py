@@ -1,4 +1,4 @@
-"""A site in use at the latest release goes through the migrations since: nothing of it is lost."""
+"""Upgrades a site in use at the latest release: no row, column or permission is lost."""
 
 import json
 from collections import Counter
@@ -17,12 +17,12 @@ from tests.migrations import released
 from tests.migrations.released_code import ReleasedCode
 from tests.stores.fixtures import *  # noqa: F403
 
-# Rows are added for new migrations and models; those that were there stay.
+# New migrations and models add rows; existing ones stay.
 GROWS = {"django_migrations", "django_content_type", "auth_permission"}
-# Made anew from other rows after each migration, or after one that says so.
+# Rebuilt from other rows after each migration, or after one that requires it.
 DERIVED = ("core_contentversion", "wagtailsearch_indexentry")
 
-# What this site does not use: tables of Django, Wagtail and allauth without a row.
+# Tables of Django, Wagtail and allauth that this site does not use.
 EMPTY = {
     "account_emailconfirmation",
     "django_tasks_database_dbtaskresult",
@@ -35,7 +35,7 @@ EMPTY = {
     "wagtailimages_rendition",
 }
 
-# Run by the released code, on an empty database.
+# Run with the released code, on an empty database.
 FILL = """
 import json
 from datetime import date, timedelta
@@ -70,7 +70,7 @@ now = timezone.now()
 owner, editor, keeper = people.owner(), people.editor(), people.superuser()
 EmailAddress.objects.create(user=owner, email=owner.email, verified=True, primary=True)
 RecoveryCodes.activate(owner)
-# Rights that no migration gave.
+# Permissions that no migration grants.
 desk = Group.objects.create(name="Desk")
 editor.groups.add(desk)
 editor.user_permissions.add(Permission.objects.get(codename="change_enquiry"))
@@ -112,12 +112,12 @@ workflow = Workflow.objects.create(name="Two people")
 WorkflowTask.objects.create(workflow=workflow, task=task)
 WorkflowPage.objects.create(workflow=workflow, page=small.articles)
 workflow.start(small.article, editor)
-# A session and the log of what was done.
+# A session and log entries.
 client = Client()
 client.force_login(editor)
 assert client.get("/admin/").status_code == 200
 assert client.get(f"/admin/pages/{small.article.pk}/edit/").status_code == 200
-# The links that its mails contain.
+# Links in its e-mails.
 key = f"{user_pk_to_url_str(owner)}-{default_token_generator.make_token(owner)}"
 reset = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
 links = {
@@ -135,7 +135,7 @@ class Table:
     rows: list[tuple]
 
     def of(self, columns: list[str]) -> Counter[str]:
-        """These columns of every row."""
+        """How often each combination of these columns occurs."""
         places = [self.columns.index(column) for column in columns]
         return Counter(repr([row[place] for place in places]) for row in self.rows)
 
@@ -152,7 +152,7 @@ def tables() -> dict[str, Table]:
 
 
 def declared() -> set[str]:
-    """The columns that the migrations since say they write."""
+    """The columns that migrations since the release declare to change."""
     later = released.later_migrations(MigrationLoader(None))
     return {column for migration in later for column in getattr(migration, "changes_rows", {})}
 
@@ -179,7 +179,7 @@ def upgrade(sites: IsolatedSites, released_code: ReleasedCode) -> Iterator[Upgra
         yield Upgrade(before, tables(), links)
 
 
-def test_the_site_uses_every_table_of_ours(upgrade: Upgrade) -> None:
+def test_the_site_has_rows_in_every_table(upgrade: Upgrade) -> None:
     assert {name for name, table in upgrade.before.items() if not table.rows} == EMPTY
 
 
@@ -189,7 +189,7 @@ def test_no_table_or_column_is_lost(upgrade: Upgrade) -> None:
         assert set(table.columns) <= set(upgrade.after[name].columns), name
 
 
-def test_no_row_or_right_changes_but_where_a_migration_says_so(upgrade: Upgrade) -> None:
+def test_rows_and_permissions_change_only_as_declared(upgrade: Upgrade) -> None:
     changed = declared()
     found = []
     for name, table in upgrade.before.items():
@@ -207,9 +207,7 @@ def test_every_declared_change_of_a_column_happens(upgrade: Upgrade) -> None:
             assert upgrade.after[name].of([column])
 
 
-def test_it_has_the_tables_and_columns_of_a_new_site(
-    upgrade: Upgrade, sites: IsolatedSites
-) -> None:
+def test_the_schema_equals_that_of_a_new_site(upgrade: Upgrade, sites: IsolatedSites) -> None:
     upgraded = {name: set(table.columns) for name, table in upgrade.after.items()}
     with sites.migrated().running():
         for name, table in tables().items():
@@ -225,7 +223,7 @@ def test_pages_are_served_and_the_editor_signs_in(upgrade: Upgrade) -> None:
     assert editor.get("/admin/").status_code == 200
 
 
-def test_links_in_mails_sent_before_still_work(upgrade: Upgrade) -> None:
+def test_links_in_old_emails_still_work(upgrade: Upgrade) -> None:
     visitor, editor = Client(), Client()
     editor.post("/admin/login/", {"login": "editor", "password": "secret"})
     assert "Comes on Saturday" in editor.get(upgrade.links["enquiry"]).content.decode()

@@ -1,4 +1,4 @@
-"""The body map and the pages of the areas follow what the owner writes, at once."""
+"""The body map and the areas' pages show what editors save."""
 
 import re
 
@@ -14,7 +14,7 @@ from tests.documents import meta, only, parse, values, words
 from tests.factories import pages, people, records
 
 LENGTH = re.compile(r" \d+ min ")
-# Of an area's page whose surroundings have been worked out under the present content version.
+# Queries of an area's page whose cached values exist for the current content version.
 WARM_BUDGET = 5
 
 
@@ -43,7 +43,7 @@ class BodyMapTests(TestCase):
     def names(self, path: str = "/") -> list[str]:
         return [LENGTH.split(words(link))[0] for link in self.map(path).query(".body-plan__link")]
 
-    def test_the_list_leads_to_each_areas_page_in_the_owners_order(self) -> None:
+    def test_the_list_links_to_each_areas_page_by_sort_order(self) -> None:
         for path in ("/", "/areas/"):
             assert self.names(path) == ["Neck", "Feet"]
             links = values(self.map(path), ".body-plan__link", "href")
@@ -51,7 +51,7 @@ class BodyMapTests(TestCase):
         for link in links:
             assert self.client.get(link).status_code == 200
 
-    def test_the_drawing_opens_what_the_list_names_and_is_met_once(self) -> None:
+    def test_the_drawing_links_to_areas_and_is_not_focusable(self) -> None:
         body_map = self.map()
         taps = body_map.query(".body-plan__tap")
         # Neck and feet are found in front and behind.
@@ -59,7 +59,7 @@ class BodyMapTests(TestCase):
         assert {tap.attrs["tabindex"] for tap in taps} == {"-1"}
         assert set(values(body_map, "svg", "aria-hidden")) == {"true"}
 
-    def test_a_sheet_says_what_we_do_what_it_costs_and_where_the_signs_are(self) -> None:
+    def test_an_area_panel_has_services_prices_and_a_link_to_the_safety_text(self) -> None:
         body_map = self.map()
         sheet = only(body_map, "#area-neck")
         for part in ("Neck", self.neck.description, "Slow massage", "60 minutes R650"):
@@ -73,7 +73,7 @@ class BodyMapTests(TestCase):
         assert "Slow massage" not in words(body_map, "#area-feet")
         assert "/contact/booking/" in values(body_map, "#area-feet a", "href")
 
-    def test_the_price_beside_an_area_is_that_of_an_hour_and_not_of_a_part(self) -> None:
+    def test_the_price_of_an_area_is_that_of_60_minutes_or_the_next_longer(self) -> None:
         def beside(*rows: tuple[int, int]) -> str:
             self.neck.services.all().delete()
             pages.service(
@@ -97,7 +97,7 @@ class BodyMapTests(TestCase):
         assert beside((30, 380), (45, 520)) == "Neck 45 min R520"
         assert beside() == "Neck"
 
-    def test_the_massage_whose_hour_is_cheapest_stands_beside_an_area(self) -> None:
+    def test_the_price_of_an_area_is_that_of_its_cheapest_service(self) -> None:
         cheap = [{"minutes": 30, "price": 500}, {"minutes": 60, "price": 600}]
         pages.service(title="Cheap hour", prices=cheap, body_areas=[self.neck])
         cut = [{"minutes": 30, "price": 300}, {"minutes": 60, "price": 700}]
@@ -105,15 +105,15 @@ class BodyMapTests(TestCase):
         assert words(self.map().query(".body-plan__link")[0]) == "Neck 60 min R600"
         assert "Cheap hour" in words(self.map(), "#area-neck")
 
-    def test_the_area_with_most_massages_stands_open(self) -> None:
+    def test_the_area_with_most_services_is_open_first(self) -> None:
         assert values(self.map(), ".body-area--first", "id") == ["area-neck"]
         for _ in range(2):
             pages.service(body_areas=[self.feet])
         assert values(self.map(), ".body-area--first", "id") == ["area-feet"]
-        # It stands last: the one that is chosen hides it.
+        # It comes last, so that CSS can hide it when another is chosen.
         assert values(self.map(), ".body-area", "id")[-1] == "area-feet"
 
-    def test_a_massage_named_after_the_area_comes_first(self) -> None:
+    def test_a_service_named_after_the_area_comes_first(self) -> None:
         pages.service(title="Necks and shoulders", body_areas=[self.neck])
         assert "Necks and shoulders" in words(self.map(), "#area-neck")
         names = [
@@ -121,7 +121,7 @@ class BodyMapTests(TestCase):
         ]
         assert names == ["Necks and shoulders", "Slow massage"]
 
-    def test_an_areas_name_within_another_word_is_not_its_name(self) -> None:
+    def test_an_areas_name_matches_whole_words_only(self) -> None:
         assert named_after("Arm massage", "Arms")
         assert named_after("Feet and calves", "Calves")
         assert not named_after("Warm oil massage", "Arms")
@@ -135,21 +135,21 @@ class BodyMapTests(TestCase):
         assert drawn == {"front", "back", "join"} | {place.key for place in MAP_REGIONS}
         assert len(self.map().query(".body-plan__tap")) == len(MAP_REGIONS)
 
-    def test_two_areas_may_share_a_place(self) -> None:
+    def test_two_areas_may_share_a_region(self) -> None:
         records.body_area("Nape", slug="nape", region="neck", sort_order=3)
         records.body_area("Throat", slug="throat", region="neck", side="front", sort_order=4)
         assert self.names() == ["Neck", "Feet", "Nape", "Throat"]
         taps = values(self.map(), ".body-plan__tap", "href")
         assert sorted(taps) == ["#area-feet", "#area-feet", "#area-neck", "#area-throat"]
 
-    def test_a_hidden_area_is_nowhere(self) -> None:
+    def test_a_hidden_area_appears_on_no_page(self) -> None:
         self.neck.shown = False
         self.neck.save()
         for path in ("/", "/areas/", "/areas/feet/", "/sitemap.xml"):
             assert "neck" not in self.client.get(path).content.decode().lower(), path
         assert self.client.get("/areas/neck/").status_code == 404
 
-    def test_a_new_area_is_everywhere_at_once(self) -> None:
+    def test_a_new_area_appears_on_every_page_immediately(self) -> None:
         before = self.names()
         records.body_area("Jaw", slug="jaw", region="head", sort_order=0)
         for path in ("/", "/areas/"):
@@ -158,13 +158,13 @@ class BodyMapTests(TestCase):
         assert "Jaw" in words(self.page("feet"))
         assert "/areas/jaw/" in self.client.get("/sitemap.xml").content.decode()
 
-    def test_with_no_area_there_is_no_map_and_no_address_of_it(self) -> None:
+    def test_without_areas_there_is_no_map_and_no_sitemap_entry(self) -> None:
         BodyArea.objects.all().delete()
         assert not parse(self.client.get("/")).query(".body-map")
         assert self.client.get("/areas/").status_code == 200
         assert "/areas/" not in self.client.get("/sitemap.xml").content.decode()
 
-    def test_an_areas_page_says_what_the_owner_wrote(self) -> None:
+    def test_an_areas_page_shows_its_fields(self) -> None:
         self.neck.muscles = "The coat hanger (trapezius), deltoid"
         self.neck.save()
         page = self.page()
@@ -180,7 +180,7 @@ class BodyMapTests(TestCase):
         assert values(page, ".breadcrumbs a", "href") == ["/areas/"]
         assert len(page.query(".area-page__figure .body-figure__wash--warm")) == 1
 
-    def test_what_we_do_comes_first_and_the_doctor_is_one_tap_away(self) -> None:
+    def test_services_come_first_with_a_link_to_the_safety_text(self) -> None:
         page = self.page()
         main = words(page, "main")
         assert main.index("Slow massage") < main.index("You have a fever.")
@@ -193,12 +193,12 @@ class BodyMapTests(TestCase):
         assert "#doctor" not in values(page, "main a", "href")
         assert "Ask for a time" in words(page, "main")
 
-    def test_the_emergency_numbers_can_be_dialled(self) -> None:
+    def test_emergency_numbers_are_tel_links(self) -> None:
         self.neck.see_doctor_first = "Call 10177 (112 from a cell phone). Not 1120."
         self.neck.save()
         assert values(self.page(), "#doctor a", "href") == ["tel:10177", "tel:112"]
 
-    def test_an_areas_page_follows_its_pages(self) -> None:
+    def test_an_areas_page_follows_changes_of_services_and_articles(self) -> None:
         assert "Slow massage" not in words(self.page("feet"), "main")
         self.service.body_areas = [self.feet]
         self.service.save_revision().publish()
@@ -207,7 +207,7 @@ class BodyMapTests(TestCase):
         for title in ("Slow massage", "On necks"):
             assert title not in words(self.page(), "main")
 
-    def test_what_the_owner_types_is_text(self) -> None:
+    def test_html_in_fields_is_escaped(self) -> None:
         self.neck.see_doctor_first = "<b>If</b> <script>alert(1)</script> 112\n\nOr"
         self.neck.save()
         doctor = only(self.page(), "#doctor")
@@ -216,7 +216,7 @@ class BodyMapTests(TestCase):
         assert [words(text) for text in doctor.query(".area-page__signs p")][-1] == "Or"
         assert not doctor.query("script, b")
 
-    def test_three_articles_and_the_way_to_all(self) -> None:
+    def test_three_articles_and_a_link_to_all(self) -> None:
         for place in range(5):
             pages.article(title=f"Further {place}", body_areas=[self.neck])
         page = self.page()
@@ -224,7 +224,7 @@ class BodyMapTests(TestCase):
         links = {words(link): link.attrs["href"] for link in page.query("main a")}
         assert links["All articles"] == "/articles/"
 
-    def test_signs_on_lines_of_their_own_are_a_list(self) -> None:
+    def test_lines_after_a_colon_become_a_list(self) -> None:
         self.neck.see_doctor_first = (
             "Call 112 now if:\r\nit is <b>numb</b>\r\nyou fell\r\n\r\nAsk your doctor."
         )
@@ -235,7 +235,7 @@ class BodyMapTests(TestCase):
         assert paragraphs == ["Call 112 now if:", "Ask your doctor."]
         assert values(doctor, "a", "href") == ["tel:112"]
 
-    def test_lines_below_a_line_without_a_colon_stay_lines(self) -> None:
+    def test_lines_after_a_line_without_a_colon_stay_a_paragraph(self) -> None:
         self.neck.see_doctor_first = "You have a fever.\nYou <b>fell</b>.\n\nOr: ask us."
         self.neck.save()
         doctor = only(self.page(), ".area-page__signs")
@@ -243,10 +243,10 @@ class BodyMapTests(TestCase):
         paragraphs = [words(text) for text in doctor.query("p")]
         assert paragraphs == ["You have a fever. You <b>fell</b>.", "Or: ask us."]
 
-    def test_an_unknown_area_is_not_found(self) -> None:
+    def test_an_unknown_area_is_a_404(self) -> None:
         assert self.client.get("/areas/elbow/").status_code == 404
 
-    def test_an_old_address_leads_to_the_page_however_often_it_moves(self) -> None:
+    def test_old_slugs_redirect_to_the_current_url_without_chains(self) -> None:
         for slug in ("nape", "throat", "neck-and-nape"):
             self.neck.slug = slug
             self.neck.save()
@@ -259,14 +259,14 @@ class BodyMapTests(TestCase):
         assert words(self.page(), "h1") == "Neck"
         assert self.client.get("/areas/neck-and-nape/")["Location"] == "/areas/neck/"
 
-    def test_a_warm_page_asks_little(self) -> None:
+    def test_a_page_with_cached_values_needs_few_queries(self) -> None:
         for path in ("/areas/", "/areas/neck/"):
             self.client.get(path)
             with CaptureQueriesContext(connection) as captured:
                 self.client.get(path)
             assert len(captured) <= WARM_BUDGET, [query["sql"] for query in captured]
 
-    def test_the_form_shows_the_owner_where_regions_lie(self) -> None:
+    def test_the_edit_form_shows_the_regions_on_the_drawing(self) -> None:
         self.client.force_login(people.owner())
         address = reverse(self.neck.snippet_viewset.get_url_name("edit"), args=[self.neck.pk])
         form = words(parse(self.client.get(address)), ".places-panel")

@@ -1,4 +1,4 @@
-"""A slip of the keyboard in a year is told in the form and breaks no page."""
+"""Dates far in the past or future are form errors, and stored ones break no page."""
 
 from datetime import UTC, date, datetime
 
@@ -28,7 +28,7 @@ class DateTests(TestCase):
             assert self.client.get(address).status_code == 200, address
         self.client.force_login(self.owner)
 
-    def test_the_time_of_a_notice(self) -> None:
+    def test_times_of_a_notice(self) -> None:
         site = records.default_site().pk
         address = reverse("wagtailsettings:edit", args=["core", "siteidentity", site])
         self.client.force_login(self.owner)
@@ -78,7 +78,7 @@ class DateTests(TestCase):
         assert self.article(expire_at="2099-09-24 10:00").status_code == 302
         self.all_answer("/articles/scheduled/")
 
-    def test_dates_of_an_article_from_before_the_rule(self) -> None:
+    def test_stored_dates_of_an_article(self) -> None:
         for number, day in enumerate((date(1, 1, 1), date(202, 3, 2), date(9999, 12, 31))):
             with self.subTest(day):
                 page = pages.article(reviewer=records.team_member(f"Reviewer {number}"))
@@ -86,7 +86,7 @@ class DateTests(TestCase):
                 found.update(published_on=day, updated_on=day, reviewed_on=day)
                 self.all_answer(page.url)
 
-    def test_moments_from_before_the_rule(self) -> None:
+    def test_stored_datetimes(self) -> None:
         for moment in (
             datetime(1, 1, 2, tzinfo=UTC),
             datetime(9999, 12, 30, tzinfo=UTC),
@@ -96,7 +96,7 @@ class DateTests(TestCase):
                 self.identity.save()
                 self.all_answer()
 
-    def test_a_special_day_in_year_one(self) -> None:
+    def test_a_special_day_in_year_1(self) -> None:
         days = [records.special_day(date(1, 1, 1)), records.special_day(date(9999, 12, 31))]
         records.contact_details(special_days=days)
         self.all_answer()

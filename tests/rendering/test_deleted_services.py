@@ -1,4 +1,4 @@
-"""A service may go; what somebody asked for or booked of it stays known."""
+"""Enquiries keep the title of a service after it is deleted."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,7 +28,7 @@ def inbox(client, name: str, *args: object, **query: str) -> str:
     return words(parse(answer), "main")
 
 
-def test_it_stands_in_the_inbox_and_on_the_day_after_the_service_went(client, received):
+def test_the_inbox_and_the_day_view_still_show_the_title(client, received):
     received.service.delete()
     Enquiry.objects.update(status="booked", booked_for=SATURDAY + timedelta(hours=2))
     client.force_login(people.owner())
@@ -40,14 +40,14 @@ def test_it_stands_in_the_inbox_and_on_the_day_after_the_service_went(client, re
         assert "Feet and calves, 60 minutes" in text
 
 
-def test_the_person_is_handed_it_too(client, received):
+def test_the_export_of_personal_data_still_has_the_title(client, received):
     received.service.delete()
     client.force_login(people.owner())
     chosen = {"action": "csv", "text": "Thandi", "chosen": f"enquiries:{received.pk}"}
     assert "Feet and calves" in client.post(reverse("find_person"), chosen).content.decode()
 
 
-def test_while_it_is_there_it_is_called_what_it_is_called_today(client, received):
+def test_an_existing_service_is_shown_with_its_current_title(client, received):
     received.service.title = "Feet to knees"
     received.service.save()
     client.force_login(people.owner())

@@ -1,4 +1,4 @@
-"""The pages that the site cannot do without stay, whoever of the staff tries and however."""
+"""Essential pages cannot be deleted or unpublished by staff, one by one or in bulk."""
 
 from django.test import TestCase
 from django.urls import reverse
@@ -21,11 +21,11 @@ class EssentialPageTests(TestCase):
         cls.staff = [people.owner(), people.editor()]
         cls.keeper = people.superuser()
 
-    def one(self, action: str, page: Page, **options):
+    def single_action(self, action: str, page: Page, **options):
         address = reverse(f"wagtailadmin_pages:{action}", args=[page.pk])
         return self.client.post(address, {}, **options)
 
-    def several(self, action: str, *found: Page, **options):
+    def bulk_action(self, action: str, *found: Page, **options):
         address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
         ids = "&".join(f"id={page.pk}" for page in found)
         data = {"include_descendants": "on"}
@@ -34,17 +34,17 @@ class EssentialPageTests(TestCase):
     def live(self) -> set[int]:
         return set(Page.objects.live().values_list("pk", flat=True))
 
-    def test_staff_neither_delete_nor_unpublish_them(self) -> None:
+    def test_staff_can_neither_delete_nor_unpublish_them(self) -> None:
         before = self.live()
         for user in self.staff:
             self.client.force_login(user)
             for page in self.essential:
                 for action in ("delete", "unpublish"):
                     with self.subTest(f"{user} {action} {page}"):
-                        assert self.one(action, page).status_code in (302, 403)
+                        assert self.single_action(action, page).status_code in (302, 403)
                         assert self.live() == before
 
-    def test_nor_among_other_pages(self) -> None:
+    def test_not_in_bulk_with_other_pages_either(self) -> None:
         essential = {page.pk for page in self.essential}
         for user in self.staff:
             self.client.force_login(user)
@@ -52,38 +52,38 @@ class EssentialPageTests(TestCase):
                 for action in ("delete", "unpublish"):
                     with self.subTest(f"{user} {action} {page}"):
                         other = pages.standard()
-                        assert self.several(action, other, page).status_code in (302, 403)
+                        assert self.bulk_action(action, other, page).status_code in (302, 403)
                         assert essential <= self.live()
 
-    def test_they_are_told_why(self) -> None:
+    def test_the_refusal_says_why(self) -> None:
         self.client.force_login(self.staff[0])
         contact = self.essential[1]
         for action in ("delete", "unpublish"):
             for answer in (
-                self.one(action, contact, follow=True),
-                self.several(action, contact, follow=True),
+                self.single_action(action, contact, follow=True),
+                self.bulk_action(action, contact, follow=True),
             ):
                 said = words(parse(answer), ".messages")
                 assert "The site cannot do without “Contact”" in said
 
-    def test_other_pages_go(self) -> None:
+    def test_other_pages_can_be_deleted(self) -> None:
         self.client.force_login(self.staff[0])
         second = pages.standard()
-        self.one("unpublish", self.plain)
-        self.several("unpublish", second)
+        self.single_action("unpublish", self.plain)
+        self.bulk_action("unpublish", second)
         assert not {self.plain.pk, second.pk} & self.live()
-        self.one("delete", self.plain)
-        self.several("delete", second)
+        self.single_action("delete", self.plain)
+        self.bulk_action("delete", second)
         assert not Page.objects.filter(pk__in=[self.plain.pk, second.pk]).exists()
 
-    def test_a_superuser_may(self) -> None:
+    def test_a_superuser_can_delete_them(self) -> None:
         self.client.force_login(self.keeper)
         home, contact, articles, services = self.essential
-        self.one("unpublish", articles)
-        self.several("unpublish", services)
+        self.single_action("unpublish", articles)
+        self.bulk_action("unpublish", services)
         assert not {articles.pk, services.pk} & self.live()
-        self.one("delete", contact)
-        self.several("delete", services)
+        self.single_action("delete", contact)
+        self.bulk_action("delete", services)
         assert not Page.objects.filter(pk__in=[contact.pk, services.pk]).exists()
-        self.one("delete", home)
+        self.single_action("delete", home)
         assert not Page.objects.filter(pk=home.pk).exists()

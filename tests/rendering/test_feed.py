@@ -1,4 +1,4 @@
-"""What the feed says of an article, as a reader's app understands it."""
+"""The Atom feed's entries: ids, authors, dates, summaries."""
 
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree
@@ -35,7 +35,7 @@ class FeedTests(TestCase):
     def entry(self) -> ElementTree.Element:
         return self.feed().find(f"{ATOM}entry")
 
-    def test_an_entry_is_the_same_one_whatever_becomes_of_its_address(self) -> None:
+    def test_an_entrys_id_survives_changes_of_title_slug_and_domain(self) -> None:
         before = self.entry().findtext(f"{ATOM}id")
         link = self.entry().find(f"{ATOM}link").attrib["href"]
         feed_before = self.feed().findtext(f"{ATOM}id")
@@ -51,14 +51,14 @@ class FeedTests(TestCase):
         assert self.entry().findtext(f"{ATOM}id") == before
         assert self.feed().findtext(f"{ATOM}id") == feed_before
 
-    def test_each_entry_has_an_id_of_its_own(self) -> None:
+    def test_ids_are_unique(self) -> None:
         pages.article(title="A second one")
         ids = [entry.findtext(f"{ATOM}id") for entry in self.feed().findall(f"{ATOM}entry")]
         ids.append(self.feed().findtext(f"{ATOM}id"))
         assert len(set(ids)) == 3
         assert all(identifier.startswith("urn:uuid:") for identifier in ids)
 
-    def test_an_entry_without_author_names_none_and_the_feed_names_the_spa(self) -> None:
+    def test_an_entry_without_author_inherits_the_feeds_author(self) -> None:
         assert self.entry().find(f"{ATOM}author") is None
         assert self.feed().findtext(f"{ATOM}author/{ATOM}name") == "The Quiet Room"
 
@@ -78,7 +78,7 @@ class FeedTests(TestCase):
     def set_times(self, **fields) -> None:
         ArticlePage.objects.filter(pk=self.article.pk).update(**fields)
 
-    def test_times_are_those_of_the_publishing(self) -> None:
+    def test_dates_have_the_time_of_publication(self) -> None:
         first = datetime(2026, 3, 4, 7, 15, tzinfo=UTC)
         last = datetime(2026, 4, 2, 21, 40, tzinfo=UTC)
         self.set_times(first_published_at=first, last_published_at=last)
@@ -86,19 +86,19 @@ class FeedTests(TestCase):
         self.set_times(updated_on=date(2026, 4, 2))
         assert self.times() == (first, last)
 
-    def test_a_day_is_the_spas_day(self) -> None:
+    def test_dates_are_in_the_spas_time_zone(self) -> None:
         late = datetime(2026, 3, 3, 22, 30, tzinfo=UTC)  # 00:30 on the 4th
         self.set_times(first_published_at=late)
         assert self.times()[0] == late
 
-    def test_a_day_of_another_time_begins_at_its_beginning(self) -> None:
+    def test_another_date_than_that_of_publication_starts_at_midnight(self) -> None:
         first = datetime(2026, 6, 1, 7, 15, tzinfo=UTC)
         self.set_times(first_published_at=first, last_published_at=first)
         assert self.times()[0].isoformat() == "2026-03-04T00:00:00+02:00"
         self.set_times(updated_on=date(2026, 2, 1))
         assert self.times()[0] == self.times()[1]
 
-    def test_a_summary_reads_as_it_was_typed(self) -> None:
+    def test_a_summary_is_escaped(self) -> None:
         for text in HARD:
             self.set_times(search_description=text)
             summary = self.entry().find(f"{ATOM}summary")

@@ -1,4 +1,4 @@
-"""What nobody can see in a text, in forms that anybody may fill in and on the desk of the spa."""
+"""Invisible characters in public forms and in the admin."""
 
 import io
 import time
@@ -28,7 +28,7 @@ VOUCHER = {"voucher_rand": "500", "name": "Thandi", "phone": "082 123 4567", "su
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    """Of a form that has been open for a minute."""
+    """The stamp of a form that was rendered a minute ago."""
     made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
@@ -46,7 +46,7 @@ def ask_for_voucher(client, stamp, **values):
     return client.post("/contact/voucher/", urlencode(data), FORM, headers=SAME_ORIGIN)
 
 
-# Zero width, of no width by rule, and letters and signs that look like a space.
+# Zero width, default ignorable, and letters and signs that look like a space.
 NOTHING_TO_SEE = [
     "\u202e\u200b",
     "\u200d \u200c",
@@ -61,7 +61,7 @@ NOTHING_TO_SEE = [
 
 
 @pytest.mark.parametrize("name", NOTHING_TO_SEE)
-def test_a_name_of_which_nothing_is_seen_is_no_name(client, stamp, name):
+def test_a_name_of_invisible_characters_is_empty(client, stamp, name):
     answer = ask_for_voucher(client, stamp, name=name)
     assert answer.status_code == 422
     assert "Tell us your name" in answer.content.decode()
@@ -69,25 +69,25 @@ def test_a_name_of_which_nothing_is_seen_is_no_name(client, stamp, name):
 
 
 @pytest.mark.parametrize("name", ["Ò", "李", "नी", "ทิพย์", "👩\u200d👧", "❤️", "김", "?", "7"])
-def test_a_name_in_any_writing_is_a_name(client, stamp, name):
+def test_names_in_any_script_are_accepted(client, stamp, name):
     assert ask_for_voucher(client, stamp, name=name).status_code == 302
     assert Enquiry.objects.get().name == name
 
 
 @pytest.mark.parametrize("text", ["\u3164", "\u00ad\u2800", "\u200b"])
-def test_a_message_of_which_nothing_is_seen_is_no_message(client, stamp, text):
+def test_a_message_of_invisible_characters_is_empty(client, stamp, text):
     form = EnquiryForm({"name": "Thandi", "phone": "082 123 4567", "message": text})
     assert list(form.errors) == ["message"]
     assert QuestionForm({"question": text}).errors.keys() == {"question"}
 
 
 @pytest.mark.parametrize("title", ["\u3164", "\u115f \u1160", "\uffa0\u2800", "!"])
-def test_a_title_of_which_nothing_is_seen_is_no_title(title):
+def test_a_title_of_invisible_characters_is_refused(title):
     with pytest.raises(ValidationError, match="can be read"):
         pages.article(title=title)
 
 
-def test_what_is_seen_of_a_text_is_kept(client, stamp):
+def test_visible_characters_are_stored(client, stamp):
     ask_for_voucher(
         client,
         stamp,
@@ -101,9 +101,9 @@ def test_what_is_seen_of_a_text_is_kept(client, stamp):
     assert row.message == "One \r\n\r\nTwo\tthree"
 
 
-def test_no_character_of_a_visitor_keeps_the_owner_from_the_spreadsheet(client, stamp, owner):
+def test_no_character_breaks_the_spreadsheet_export(client, stamp, owner):
     ask_for_voucher(client, stamp, email='"a\x0bb"@example.com', message="\x01\x1f", name="A\x08B")
-    # From before visitors' texts were cleaned.
+    # As stored before input was cleaned.
     Enquiry.objects.create(name="Old", key="k" * 64)
     Enquiry.objects.filter(name="Old").update(name="Old\x01", message="\x01\x0b")
     answer = owner.get(INBOX, {"export": "xlsx"})
@@ -112,13 +112,13 @@ def test_no_character_of_a_visitor_keeps_the_owner_from_the_spreadsheet(client, 
     assert "Old" in [cell.value for row in sheet.iter_rows() for cell in row]
 
 
-def test_a_note_is_kept_without_them(owner):
+def test_a_note_is_stored_without_them(owner):
     row = Enquiry.objects.create(name="Thandi", key="k" * 64)
     owner.post(f"{INBOX}edit/{row.pk}/", {"do": "note", "note": "Comes\x00 at ten\u202e\x07"})
     assert EnquiryEvent.objects.get().note == "Comes at ten"
 
 
-def test_a_readers_question_is_kept_without_them(client, stamp):
+def test_a_readers_question_is_stored_without_them(client, stamp):
     article = pages.article(published_on=timezone.localdate())
     data = {"question": "May I\x07 eat?\u202e\n\nMuch?", "name": "\u200b", "stamp": stamp}
     address = reverse("ask_question", args=[article.pk])
@@ -127,7 +127,7 @@ def test_a_readers_question_is_kept_without_them(client, stamp):
     assert (question.question, question.name) == ("May I eat?\n\nMuch?", "")
 
 
-def test_looking_for_far_too_long_a_name_finds_nobody(owner):
+def test_a_search_for_a_very_long_name_finds_no_person(owner):
     Enquiry.objects.create(name="x" * 80, key="k" * 64)
     answer = owner.post(reverse("find_person"), {"text": "x" * 100_000, "action": "find"})
     assert answer.status_code == 200

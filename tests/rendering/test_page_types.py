@@ -1,4 +1,4 @@
-"""Each page type can be reached, shown, previewed and edited."""
+"""Each page type is routable, renderable, previewable and editable."""
 
 from django.http import QueryDict
 from django.test import RequestFactory
@@ -54,21 +54,21 @@ class PageTypeTests(WagtailPageTestCase):
     def setUp(self) -> None:
         self.client.force_login(self.staff)
 
-    def test_every_page_can_be_reached_and_shown(self) -> None:
+    def test_every_page_is_routable_and_renderable(self) -> None:
         for name, page in self.site.pages.items():
             with self.subTest(name):
                 self.assertPageIsRoutable(page)
                 self.assertPageIsRenderable(page)
 
-    def test_every_page_can_be_edited_and_previewed_in_the_admin(self) -> None:
+    def test_every_page_is_editable_and_previewable(self) -> None:
         for name, page in self.site.pages.items():
             with self.subTest(name):
-                data = self.as_in_the_form(page)
+                data = self.form_data(page)
                 self.assertPageIsEditable(page, post_data=data, user=self.staff)
                 self.assertPageIsPreviewable(page, post_data=data, user=self.staff)
 
-    def as_in_the_form(self, page: Page) -> QueryDict:
-        """What the edit form would send; bodies, which scripts put together, with a text block."""
+    def form_data(self, page: Page) -> QueryDict:
+        """The POST data of the edit form, with one text block as body."""
         self.client.force_login(self.staff)
         answer = self.client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
         data = querydict_from_html(answer.content.decode(), form_id="page-edit-form")
@@ -76,7 +76,7 @@ class PageTypeTests(WagtailPageTestCase):
             data.update(nested_form_data({"body": STREAM}))
         return data
 
-    def test_preview_of_an_unsaved_page_shows_what_was_typed(self) -> None:
+    def test_the_preview_of_an_unsaved_page_shows_its_values(self) -> None:
         for parent, model in (
             (self.site.home, StandardPage),
             (self.site.articles, ArticlePage),
@@ -93,13 +93,13 @@ class PageTypeTests(WagtailPageTestCase):
                 assert response.status_code == 200
                 assert words(only(parse(response.render()), "h1")) == "Not yet saved"
 
-    def test_an_article_and_a_service_are_made_in_the_form(self) -> None:
+    def test_an_article_and_a_service_can_be_created(self) -> None:
         self.assertCanCreate(self.site.articles, ArticlePage, nested_form_data(ARTICLE))
         self.assertCanCreate(self.site.services, ServicePage, nested_form_data(SERVICE))
         shown = parse(self.client.get("/articles/form-article/"))
         assert "Written in the form." in words(shown, "main")
 
-    def test_a_service_without_a_price_is_refused_in_words(self) -> None:
+    def test_a_service_without_a_price_is_a_form_error(self) -> None:
         data = nested_form_data({**SERVICE, "prices": inline_formset([], min=1)})
         data["action-publish"] = "1"
         address = reverse(
@@ -109,7 +109,7 @@ class PageTypeTests(WagtailPageTestCase):
         assert response.status_code == 200
         assert not Page.objects.filter(slug="form-massage").exists()
 
-    def test_where_each_page_type_may_stand(self) -> None:
+    def test_parent_and_subpage_types(self) -> None:
         below = {
             HomePage: {ArticleIndexPage, ServiceIndexPage, StandardPage, ContactPage},
             ArticleIndexPage: {ArticlePage},
@@ -123,7 +123,7 @@ class PageTypeTests(WagtailPageTestCase):
             with self.subTest(model.__name__):
                 self.assertAllowedSubpageTypes(model, children)
 
-    def test_there_is_one_home_list_and_contact_page(self) -> None:
+    def test_max_count_of_home_index_and_contact_pages(self) -> None:
         for model in (HomePage, ArticleIndexPage, ServiceIndexPage, ContactPage):
             with self.subTest(model.__name__):
                 assert not model.can_create_at(Page.objects.get(depth=1))

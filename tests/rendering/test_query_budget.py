@@ -1,4 +1,4 @@
-"""What a page asks of the database: little, and the same for one child or block as for fifty."""
+"""Query budgets: few queries per page, and as many for one child or block as for fifty."""
 
 from unittest.mock import patch
 
@@ -12,7 +12,7 @@ from images.sources import Sources
 from tests.factories import many, records
 
 FEW, MANY = 1, 50
-# Of a page whose surroundings have been worked out under the present content version.
+# Queries of a page whose cached values exist for the current content version.
 WARM_BUDGET = 10
 
 
@@ -24,7 +24,7 @@ class QueryBudgetTests(TestCase):
         cls.crowd = many.many_records(MANY)
 
     def setUp(self) -> None:
-        # Encoding 50 pictures says nothing about pages; what is asked about one is kept for a day.
+        # Encoding 50 images would only take time; lookups of renditions are cached for a day.
         made = patch("images.sources._raster_sources", return_value=Sources("/s.jpg", 96, 64))
         made.start()
         self.addCleanup(made.stop)
@@ -36,7 +36,7 @@ class QueryBudgetTests(TestCase):
         return [query["sql"] for query in captured]
 
     def costs(self, name: str, count: int) -> tuple[int, int, str]:
-        """Queries right after something was published, then of the next visit, and those in words."""
+        """Query counts of the first request after a publication and of the next, and the latter's SQL."""
         page = many.MANY[name](self.crowd, count)
         if count == FEW:
             self.queries(page)  # makes the picture for sharing, once for all

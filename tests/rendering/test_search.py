@@ -1,4 +1,4 @@
-"""Search finds what visitors may read, whatever they type."""
+"""The search page."""
 
 from django.db import connection
 from django.test import TestCase
@@ -49,10 +49,10 @@ class SearchTests(TestCase):
     def found(self, query: str) -> list[str]:
         return [words(node) for node in self.search(query).query(".search-results__title")]
 
-    def test_title_before_body_and_neither_drafts_nor_private_pages(self) -> None:
+    def test_title_matches_first_without_drafts_and_private_pages(self) -> None:
         assert self.found("piriformis") == ["The piriformis at work", "Deep muscles"]
 
-    def test_a_page_that_is_unpublished_is_gone_at_once(self) -> None:
+    def test_an_unpublished_page_is_no_longer_found(self) -> None:
         self.title.unpublish()
         assert self.found("piriformis") == ["Deep muscles"]
 
@@ -60,17 +60,17 @@ class SearchTests(TestCase):
         assert self.found("runners") == ["Hip massage"]
         assert self.found("thumbwork") == ["Hip massage"]
 
-    def test_an_unfinished_word_finds_its_beginning(self) -> None:
+    def test_the_last_word_matches_as_a_prefix(self) -> None:
         assert sorted(self.found("pirif")) == ["Deep muscles", "The piriformis at work"]
         assert sorted(self.found("deep pirif")) == ["Deep muscles", "The piriformis at work"]
 
-    def test_every_word_must_be_there(self) -> None:
+    def test_all_words_must_match(self) -> None:
         assert self.found("piriformis runners") == []
 
-    def test_case_and_signs_make_no_difference(self) -> None:
+    def test_case_and_punctuation_are_ignored(self) -> None:
         assert self.found("PIRIFORMIS!") == self.found("piriformis")
 
-    def test_words_are_marked_in_a_short_excerpt(self) -> None:
+    def test_matches_are_marked_in_a_short_excerpt(self) -> None:
         document = self.search("piriformis")
         assert {words(node) for node in document.query("main mark")} == {"piriformis"}
         excerpts = [words(node) for node in document.query(".search-results__excerpt")]
@@ -79,7 +79,7 @@ class SearchTests(TestCase):
     def excerpts(self, query: str) -> list[str]:
         return [words(node) for node in self.search(query).query(".search-results__excerpt")]
 
-    def test_the_summary_stands_there_unless_only_the_body_has_the_word(self) -> None:
+    def test_the_summary_is_shown_unless_only_the_body_matches(self) -> None:
         body = [
             ("heading", {"text": "Thermals for hands", "level": "h2", "symbol": ""}),
             ("text", f"<p>{'Long before. ' * 20}Kites need thermals. And wind.</p>"),
@@ -89,19 +89,19 @@ class SearchTests(TestCase):
         assert self.excerpts("sky") == ["About the sky."]
         assert self.excerpts("thermals") == ["Kites need thermals. And wind."]
 
-    def test_what_a_massage_feels_like_stands_for_it(self) -> None:
+    def test_a_service_shows_its_feel_text(self) -> None:
         pages.service(title="Elbows", feel="Like a sigh.", standfirst="For typists.")
         document = self.search("elbows")
         assert words(document, ".search-results__item .feel") == "Like a sigh."
         assert self.excerpts("elbows") == []
         assert self.excerpts("typists") == ["For typists."]
 
-    def test_a_title_with_the_word_comes_first(self) -> None:
+    def test_results_with_a_match_in_the_title_come_first(self) -> None:
         pages.article(title="Zumba", standfirst="Waltz, waltz, waltz, waltz.")
         pages.article(title="A very long title that has the waltz in it")
         assert self.found("waltz")[0].startswith("A very long title")
 
-    def test_links_lead_to_the_pages_and_kinds_are_named(self) -> None:
+    def test_results_link_to_pages_and_name_their_kind(self) -> None:
         document = self.search("runners")
         (address,) = values(document, ".search-results__title a", "href")
         assert self.client.get(address).status_code == 200
@@ -110,7 +110,7 @@ class SearchTests(TestCase):
         assert step == f"/contact/booking/?service={self.service.slug}"
         assert words(document, ".search-results__item .leader__price") == "from R650"
 
-    def test_what_can_be_booked_stands_before_places_and_what_can_be_read(self) -> None:
+    def test_services_come_before_areas_and_articles(self) -> None:
         records.body_area(name="Hips")
         pages.article(title="All about hips")
         pages.standard(title="Our hips")
@@ -119,7 +119,7 @@ class SearchTests(TestCase):
         assert labels == ["Massage", "Place", "To read", "Pages"]
         assert words(document, ".search-results__place") == "Hips"
 
-    def test_nothing_found_helps_on(self) -> None:
+    def test_without_results_other_links_are_offered(self) -> None:
         records.body_area(name="Hips", slug="hips")
         document = self.search("zebra")
         assert words(document, "h1") == "Nothing for “zebra”"
@@ -134,7 +134,7 @@ class SearchTests(TestCase):
             assert only(document, "main input[name=q]").attrs["type"] == "search"
             assert "found" not in words(document, "main")
 
-    def test_whatever_is_typed_gets_a_page(self) -> None:
+    def test_any_query_gets_a_page(self) -> None:
         for name, query in ODD.items():
             with self.subTest(name):
                 document = self.search(query)
@@ -142,12 +142,12 @@ class SearchTests(TestCase):
                 assert not [node for node in document.query("script") if not node.attrs.get("src")]
                 assert "49" not in words(document, "h1")
 
-    def test_bytes_that_are_no_text_get_a_page_or_a_refusal(self) -> None:
+    def test_undecodable_bytes_get_a_page_or_a_400(self) -> None:
         for query in ("%00", "back%00pain", "%ff", "%C3%28", "%", "%zz", "%ed%a0%80"):
             with self.subTest(query):
                 assert self.client.get(f"/search/?q={query}").status_code in (200, 400)
 
-    def test_pages_of_results(self) -> None:
+    def test_pagination(self) -> None:
         for place in range(21):
             pages.standard(title=f"Kneading {place}")
         assert len(self.found("kneading")) == 20
@@ -159,11 +159,11 @@ class SearchTests(TestCase):
                 assert response.status_code == 404
                 assert only(parse(response), "main form")
 
-    def test_lists_of_results_stay_out_of_other_searches(self) -> None:
+    def test_results_are_noindex(self) -> None:
         document = self.search("piriformis")
         assert values(document, 'meta[name="robots"]', "content") == ["noindex, follow"]
 
-    def test_ten_results_ask_no_more_of_the_database_than_one(self) -> None:
+    def test_ten_results_need_as_many_queries_as_one(self) -> None:
         counts = []
         for place in range(10):
             pages.article(title=f"Kneading {place}")
@@ -172,5 +172,5 @@ class SearchTests(TestCase):
                 with CaptureQueriesContext(connection) as queries:
                     self.search("kneading")
                 counts.append(len(queries))
-        # PostgreSQL first finds the likeliest in its index.
+        # On PostgreSQL one more, for the candidates.
         assert counts[0] == counts[1] <= (7 if connection.vendor == "postgresql" else 6)

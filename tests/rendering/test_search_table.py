@@ -1,4 +1,4 @@
-"""What is found does not depend on the database: one table of texts and questions, for both."""
+"""A table of texts and queries with results that are the same on every database."""
 
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
@@ -14,7 +14,7 @@ from tests.documents import parse, words
 from tests.factories import pages, people, records
 
 TITLE, BODY = "title", "body"
-# Where it stands, the text, what is asked.
+# Field, text, queries that find it.
 FOUND = [
     (TITLE, "Hip/glute pain explained", ["glute", "hip glute", "hip/glute", "glutes painful"]),
     (TITLE, "Sciatica (L5/S1)", ["L5/S1", "l5 s1", "L5S1", "s1", "sciatica l5"]),
@@ -58,7 +58,7 @@ class SearchTableTests(TestCase):
     def found(self, question: str) -> list[str]:
         return [words(node) for node in self.results(question).query(".search-results__title")]
 
-    def test_every_row_is_found_alone_and_marked(self) -> None:
+    def test_every_query_finds_only_its_row_and_marks_it(self) -> None:
         for _, text, questions in FOUND:
             for question in questions:
                 with self.subTest(f"{question} in {text}"):
@@ -66,13 +66,13 @@ class SearchTableTests(TestCase):
                     assert self.found(question) == [title]
                     assert self.results(question).query("main mark")
 
-    def test_nothing_else_is(self) -> None:
+    def test_other_queries_find_nothing(self) -> None:
         for question in NOT_FOUND:
             with self.subTest(question):
                 assert self.found(question) == []
                 assert question in words(self.results(question), "h1")
 
-    def test_the_admin_finds_titles_by_the_same_rule(self) -> None:
+    def test_the_admin_search_splits_words_in_the_same_way(self) -> None:
         self.client.force_login(people.superuser())
         for where, text, questions in FOUND:
             if where == BODY:
@@ -83,21 +83,21 @@ class SearchTableTests(TestCase):
                         shown = self.client.get(reverse(name), {"q": question}).content.decode()
                         assert words(parse(self.titles[text])) in words(parse(shown))
 
-    def test_the_image_library_too(self) -> None:
+    def test_the_image_library_too_splits_words_in_the_same_way(self) -> None:
         records.image(title="Hip/glute (L5)")
         self.client.force_login(people.superuser())
         for question in ("glute", "l5", "glut"):
             shown = self.client.get(reverse("wagtailimages:index"), {"q": question})
             assert "Hip/glute (L5)" in shown.content.decode()
 
-    def test_questions_that_code_has_built(self) -> None:
+    def test_query_objects(self) -> None:
         backend = get_search_backend()
         built = And([Phrase("Hip/glute"), PlainText("explain")])
         assert [page.title for page in backend.search(built, Page)] == ["Hip/glute pain explained"]
         either = backend.search("covid sciatica", Page, operator="or")
         assert {page.title for page in either} == {"COVID-19 & massage", "Sciatica (L5/S1)"}
 
-    def test_every_part_of_the_admin_index_is_words(self) -> None:
+    def test_the_whole_index_holds_normalized_words(self) -> None:
         claim = records.claim(statement="Hip/glute (B-12)")
         backend = get_search_backend()
         for question in ("glute", "b12", "hip"):
@@ -105,7 +105,7 @@ class SearchTableTests(TestCase):
             assert list(backend.autocomplete(question, type(claim))) == [claim]
 
 
-class IndexAnewTests(TestCase):
+class RebuildIndexTests(TestCase):
     def migrated(self, name: tuple[str, str]) -> None:
         node = MigrationExecutor(connection).loader.graph.nodes[name]
         emit_post_migrate_signal(0, False, "default", plan=[(node, False)])
@@ -113,7 +113,7 @@ class IndexAnewTests(TestCase):
     def found(self) -> list[str]:
         return [page.title for page in get_search_backend().search("glute", Page)]
 
-    def test_what_stands_there_is_indexed_by_the_rule_after_its_migration(self) -> None:
+    def test_the_index_is_rebuilt_after_a_migration_of_search(self) -> None:
         pages.standard(title="Hip/glute pain")
         IndexEntry.objects.all().delete()
         self.migrated(("articles", "0001_initial"))

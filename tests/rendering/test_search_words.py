@@ -1,4 +1,4 @@
-"""What search speaks of: words that visitors read, and pages that answer a question."""
+"""Only text that visitors read is searchable, and only pages with content of their own are results."""
 
 from django.test import TestCase
 from django.urls import reverse
@@ -39,20 +39,20 @@ class SearchWordTests(TestCase):
     def found(self, query: str) -> list[str]:
         return [words(node) for node in self.results(query).query(".search-results__title")]
 
-    def test_what_only_the_form_calls_it_finds_nothing(self) -> None:
+    def test_labels_of_choices_are_not_found(self) -> None:
         assert sorted(self.found("kneading")) == ["Kneading", "Only kneading"]
         for word in INNER:
             with self.subTest(word):
                 assert not {"Kneading", "Only kneading"} & set(self.found(word))
 
-    def test_nor_is_it_quoted(self) -> None:
+    def test_labels_of_choices_are_not_in_excerpts(self) -> None:
         for query in ("kneading", "massage", "bare"):
             for node in self.results(query).query(".search-results__excerpt"):
                 shown = words(node)
                 assert "None" not in shown
                 assert not {"h2", "see_doctor", "leaf", "True"} & set(shown.split())
 
-    def test_every_block_hands_on_only_what_visitors_read(self) -> None:
+    def test_every_block_indexes_only_text_that_visitors_read(self) -> None:
         for page in (*self.site.pages.values(), self.page, self.bare):
             if not hasattr(page, "body"):
                 continue
@@ -61,7 +61,7 @@ class SearchWordTests(TestCase):
                 handed = {word.lower() for word in body.stream_block.get_searchable_content(body)}
                 assert not handed & {*INNER, ""}
 
-    def test_home_and_lists_are_no_results(self) -> None:
+    def test_home_and_index_pages_are_no_results(self) -> None:
         self.site.home.hero_text = "Zebra"
         for page in (self.site.articles, self.site.services):
             page.standfirst = "Zebra"
@@ -82,7 +82,7 @@ class AdminSearchTests(TestCase):
         for make in (records.topic, records.body_area, records.team_member, records.image):
             make()
 
-    def test_lists_and_choosers_take_whatever_is_typed(self) -> None:
+    def test_lists_and_choosers_accept_any_query(self) -> None:
         self.client.force_login(self.keeper)
         names = [
             "wagtailsnippets_evidence_claim:list",
@@ -104,7 +104,7 @@ class AdminSearchTests(TestCase):
                     answer = self.client.get(reverse(name), {"q": typed})
                     assert answer.status_code == 200
 
-    def test_and_still_find(self) -> None:
+    def test_lists_and_choosers_find_titles(self) -> None:
         self.client.force_login(self.keeper)
         address = reverse("wagtailsnippets_evidence_claim:list")
         assert "Gluteus is large" in self.client.get(address, {"q": '"glut*'}).content.decode()

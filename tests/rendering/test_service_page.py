@@ -1,4 +1,4 @@
-"""A service's page and the contact page, as a visitor reads them from top to bottom."""
+"""Service pages, the list of services and the contact page."""
 
 from django.test import TestCase
 
@@ -9,8 +9,8 @@ from tests.factories import pages, records
 WAIT = "<p>With a fever.</p>"
 
 
-def place(source: str, *parts: str) -> list[int]:
-    """Where each of the parts begins, for comparing their order."""
+def positions(source: str, *parts: str) -> list[int]:
+    """The index of each part in the source, to compare their order."""
     return [source.index(part) for part in parts]
 
 
@@ -21,7 +21,7 @@ class ServicePageTests(TestCase):
         assert response.status_code == 200
         return parse(response)
 
-    def test_when_not_to_come_is_said_once_in_the_last_fold_before_the_button(self) -> None:
+    def test_contraindications_are_in_the_last_details_before_the_button(self) -> None:
         records.contact_details()
         document = self.show(
             who_should_not_come=WAIT, questions=[{"question": "Will it hurt?", "answer": "No."}]
@@ -29,19 +29,19 @@ class ServicePageTests(TestCase):
         folds = document.query("details.fold")
         assert "With a fever." in words(folds[-1])
         assert words(only(document, "main")).count("With a fever.") == 1
-        # A link to the id opens the fold that is around it.
+        # A link to the id opens the <details> around it.
         assert only(folds[-1], "#when-not-to-come")
         source = only(document, ".service-page__asked").to_html()
-        said, button = place(source, "With a fever.", 'class="button"')
+        said, button = positions(source, "With a fever.", 'class="button"')
         assert said < button
 
-    def test_nothing_warns_where_nothing_is_said(self) -> None:
+    def test_without_contraindications_there_is_no_warning(self) -> None:
         records.contact_details()
         document = self.show(who_should_not_come="")
         assert not document.query("#when-not-to-come")
         assert "when not to come" not in words(document).lower()
 
-    def test_prices_read_aloud_with_their_length(self) -> None:
+    def test_prices_are_read_aloud_with_their_length(self) -> None:
         document = self.show(
             prices=[
                 {"minutes": 60, "price": 650, "note": "on weekdays"},
@@ -59,7 +59,7 @@ class ServicePageTests(TestCase):
             "R890 for 90 minutes",
         ]
 
-    def test_every_way_to_ask_knows_the_service(self) -> None:
+    def test_every_contact_link_names_the_service(self) -> None:
         records.contact_details()
         document = self.show(slug="back", whatsapp_text="About the back massage")
         for holder in (".service-page__head", ".service-page__asked", ".contact-bar", ".closing"):
@@ -76,7 +76,7 @@ class ServicePageTests(TestCase):
             document = self.show(session_steps=same)
             assert not document.query(".timeline__step--marked")
 
-    def test_a_service_with_nothing_but_a_name_is_still_a_page(self) -> None:
+    def test_a_service_with_only_a_title_renders(self) -> None:
         document = self.show(prices=[], session_steps=[], questions=[])
         for part in (".timeline", ".fold", ".therapists", ".price-rows"):
             assert not document.query(part), part
@@ -84,7 +84,7 @@ class ServicePageTests(TestCase):
 
 
 class ServiceListTests(TestCase):
-    def test_a_menu_of_names_lengths_and_prices(self) -> None:
+    def test_the_list_shows_names_lengths_and_prices(self) -> None:
         prices = [{"minutes": 60, "price": 650}, {"minutes": 30, "price": 380}]
         pages.service(title="Back massage", listing_title="Back", prices=prices, feel="Warm.")
         pages.service(title="Feet", prices=prices[:1], feel="")
@@ -97,14 +97,14 @@ class ServiceListTests(TestCase):
             "By arrangement",
         ]
 
-    def test_the_price_list_has_a_code_for_paper(self) -> None:
+    def test_the_price_list_prints_a_qr_code(self) -> None:
         service = pages.service()
         document = parse(self.client.get(service.get_parent().url))
         code = only(document, ".booking-code")
         assert words(code).endswith("/contact/booking")
         squares = only(code, "path").attrs["d"]
         size = int(only(code, "svg").attrs["viewBox"].split()[2])
-        # The corners that a camera looks for: seven dark squares in a row, three times.
+        # The three finder patterns of a QR code, seven modules wide.
         for left, top in ((0, 0), (size - 7, 0), (0, size - 1)):
             for column in range(left, left + 7):
                 assert f"M{column},{top}H" in squares, (column, top)
@@ -117,10 +117,10 @@ class ContactPageTests(TestCase):
         assert response.status_code == 200
         return parse(response)
 
-    def test_ways_come_first_then_hours_then_place_then_the_form(self) -> None:
+    def test_contact_links_hours_address_and_form_in_this_order(self) -> None:
         records.contact_details()
         source = only(self.show(), "main").to_html()
-        order = place(
+        order = positions(
             source,
             "contact-reach",
             "contact-details__hours",
@@ -129,7 +129,7 @@ class ContactPageTests(TestCase):
         )
         assert order == sorted(order)
 
-    def test_the_way_parking_access_and_the_door_are_there_when_filled_in(self) -> None:
+    def test_directions_parking_access_and_door_are_shown_when_filled_in(self) -> None:
         records.contact_details(
             street_address="",
             city="",
@@ -152,26 +152,26 @@ class ContactPageTests(TestCase):
             assert text in told
         assert values(document, ".contact-page__door img", "alt") == ["A green gate"]
 
-    def test_one_number_for_whatsapp_and_calls_is_said_once(self) -> None:
+    def test_one_number_for_whatsapp_and_calls_is_shown_once(self) -> None:
         records.contact_details()
         reach = only(self.show(), ".contact-reach")
         assert words(reach).count("067 221 7919") == 1
         assert "WhatsApp" in words(reach)
         assert "Call" in words(reach)
 
-    def test_two_numbers_stand_each_above_its_own_way(self) -> None:
+    def test_two_numbers_are_shown_with_their_links(self) -> None:
         records.contact_details(phone="+27123456789")
         said = words(only(self.show(), ".contact-reach"))
-        order = place(said, "067 221 7919", "WhatsApp", "012 345 6789", "Call")
+        order = positions(said, "067 221 7919", "WhatsApp", "012 345 6789", "Call")
         assert order == sorted(order)
 
-    def test_directions_are_a_plain_link(self) -> None:
+    def test_directions_are_a_link_without_a_map(self) -> None:
         records.contact_details(map_link="https://maps.example/spa")
         document = self.show()
         link = only(document, ".contact-details__place a")
         assert words(link) == "Directions in your maps app"
         assert not document.query("iframe, object, embed")
 
-    def test_without_any_number_the_form_is_named_as_the_way(self) -> None:
+    def test_without_a_number_the_form_is_offered(self) -> None:
         ContactDetails.objects.all().delete()
         assert "The form on this page is the way" in words(only(self.show(), ".contact-reach"))

@@ -1,4 +1,4 @@
-"""A number that was taken under an earlier rule, with digits missing: everything else goes on."""
+"""Phone numbers stored before validation required all digits break nothing."""
 
 from datetime import timedelta
 
@@ -29,7 +29,7 @@ class EnquiryTests(TestCase):
         self.client.force_login(self.owner)
         self.address = f"/admin/snippets/contact/enquiry/edit/{self.row.pk}/"
 
-    def test_staff_read_it_and_work_through_it(self) -> None:
+    def test_staff_can_read_and_process_the_enquiry(self) -> None:
         shown = self.client.get(self.address)
         assert "082 123 456" in words(parse(shown), "main")
         tomorrow = timezone.localtime() + timedelta(days=1)
@@ -43,13 +43,13 @@ class EnquiryTests(TestCase):
         self.row.refresh_from_db()
         assert (self.row.status, self.row.phone) == (Enquiry.Status.BOOKED, SHORT)
 
-    def test_it_can_be_saved_with_all_its_fields(self) -> None:
+    def test_the_enquiry_can_be_saved_with_all_its_fields(self) -> None:
         self.row.name = "Nomsa"
         self.row.save()
         self.row.refresh_from_db()
         assert (self.row.name, self.row.phone) == ("Nomsa", SHORT)
 
-    def test_consent_to_news_is_kept_once_and_given_up(self) -> None:
+    def test_news_consent_is_stored_once_and_withdrawn(self) -> None:
         for _ in range(2):
             record_consent(self.row)
         consent = NewsConsent.objects.get()
@@ -57,7 +57,7 @@ class EnquiryTests(TestCase):
         assert self.client.post(address).status_code == 302
         assert not NewsConsent.objects.exists()
 
-    def test_its_sender_is_found_and_erased(self) -> None:
+    def test_the_sender_is_found_and_erased(self) -> None:
         find = {"text": "082 123 456", "action": "find"}
         assert "Thandi" in words(parse(self.client.post(reverse("find_person"), find)), "main")
         address = reverse("wagtailsnippets_contact_enquiry:delete", args=[self.row.pk])
@@ -79,10 +79,10 @@ class ContactRecordTests(TestCase):
         rows = {"special_days": inline_formset([])}
         return self.client.post(address, nested_form_data({**FIELDS, **rows, **fields}))
 
-    def test_pages_show_it(self) -> None:
+    def test_pages_show_the_number(self) -> None:
         assert self.client.get(self.page.url).status_code == 200
 
-    def test_the_owner_is_told_beside_the_field_and_loses_nothing(self) -> None:
+    def test_saving_shows_a_field_error_and_keeps_the_input(self) -> None:
         answer = self.save(phone=SHORT, city="Typed just now")
         assert answer.status_code == 200
         document = parse(answer)

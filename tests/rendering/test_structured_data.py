@@ -1,4 +1,4 @@
-"""What search engines are told is what visitors see on the same page."""
+"""JSON-LD agrees with what the same page shows."""
 
 import json
 from datetime import date, time
@@ -19,7 +19,7 @@ TODAY = date(2026, 12, 1)
 
 
 def graph(response: HttpResponse) -> dict[str, dict[str, Any]]:
-    """The nodes of the page by their type."""
+    """The JSON-LD nodes by @type."""
     data = json.loads(only(parse(response), 'script[type="application/ld+json"]').to_text())
     assert data["@context"] == "https://schema.org"
     nodes = {node["@type"]: node for node in data["@graph"]}
@@ -38,7 +38,7 @@ class StructuredDataTests(TestCase):
         today.start()
         self.addCleanup(today.stop)
 
-    def test_every_page_names_the_spa_and_itself_and_claims_no_stars(self) -> None:
+    def test_every_page_has_nodes_of_spa_and_page_without_ratings(self) -> None:
         for page in self.site.pages.values():
             with self.subTest(page.title):
                 response = self.client.get(page.url)
@@ -48,7 +48,7 @@ class StructuredDataTests(TestCase):
                 text = json.dumps(nodes)
                 assert not {"FAQPage", "aggregateRating", "Review"} & set(text.split('"'))
 
-    def test_the_spa_is_as_the_contact_page_says(self) -> None:
+    def test_the_spas_node_has_the_contact_details(self) -> None:
         response = self.client.get(self.site.contact.url)
         spa = graph(response)["DaySpa"]
         assert spa["@id"] == f"{HOST}/#spa"
@@ -65,7 +65,7 @@ class StructuredDataTests(TestCase):
         assert spa["image"].startswith(f"{HOST}/media/")
         assert "1 Palm Street" in words(parse(response))
 
-    def test_hours_of_the_week_and_of_special_days(self) -> None:
+    def test_opening_hours_of_weekdays_and_special_days(self) -> None:
         records.contact_details(
             opening_hours=[
                 *(OpeningHours(weekday=day, opens=time(9), closes=time(18)) for day in (1, 2, 3)),
@@ -101,7 +101,7 @@ class StructuredDataTests(TestCase):
             ("2026-12-26", "2026-12-26", "00:00", "00:00"),
         ]
 
-    def test_without_address_and_hours_nothing_is_made_up(self) -> None:
+    def test_without_address_and_hours_the_properties_are_omitted(self) -> None:
         names = ("phone", "whatsapp", "email", "street_address", "suburb", "city", "province")
         empty = dict.fromkeys((*names, "postal_code", "map_link", "areas_served"), "")
         records.contact_details(**empty, opening_hours=[])
@@ -109,7 +109,7 @@ class StructuredDataTests(TestCase):
         assert spa["address"] == {"@type": "PostalAddress", "addressCountry": "ZA"}
         assert not {"telephone", "email", "openingHoursSpecification", "hasMap"} & set(spa)
 
-    def test_prices_are_those_of_the_services(self) -> None:
+    def test_offers_have_the_prices_of_services(self) -> None:
         pages.service(title="Feet", prices=[{"minutes": 30, "price": 350}])
         page = pages.service(
             title="Backs",
@@ -133,7 +133,7 @@ class StructuredDataTests(TestCase):
         assert offers[1]["description"] == "Late"
         assert "makesOffer" not in graph(self.client.get("/"))["DaySpa"]
 
-    def test_an_article_says_who_wrote_and_checked_it_and_what_it_rests_on(self) -> None:
+    def test_an_article_has_author_reviewer_and_citations(self) -> None:
         page = self.site.article
         response = self.client.get(page.url)
         nodes, document = graph(response), parse(response)
@@ -153,7 +153,7 @@ class StructuredDataTests(TestCase):
         assert posting["citation"] == ["https://doi.org/10.1000/182"]
         assert "https://doi.org/10.1000/182" in values(document, "main a", "href")
 
-    def test_an_unsigned_unchecked_article_is_the_spas_own(self) -> None:
+    def test_an_article_without_author_and_reviewer_is_by_the_spa(self) -> None:
         page = pages.article(author=None, reviewer=None, reviewed_on=None, updated_on=None)
         nodes = graph(self.client.get(page.url))
         assert nodes["BlogPosting"]["author"] == {"@id": f"{HOST}/#spa"}
@@ -167,18 +167,18 @@ class StructuredDataTests(TestCase):
         about = graph(self.client.get(page.url))["WebPage"]
         assert not {"lastReviewed", "reviewedBy"} & set(about)
 
-    def test_the_trail_is_the_one_above_the_title(self) -> None:
+    def test_the_breadcrumb_list_is_that_of_the_page(self) -> None:
         response = self.client.get(self.site.article.url)
         items = graph(response)["BreadcrumbList"]["itemListElement"]
         links = parse(response).query(".breadcrumbs a")
         shown = [(words(link), HOST + link.attrs["href"]) for link in links]
-        # The name at the top of every page leads home.
+        # The site name links to the home page.
         assert [(item["name"], item["item"]) for item in items[1:-1]] == shown
         assert items[-1]["item"] == HOST + self.site.article.url
         assert [item["position"] for item in items] == [1, 2, 3]
         assert "BreadcrumbList" not in graph(self.client.get("/"))
 
-    def test_odd_signs_in_texts_stay_texts(self) -> None:
+    def test_special_characters_are_escaped(self) -> None:
         title = "A </script><b>& “quoted” \u2028 title"
         page = pages.article(title=title)
         source = self.client.get(page.url)
@@ -186,7 +186,7 @@ class StructuredDataTests(TestCase):
         text = only(parse(source), 'script[type="application/ld+json"]').to_text()
         assert not set("<>&") & set(text)
 
-    def test_it_follows_the_day_though_nothing_was_saved(self) -> None:
+    def test_opening_hours_change_with_the_date(self) -> None:
         def dates() -> set[str]:
             spa = graph(self.client.get("/"))["DaySpa"]
             return {entry.get("validFrom", "") for entry in spa["openingHoursSpecification"]}
@@ -195,11 +195,11 @@ class StructuredDataTests(TestCase):
         with patch("django.utils.timezone.localdate", return_value=date(2026, 12, 17)):
             assert "2026-12-16" not in dates()
 
-    def test_search_results_and_lost_addresses_say_nothing(self) -> None:
+    def test_search_results_and_404s_have_none(self) -> None:
         for address in ("/search/?q=back", "/nothing-here/"):
             assert "ld+json" not in self.client.get(address).content.decode()
 
 
-def test_nodes_with_the_same_id_become_one() -> None:
+def test_nodes_with_the_same_id_are_merged() -> None:
     nodes = [{"@id": "a", "x": 1}, {"y": 2}, {"@id": "a", "x": 3, "z": 4}]
     assert joined(nodes) == [{"@id": "a", "x": 3, "z": 4}, {"y": 2}]

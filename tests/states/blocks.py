@@ -18,7 +18,7 @@ from wagtail.rich_text import RichText
 from core.blocks.media import sample_picture
 from core.visibility import visible
 
-# Nothing in it lets a browser break the line; Afrikaans writes such words together as German does.
+# A long compound word without a break opportunity, as in Afrikaans and German.
 LONG_WORD = "Rugspierontspanningsbehandelingsafspraakbevestiging"
 MANY = 50
 WORDS = "A few plain words that say what this is about."
@@ -27,29 +27,29 @@ Rule = Callable[[blocks.Block, Any], Any]
 
 
 def states(block: blocks.Block) -> Iterator[tuple[str, Any]]:
-    """The name and the value of each state that this block can be in."""
+    """Name and value of each state of this block."""
     ordinary = block.normalize(block.get_preview_value())
     yield "Ordinary", ordinary
-    full = varied(block, ordinary, fill)
+    full = apply_rule(block, ordinary, fill)
     inside = list(parts(block))
     if any(isinstance(part, (blocks.StructBlock, blocks.ListBlock)) for part in inside):
         yield "Everything filled in", full
     if any(isinstance(part, (*TEXTS, blocks.RichTextBlock, TableBlock)) for part in inside):
-        yield "Long words", varied(block, varied(block, ordinary, fill_own), lengthen)
+        yield "Long words", apply_rule(block, apply_rule(block, ordinary, fill_own), lengthen)
     if any(isinstance(part, ImageBlock) for part in inside):
-        yield "Without a picture", varied(block, full, leave_out_pictures)
-    bare = varied(block, full, leave_out_optional)
-    if any(is_optional(part) for part in inside[1:]) and could_be_saved(block, bare):
+        yield "Without a picture", apply_rule(block, full, leave_out_pictures)
+    bare = apply_rule(block, full, leave_out_optional)
+    if any(is_optional(part) for part in inside[1:]) and is_valid(block, bare):
         yield "Nothing optional", bare
     if any(isinstance(part, (blocks.ListBlock, TableBlock)) for part in inside):
-        yield "One of each list", varied(block, full, count(1))
-        yield f"{MANY} of each list", varied(block, full, count(MANY))
+        yield "One of each list", apply_rule(block, full, count(1))
+        yield f"{MANY} of each list", apply_rule(block, full, count(MANY))
     for part in inside:
         yield from choices(block, part, full)
 
 
 def parts(block: blocks.Block) -> Iterator[blocks.Block]:
-    """The block and all that it is made of; a picture counts as one thing."""
+    """The block and its descendants; an image block counts as one."""
     yield block
     if isinstance(block, ImageBlock):
         return
@@ -60,38 +60,38 @@ def parts(block: blocks.Block) -> Iterator[blocks.Block]:
         yield from parts(block.child_block)
 
 
-def varied(block: blocks.Block, value: Any, rule: Rule) -> Any:
-    """The value with the rule applied to the block, then to all that is inside."""
+def apply_rule(block: blocks.Block, value: Any, rule: Rule) -> Any:
+    """The value with the rule applied to the block, then to its children."""
     value = rule(block, value)
     if isinstance(block, ImageBlock):
         return value
     if isinstance(block, blocks.StructBlock):
         children = block.child_blocks.items()
-        return block.normalize({n: varied(child, value.get(n), rule) for n, child in children})
+        return block.normalize({n: apply_rule(child, value.get(n), rule) for n, child in children})
     if isinstance(block, blocks.ListBlock):
-        return block.normalize([varied(block.child_block, item, rule) for item in value])
+        return block.normalize([apply_rule(block.child_block, item, rule) for item in value])
     return value
 
 
 def choices(whole: blocks.Block, part: blocks.Block, value: Any) -> Iterator[tuple[str, Any]]:
-    """A state for each thing that can be chosen, for example each urgency or each grade."""
+    """A state for each choice, for example each urgency or each grade."""
     if isinstance(part, blocks.ChoiceBlock):
         options = [(name, words) for name, words in part.field.choices if name]
         for name, words in options:
-            yield f"{part.label}: {words}", varied(whole, value, put(part, name))
-    elif isinstance(part, blocks.ChooserBlock) and (field := kind_of(part.target_model)):
+            yield f"{part.label}: {words}", apply_rule(whole, value, set_value(part, name))
+    elif isinstance(part, blocks.ChooserBlock) and (field := choice_field(part.target_model)):
         for name, words in field.choices:
             if found := records(part, 1, **{field.name: name}):
-                yield f"{part.label}: {words}", varied(whole, value, put(part, found[0]))
+                yield f"{part.label}: {words}", apply_rule(whole, value, set_value(part, found[0]))
 
 
-def kind_of(model: Any) -> Any:
-    """The field that sorts a model's records into a few kinds, if there is one."""
+def choice_field(model: Any) -> Any:
+    """The model's field with choices, if there is one."""
     fields = [f for f in model._meta.fields if f.model is model and f.choices]
     return fields[0] if fields and len(fields[0].choices) < 6 else None
 
 
-def put(part: blocks.Block, chosen: Any) -> Rule:
+def set_value(part: blocks.Block, chosen: Any) -> Rule:
     return lambda block, value: chosen if block is part else value
 
 
@@ -104,7 +104,7 @@ def fill(block: blocks.Block, value: Any) -> Any:
 
 
 def fill_own(block: blocks.Block, value: Any) -> Any:
-    """What is typed into the block itself; a record chosen instead would take its place."""
+    """Text for the block itself; a chosen record would replace it."""
     if isinstance(block, ImageBlock):
         return value or sample_picture()
     if isinstance(block, blocks.RichTextBlock):
@@ -139,8 +139,8 @@ def leave_out_optional(block: blocks.Block, value: Any) -> Any:
     return None if isinstance(block, ImageBlock) else block.get_default()
 
 
-def could_be_saved(block: blocks.Block, value: Any) -> bool:
-    """Whether an editor could leave the block like this."""
+def is_valid(block: blocks.Block, value: Any) -> bool:
+    """Whether the value is valid."""
     try:
         block.clean(value)
     except ValidationError:
@@ -153,7 +153,7 @@ def is_optional(block: blocks.Block) -> bool:
 
 
 def count(number: int) -> Rule:
-    """So many items in each list, and so many rows below the head of a table."""
+    """A rule that sets the number of items in lists and of rows below a table's header."""
 
     def rule(block: blocks.Block, value: Any) -> Any:
         if isinstance(block, blocks.ListBlock):
@@ -167,7 +167,7 @@ def count(number: int) -> Rule:
 
 
 def items(block: blocks.ListBlock, number: int) -> list[Any]:
-    """Items for a list that is empty until something is chosen."""
+    """Items for a list that is empty by default."""
     child = block.child_block
     if isinstance(child, blocks.ChooserBlock):
         return records(child, number)
@@ -175,7 +175,7 @@ def items(block: blocks.ListBlock, number: int) -> list[Any]:
 
 
 def records(block: blocks.ChooserBlock, number: int, **wanted: Any) -> list[Any]:
-    """Records of the site that could be chosen here, as a visitor would see them."""
+    """Records that can be chosen here and that visitors can see."""
     found = block.target_model.objects.filter(**wanted)
     if hasattr(found, "public"):
         found = visible(found)

@@ -1,4 +1,4 @@
-"""The site's addresses, and a page for each block and component with all its states."""
+"""The URLconf of the site with a page for each block and component, in all states."""
 
 from collections.abc import Callable, Iterator
 
@@ -25,7 +25,7 @@ Shown = Iterator[tuple[str, str]]
 
 
 def every_block() -> dict[str, Block]:
-    """Every block that any page's body offers, by the name it has everywhere."""
+    """Every block of any page type's body, by name."""
     return {
         name: block
         for model in get_page_models()
@@ -46,7 +46,7 @@ def of_block(block: Block) -> Callable[[HttpRequest], Shown]:
 
 def of_component(component: samples.Component) -> Callable[[HttpRequest], Shown]:
     def show(request: HttpRequest) -> Shown:
-        # What page templates hand to many of their components.
+        # Context that page templates pass to many components.
         shared = {
             "identity": SiteIdentity.for_request(request),
             "details": ContactDetails.for_request(request),
@@ -58,16 +58,16 @@ def of_component(component: samples.Component) -> Callable[[HttpRequest], Shown]
     return show
 
 
-def address(kind: str, name: str) -> str:
+def state_url(kind: str, name: str) -> str:
     return f"/states/{kind}/{name}/"
 
 
-# By its address: the class of what stands around it on a page, and how it is shown.
+# By URL: the CSS class of the surrounding element, and the function that renders the states.
 SHOWN = {
-    address("blocks", name): ("stream", of_block(block)) for name, block in every_block().items()
+    state_url("blocks", name): ("stream", of_block(block)) for name, block in every_block().items()
 }
 SHOWN |= {
-    address("components", one.name): ("" if one.wide else "wrap", of_component(one))
+    state_url("components", one.name): ("" if one.wide else "wrap", of_component(one))
     for one in samples.COMPONENTS
 }
 

@@ -1,4 +1,4 @@
-"""What looks odd is kept with the reason, a flood is refused, hostile text stays text."""
+"""Spam checks, rate limits and hostile input of readers' questions."""
 
 import pytest
 
@@ -25,27 +25,29 @@ EVIL = '"><script>alert(1)</script><b class="evil">{{ 7*7 }}{% x %}\' javascript
         ({}, {}, spam.UNKNOWN_SOURCE),
     ],
 )
-def test_what_looks_odd_is_kept_with_the_reason(client, article, stamp, values, headers, doubt):
+def test_suspicious_questions_are_stored_with_the_reason(
+    client, article, stamp, values, headers, doubt
+):
     if values.get("stamp") == "quick":
         values = {"stamp": spam.make_timestamp(spam.FORMER_NAME)}
     assert ask(client, article, headers=headers, **({"stamp": stamp} | values)).status_code == 302
     assert ReaderQuestion.objects.get().doubt == doubt
 
 
-def test_the_same_words_again_look_odd(client, article, stamp):
+def test_a_duplicate_is_flagged(client, article, stamp):
     reader_question(pages.article(), question=ASKED)
     ask(client, article, stamp)
     assert article.reader_questions.get().doubt == submissions.DUPLICATE
 
 
-def test_another_site_cannot_ask_but_a_person_can_send_again(client, article, stamp):
+def test_a_cross_site_post_is_refused_and_can_be_resubmitted(client, article, stamp):
     answer = ask(client, article, stamp, headers={"Origin": "https://elsewhere.example"})
     assert answer.status_code == 403
     assert only(parse(answer), "#question_question").to_text().strip() == ASKED
     assert not ReaderQuestion.objects.exists()
 
 
-def test_a_flood_from_one_network_is_refused_in_words(client, article, stamp, monkeypatch):
+def test_too_many_posts_from_one_network_are_refused(client, article, stamp, monkeypatch):
     monkeypatch.setattr(networks, "REFUSE_ABOVE_PER_HOUR", 2)
     statuses = [ask(client, article, stamp, question=f"Question {n}").status_code for n in range(3)]
     assert statuses == [302, 302, 429]
@@ -54,7 +56,7 @@ def test_a_flood_from_one_network_is_refused_in_words(client, article, stamp, mo
 
 
 @pytest.mark.parametrize("field", ["question", "name", "stamp", "subject"])
-def test_hostile_text_in_every_field_stays_text(client, article, stamp, field):
+def test_html_in_every_field_is_escaped(client, article, stamp, field):
     answer = ask(client, article, **({"stamp": stamp} | {field: EVIL}))
     if answer.status_code == 422:
         document = parse(answer)
@@ -82,7 +84,7 @@ def test_hostile_text_in_every_field_stays_text(client, article, stamp, field):
         (b"question=x", "multipart/form-data; boundary=x", 415),
     ],
 )
-def test_a_hostile_post_never_fails(client, article, body, content_type, status):
+def test_a_malformed_post_is_no_server_error(client, article, body, content_type, status):
     address = f"/articles/{article.pk}/question/"
     answer = client.generic("POST", address, body, content_type=content_type, headers=SAME_ORIGIN)
     assert answer.status_code == status

@@ -1,4 +1,4 @@
-"""Questions are forgotten in time, erased with a person, and go with their article."""
+"""Questions are purged after their retention period, erased with a person's data, and deleted with their article."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ from tests.rendering.questions.forms import section
 pytestmark = pytest.mark.django_db
 
 
-def test_what_was_not_shown_is_forgotten_and_only_counted(article, capsys):
+def test_questions_not_shown_are_purged_and_counted(article, capsys):
     old = timezone.now() - timedelta(days=61)
     for status in ("held", "hidden", "hidden", "shown"):
         reader_question(article, status=status, asked=old, name="Naledi")
@@ -28,7 +28,7 @@ def test_what_was_not_shown_is_forgotten_and_only_counted(article, capsys):
     }
 
 
-def test_one_person_is_found_handed_over_and_erased(client, article):
+def test_a_persons_questions_are_found_exported_and_erased(client, article):
     shown = reader_question(article, name="Naledi Mokoena", status="shown", answer="Yes.")
     reader_question(article, question="It is me, naledi, again")
     reader_question(article, name="Sipho")

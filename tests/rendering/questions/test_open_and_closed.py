@@ -1,4 +1,4 @@
-"""When an article takes questions, and what stands there when it takes none."""
+"""When an article accepts questions, and what it shows when it does not."""
 
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from tests.rendering.questions.forms import ask, section
 pytestmark = pytest.mark.django_db
 
 
-def test_an_article_closes_by_itself_after_its_days_and_says_so(client, article, stamp):
+def test_questions_close_after_the_configured_days(client, article, stamp):
     details = ContactDetails.objects.get()
     article.published_on = timezone.localdate() - timedelta(days=details.question_days_open)
     article.save()
@@ -39,7 +39,7 @@ def test_an_article_closes_by_itself_after_its_days_and_says_so(client, article,
     assert "closed on" in words(section(client, article))
 
 
-def test_a_date_at_the_end_of_time_does_no_harm(client, article):
+def test_a_publication_date_in_the_year_9999(client, article):
     type(article).objects.filter(pk=article.pk).update(updated_on=date.max)
     bump_version()
     assert section(client, article).query("details.question-form")
@@ -54,7 +54,7 @@ def test_a_date_at_the_end_of_time_does_no_harm(client, article):
         ("open", False, True, False),
     ],
 )
-def test_switched_off_for_one_article_or_for_the_site(
+def test_questions_are_off_for_one_article_or_for_the_site(
     client, article, stamp, article_says, site_on, shown, form
 ):
     reader_question(article, status="shown")
@@ -70,7 +70,7 @@ def test_switched_off_for_one_article_or_for_the_site(
     assert (ReaderQuestion.objects.count() == 2) is form
 
 
-def test_switched_off_with_nothing_asked_leaves_no_heading(client, article):
+def test_without_questions_the_section_is_not_rendered_when_off(client, article):
     article.questions = "closed"
     article.save()
     assert section(client, article) is None

@@ -1,4 +1,4 @@
-"""A reader reports a question that is shown: what counts, and what does not."""
+"""Reports of shown questions: which count, and which do not."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.rendering.questions.forms import SAME_ORIGIN, report, section
 pytestmark = pytest.mark.django_db
 
 
-def test_a_reader_reports_a_shown_question_once_and_it_stays(client, article, stamp):
+def test_a_report_counts_once_per_network_and_the_question_stays(client, article, stamp):
     question = reader_question(article, status="shown")
     before = ContentVersion.read()
     for number in (f"{question.pk}", f"{question.pk}", f"00{question.pk}"):

@@ -1,4 +1,4 @@
-"""What readers see under an article: the questions shown, their answers, and no others."""
+"""Shown questions and their answers under an article."""
 
 import pytest
 from django.db import connection
@@ -14,7 +14,7 @@ from tests.rendering.questions.forms import section
 pytestmark = pytest.mark.django_db
 
 
-def test_a_shown_question_stands_under_the_article_with_the_answer(client, article):
+def test_a_shown_question_is_under_the_article_with_its_answer(client, article):
     question = reader_question(
         article, name="Naledi", question="First line\nsecond line\n\nhttps://evil.example/x"
     )
@@ -28,12 +28,12 @@ def test_a_shown_question_stands_under_the_article_with_the_answer(client, artic
     assert words(item, "h4") == "Palms of Grace Spa answers"
     assert len(item.query(".question-from-reader__words br")) == 1
     assert len(item.query(".question-from-reader__words p")) == 4
-    # Addresses stay words: the one link is the question's own.
+    # URLs in texts are not linked: the only link is that to the question.
     assert values(item, "a", "href") == [f"#question-{question.pk}"]
     assert "A reader asks" not in words(shown)
 
 
-def test_hiding_and_deleting_take_it_away_at_once(client, article):
+def test_a_hidden_or_deleted_question_is_not_shown(client, article):
     questions = [reader_question(article, status="shown") for _ in range(3)]
     assert len(section(client, article).query("li[id]")) == 3
     questions[0].status = "hidden"
@@ -45,8 +45,8 @@ def test_hiding_and_deleting_take_it_away_at_once(client, article):
     assert not section(client, article).query("li[id]")
 
 
-def test_the_version_moves_only_when_readers_see_a_difference(article):
-    def moved() -> bool:
+def test_only_visible_changes_bump_the_content_version(article):
+    def was_bumped() -> bool:
         before, seen[0] = seen[0], ContentVersion.read()
         return seen[0] != before
 
@@ -54,24 +54,24 @@ def test_the_version_moves_only_when_readers_see_a_difference(article):
     question = reader_question(article)
     question.answer = "Being written"
     question.save()
-    assert not moved()
+    assert not was_bumped()
     reader_question(article).delete()
     ReaderQuestion.objects.exclude(pk=question.pk).delete()
-    assert not moved()
+    assert not was_bumped()
     question = ReaderQuestion.objects.get()
     for name, value in (("status", "shown"), ("answer", "Yes."), ("status", "hidden")):
         setattr(question, name, value)
         question.save()
-        assert moved(), (name, value)
+        assert was_bumped(), (name, value)
     question.save()
-    assert not moved()
+    assert not was_bumped()
     reader_question(article, status="shown")
-    moved()
+    was_bumped()
     ReaderQuestion.objects.filter(status="shown").delete()
-    assert moved()
+    assert was_bumped()
 
 
-def test_many_questions_cost_no_more_queries_and_the_earlier_are_folded(client, article):
+def test_many_questions_need_no_more_queries_and_older_ones_are_collapsed(client, article):
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:
             client.get(article.url)

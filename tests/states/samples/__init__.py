@@ -1,4 +1,4 @@
-"""What the components are shown with. Nothing here is saved, nobody here exists."""
+"""Sample inputs of components: unsaved and fictitious."""
 
 from tests.states.samples import pages, visit
 from tests.states.samples.component import Component

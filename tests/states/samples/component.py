@@ -1,4 +1,4 @@
-"""How a sample is given."""
+"""The type of a sample."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ TEXT = " ".join([WORDS] * 4)
 
 @dataclass(frozen=True)
 class Component:
-    """A component by its template's path, and what each of its states is given."""
+    """A component by its template's path, with the context of each state."""
 
     name: str
     states: Callable[[HttpRequest], dict[str, Inputs]]
-    # As wide as the screen, with margins of its own.
+    # Full width, with its own margins.
     wide: bool = False

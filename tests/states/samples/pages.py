@@ -1,4 +1,4 @@
-"""What stands on every page or in a list of pages."""
+"""Samples of components on every page and in lists of pages."""
 
 from decimal import Decimal
 
@@ -60,7 +60,7 @@ def articles(request: HttpRequest) -> dict[str, ArticlePage]:
     site = Site.find_for_request(request)
     for page in pages.values():
         page.first_topic = "Lower back" if page.listing_summary == WORDS else ""
-        # Where a page that was never saved would stand.
+        # The URL path that an unsaved page would have.
         page.url_path = f"{site.root_page.url_path}sample/" if site else ""
     return pages
 
@@ -82,8 +82,8 @@ def article_indexes(request: HttpRequest) -> dict[str, Inputs]:
     }
 
 
-def place(request: HttpRequest, *pages: Page) -> None:
-    """Say where pages that were never saved would stand."""
+def set_url_paths(request: HttpRequest, *pages: Page) -> None:
+    """Set the URL paths that unsaved pages would have."""
     site = Site.find_for_request(request)
     for page in pages:
         page.url_path = f"{site.root_page.url_path}sample/" if site else ""
@@ -96,7 +96,7 @@ def services(request: HttpRequest) -> dict[str, Inputs]:
             ServicePrice(minutes=30 * number, price=Decimal(250 * number))
             for number in range(1, lengths + 1)
         ]
-        place(request, page)
+        set_url_paths(request, page)
         return page
 
     menus = {

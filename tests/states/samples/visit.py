@@ -1,4 +1,4 @@
-"""What tells of a visit: prices, steps, people, evidence, ways to get in touch."""
+"""Samples of components about prices, steps, people, evidence and contact."""
 
 from datetime import date
 from typing import Any

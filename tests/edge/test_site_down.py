@@ -1,4 +1,4 @@
-"""While no web process answers, what is not kept gets our own words with the telephone number."""
+"""Without a web process, uncached URLs get our error page with the telephone number."""
 
 import re
 from base64 import b64encode
@@ -23,9 +23,7 @@ def phone(db) -> str:
 
 @pytest.mark.parametrize("method", ["GET", "POST", "HEAD", "PUT"])
 @pytest.mark.parametrize("path", ["/contact/enquiry/", "/search/?q=a", "/never-asked/", "/admin/"])
-def test_what_is_not_kept_is_answered_in_our_words_while_the_site_is_away(
-    edge, web, phone, path, method
-):
+def test_uncached_urls_get_the_error_page_while_the_site_is_down(edge, web, phone, path, method):
     call_command("refresh_edge")
     web.stop()
     answer = edge.ask(
@@ -41,8 +39,8 @@ def test_what_is_not_kept_is_answered_in_our_words_while_the_site_is_away(
         assert document.query('a[href="tel:+27821234567"]')
 
 
-def test_a_new_number_shows_there_within_a_minute(edge, web, phone):
-    """The edge asks for the page anew each minute; here its copy is simply gone."""
+def test_a_new_number_is_on_the_error_page_within_a_minute(edge, web, phone):
+    """The edge fetches the error page each minute; the test removes the cached one instead."""
     call_command("refresh_edge")
     ContactDetails.objects.update(phone="+27831234567")
     bump_version()
@@ -57,7 +55,7 @@ def test_a_new_number_shows_there_within_a_minute(edge, web, phone):
     web.start()
 
 
-def test_an_edge_that_never_saw_the_site_has_words_of_its_own(edge, web):
+def test_an_edge_that_never_reached_the_site_has_a_static_error_page(edge, web):
     web.stop()
     answer = edge.ask("/")
     web.start()
@@ -66,7 +64,7 @@ def test_an_edge_that_never_saw_the_site_has_words_of_its_own(edge, web):
     assert "nginx" not in answer.body.decode()
 
 
-def test_the_page_for_then_brings_its_styles_and_may_show_them(edge, phone):
+def test_the_error_page_contains_its_styles_and_allows_them(edge, phone):
     answer = edge.ask("/site-away/", accept_encoding="identity")
     (style,) = re.findall("<style>(.*?)</style>", answer.body.decode(), re.S)
     digest = b64encode(sha256(style.encode()).digest()).decode()

@@ -1,4 +1,4 @@
-"""Script typed into any field of any record or block runs nowhere: on no page, on no desk."""
+"""XSS payloads in any field or block run neither on public pages nor in the admin."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 EVERY_PAYLOAD = pytest.mark.parametrize(
     "payload", xss_payloads.PAYLOADS.values(), ids=xss_payloads.PAYLOADS.keys()
 )
-# Counts, keys and notes of programs: nobody types into them and no page shows them.
+# Set by code and shown on no page.
 WITHOUT_TEXT_OF_PEOPLE = {
     "AccountMail",
     "Alert",
@@ -42,23 +42,23 @@ def spa():
 
 
 @pytest.fixture
-def questioned(spa):
+def reader_question(spa):
     return questions.reader_question(spa.article)
 
 
 @pytest.fixture
-def enquired(db):
+def enquiry(db):
     found = enquiries.enquiry(wants_news=True)
     record_consent(found)
     return found
 
 
-def harmless(response, address: str) -> None:
-    """Nothing that was typed has become an element, an attribute or a link that runs."""
+def assert_escaped(response, address: str) -> None:
+    """No payload has become an element, an attribute or a javascript URL."""
     text = response.content.decode()
     for mark in xss_payloads.UNESCAPED:
         assert mark not in text, (address, mark)
-    # The editor fetches its choosers as a page inside JSON.
+    # Choosers are HTML inside JSON.
     inside = response.headers["Content-Type"].startswith("application/json")
     document = parse(response.json()["html"] if inside else response)
     assert not document.query("[onerror], [onload], svg[onload], iframe[src^=javascript]"), address
@@ -69,15 +69,15 @@ def harmless(response, address: str) -> None:
             assert not kept.startswith(("javascript:", "vbscript:", "data:text")), (address, link)
 
 
-def look(client, addresses) -> None:
+def check_pages(client, addresses) -> None:
     for address in addresses:
         response = client.get(address)
         assert response.status_code in (200, 302, 404), (address, response.status_code)
-        harmless(response, address)
+        assert_escaped(response, address)
 
 
-def desk(spa) -> list[str]:
-    """Lists and forms that show what was typed."""
+def admin_urls(spa) -> list[str]:
+    """Lists and forms of the admin that show the fields."""
     snippets = ["evidence_claim", "articles_topic", "anatomy_bodyarea", "team_teammember"]
     found = [reverse(f"wagtailsnippets_{name}:list") for name in snippets]
     found += [
@@ -102,14 +102,14 @@ def desk(spa) -> list[str]:
     return found
 
 
-def public(spa) -> list[str]:
+def public_urls(spa) -> list[str]:
     extra = ["/search/?q=alert", "/areas/", f"/areas/{spa.area.slug}/", "/articles/feed/"]
     extra += ["/sitemap.xml", "/contact/thanks/", "/nothing/"]
     return [*(page.url for page in spa.pages.values()), *extra]
 
 
 @EVERY_PAYLOAD
-def test_every_text_field_of_every_model(client, spa, enquired, questioned, payload):
+def test_every_text_field_of_every_model(client, spa, enquiry, reader_question, payload):
     untouched = []
     for model in xss_payloads.our_models():
         fields = xss_payloads.text_fields(model)
@@ -123,7 +123,7 @@ def test_every_text_field_of_every_model(client, spa, enquired, questioned, payl
         first = model._default_manager.order_by("pk").first()
         model._default_manager.update(**everywhere)
         model._default_manager.filter(pk=first.pk).update(**in_one)
-    # Rows of these stand in no list of their own.
+    # These have no list of their own.
     assert not set(untouched) - {"SpecialDay", "OpeningHours", "RelatedArticle"}, untouched
     details = ContactDetails.objects.get()
     SpecialDay.objects.create(details=details, date="2030-01-01", reason=payload[:80])
@@ -131,18 +131,18 @@ def test_every_text_field_of_every_model(client, spa, enquired, questioned, payl
         page.refresh_from_db()
         page.save_revision(clean=False)
     bump_version()
-    look(client, public(spa))
+    check_pages(client, public_urls(spa))
     owner = people.owner()
     owner.first_name, owner.last_name = payload, payload
     owner.save()
     client.force_login(owner)
-    look(client, desk(spa))
-    address = reverse("wagtailsnippets_contact_enquiry:edit", args=[enquired.pk])
-    look(client, [address])
+    check_pages(client, admin_urls(spa))
+    address = reverse("wagtailsnippets_contact_enquiry:edit", args=[enquiry.pk])
+    check_pages(client, [address])
 
 
 @EVERY_PAYLOAD
-def test_every_text_of_every_block(client, spa, payload):
+def test_every_text_block(client, spa, payload):
     every = blocks.full(
         image=spa.image,
         claim=spa.claim,
@@ -159,21 +159,25 @@ def test_every_text_of_every_block(client, spa, payload):
         for name, value in blocks.supported(page, every):
             block = stream.child_blocks[name]
             body.append((name, xss_payloads.with_payload(block, value, payload, seen, f"/{name}")))
-        # A block or field that the factories do not know would go untried.
+        # Fails for a block or field that the factories lack.
         assert set(xss_payloads.text_paths(stream)) == seen
         pages.fill(page, {"body": body})
         page.save()
         page.save_revision(clean=False)
-    look(client, [page.url for page in spa.pages.values()])
+    check_pages(client, [page.url for page in spa.pages.values()])
     client.force_login(people.owner())
-    look(client, [reverse("wagtailadmin_pages:edit", args=[p.pk]) for p in spa.pages.values()])
-    look(client, [reverse("wagtailadmin_pages:view_draft", args=[HomePage.objects.get().pk])])
+    check_pages(
+        client, [reverse("wagtailadmin_pages:edit", args=[p.pk]) for p in spa.pages.values()]
+    )
+    check_pages(
+        client, [reverse("wagtailadmin_pages:view_draft", args=[HomePage.objects.get().pk])]
+    )
 
 
 @pytest.mark.parametrize("field", xss_payloads.link_fields(), ids=str)
 @pytest.mark.parametrize(
     "link", [xss_payloads.SCRIPT_URL, "data:text/html,<script>alert(1)</script>"]
 )
-def test_a_link_that_runs_is_refused_where_it_is_typed(field, link):
+def test_javascript_urls_are_form_errors(field, link):
     with pytest.raises(ValidationError):
         field.clean(link, None)

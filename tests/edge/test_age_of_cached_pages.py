@@ -1,4 +1,4 @@
-"""No copy is shown for longer than twelve hours after the site last confirmed it."""
+"""The edge serves no cached page longer than twelve hours after the site last validated it."""
 
 import os
 import subprocess
@@ -19,52 +19,52 @@ def article(db):
     return pages.article(title="Feet first")
 
 
-def copies(edge):
+def cached_pages(edge):
     return [file for file in edge.pages.rglob("*") if file.is_file()]
 
 
-def let_pass(edge, seconds: float) -> None:
-    """As if this much time had passed: the files' times are what the edge goes by."""
-    for file in copies(edge):
+def age(edge, seconds: float) -> None:
+    """Set back the modification times of the cache files, by which the edge removes them."""
+    for file in cached_pages(edge):
         then = file.stat().st_mtime - seconds
         os.utime(file, (then, then))
 
 
-def forget(edge) -> None:
-    """What deploy/edge/start and the stack do every minute."""
+def remove_expired(edge) -> None:
+    """As deploy/edge/start and the stack do every minute."""
     subprocess.run(["sh", FORGET, edge.pages, "once"], check=True)
 
 
-def test_a_page_asked_for_all_the_time_goes_after_twelve_hours(edge, web, article):
+def test_a_page_requested_all_the_time_expires_after_twelve_hours(edge, web, article):
     assert WORDS in edge.ask(article.url).body
     web.stop()
     for _ in range(11):
-        let_pass(edge, HOUR)
-        forget(edge)
+        age(edge, HOUR)
+        remove_expired(edge)
         assert WORDS in edge.ask(article.url).body
-    let_pass(edge, HOUR)
-    forget(edge)
-    assert not copies(edge)
-    # nginx keeps a file open for some seconds.
+    age(edge, HOUR)
+    remove_expired(edge)
+    assert not cached_pages(edge)
+    # nginx keeps files open for some seconds.
     edge.stop()
     edge.start()
     assert WORDS not in edge.ask(article.url).body
     web.start()
 
 
-def test_the_twelve_hours_begin_anew_when_the_site_confirms_the_page(edge, web, article):
+def test_revalidation_restarts_the_twelve_hours(edge, web, article):
     edge.ask(article.url)
-    let_pass(edge, 11 * HOUR)
-    (copy,) = copies(edge)
+    age(edge, 11 * HOUR)
+    (copy,) = cached_pages(edge)
     before = copy.stat()
-    # The second for which the edge keeps a page has to be over.
+    # Wait for the end of the second for which the page is fresh.
     while copy.stat().st_mtime == before.st_mtime:
         edge.ask(article.url)
     assert copy.stat().st_ino == before.st_ino
     assert time.time() - copy.stat().st_mtime < HOUR
 
 
-def test_old_copies_are_removed_by_the_edge_itself(edge):
+def test_the_edge_removes_expired_files(edge):
     edge.stop()
     old, new = edge.pages / "old", edge.pages / "new"
     old.touch()

@@ -1,4 +1,4 @@
-"""What a page refers to may go: the page stays, with its words and without empty shells."""
+"""Pages render without empty elements when records, files or pages they refer to are missing."""
 
 from django.test import TestCase
 from justhtml import Element
@@ -8,19 +8,18 @@ from tests.factories import blocks, pages, records
 from tests.factories.site import small_site
 
 PYTHON = ("None", "Struct", "object at 0x", "&lt;", "OrderedDict", "[]", "{}")
-# Elements that stand for something only by what they are, or that are for machines.
+# Elements that are meaningful without text, or for machines.
 MAY_BE_EMPTY = {
     "img", "textarea", "td", "th", "path", "source", "br", "hr", "input", "use", "svg", "script", "meta", "link", "button", "base",
 }  # fmt: skip
-# A script writes into these: they must stand there before their words come, and are drawn without
-# a frame or with the room that the words will take.
+# Scripts fill these: without text they have no frame, or reserve the space of the later text.
 SPEAKS_LATER = {"data-open-now", "data-share-said"}
-# These keep to the page's width and its columns; empty they have no height.
+# Layout elements, which have no height when empty.
 LAYOUT = {"wrap", "page-body", "columns__main", "leader__dots"}
 
 
-def shells(main: Element) -> list[str]:
-    """Elements in which a visitor finds nothing, though a frame or a gap is drawn for them."""
+def empty_elements(main: Element) -> list[str]:
+    """Elements without content that a visitor would see as a frame or a gap."""
     found = []
     drawn = {id(part) for svg in main.query("svg") for part in svg.query("*")}
     for node in main.query("*"):
@@ -34,36 +33,36 @@ def shells(main: Element) -> list[str]:
     return found
 
 
-class BadLuckTests(TestCase):
+class MissingReferenceTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         cls.site = small_site()
 
-    def shown(self, shells_too: bool = True) -> dict[str, str]:
-        """The words of every page, after a look for empty shells and for Python."""
+    def page_texts(self, check_empty: bool = True) -> dict[str, str]:
+        """The text of every page; fails on empty elements and on a Python repr."""
         found = {}
         for name, page in self.site.pages.items():
             response = self.client.get(page.url)
             assert response.status_code == 200, name
             main = only(parse(response), "main")
-            if shells_too:
-                assert not shells(main), name
+            if check_empty:
+                assert not empty_elements(main), name
             found[name] = words(main)
             assert not [trace for trace in PYTHON if trace in found[name]], name
         return found
 
-    def test_with_everything_in_place(self) -> None:
-        for text in self.shown().values():
+    def test_nothing_missing(self) -> None:
+        for text in self.page_texts().values():
             assert text
 
-    def test_a_deleted_picture_leaves_its_words(self) -> None:
+    def test_a_deleted_image(self) -> None:
         self.site.image.delete()
-        shown = self.shown()
-        assert "Stones by the window" in shown["ArticlePage"]
-        assert "A film" in shown["HomePage"]
-        assert "Warm hands." in shown["HomePage"]
+        page_texts = self.page_texts()
+        assert "Stones by the window" in page_texts["ArticlePage"]
+        assert "A film" in page_texts["HomePage"]
+        assert "Warm hands." in page_texts["HomePage"]
 
-    def test_a_picture_whose_file_is_lost_leaves_its_words(self) -> None:
+    def test_an_image_without_its_file(self) -> None:
         lost = records.image()
         lost.file.storage.delete(lost.file.name)
         value = {"image": blocks.picture(lost), "caption": "It was here", "credit": ""}
@@ -72,33 +71,33 @@ class BadLuckTests(TestCase):
         assert response.status_code == 200
         assert words(parse(response), ".picture") == "It was here"
 
-    def test_a_deleted_claim_takes_only_its_own_box(self) -> None:
-        before = self.shown()["ArticlePage"]
+    def test_a_deleted_claim_removes_only_its_block(self) -> None:
+        before = self.page_texts()["ArticlePage"]
         assert self.site.claim.statement in before
         self.site.claim.delete()
-        after = self.shown()["ArticlePage"]
+        after = self.page_texts()["ArticlePage"]
         assert self.site.claim.statement not in after
         assert "Stand up every half hour" in after
 
-    def test_a_deleted_body_area_leaves_the_notes_own_words(self) -> None:
-        assert "Both legs feel weak" in self.shown()["ServicePage"]
+    def test_a_deleted_body_area_keeps_the_text_of_the_safety_note(self) -> None:
+        assert "Both legs feel weak" in self.page_texts()["ServicePage"]
         self.site.area.delete()
-        after = self.shown()["ServicePage"]
+        after = self.page_texts()["ServicePage"]
         assert "Both legs feel weak" not in after
         assert "Go now." in after
 
-    def test_deleted_people_leave_the_article_and_the_service(self) -> None:
-        assert "Sample person" in self.shown()["ArticlePage"]
+    def test_deleted_team_members(self) -> None:
+        assert "Sample person" in self.page_texts()["ArticlePage"]
         self.site.person.delete()
-        shown = self.shown()
-        assert "Sample person" not in shown["ArticlePage"] + shown["ServicePage"]
-        assert "Most pain settles" in shown["ArticlePage"]
+        page_texts = self.page_texts()
+        assert "Sample person" not in page_texts["ArticlePage"] + page_texts["ServicePage"]
+        assert "Most pain settles" in page_texts["ArticlePage"]
 
     def test_a_deleted_topic(self) -> None:
         self.site.topic.delete()
-        assert "Most pain settles" in self.shown()["ArticlePage"]
+        assert "Most pain settles" in self.page_texts()["ArticlePage"]
 
-    def test_unpublished_pages_behind_cards_and_links(self) -> None:
+    def test_unpublished_pages_in_cards_and_links(self) -> None:
         link = f'<p>Read <a linktype="page" id="{self.site.other_article.pk}">about feet</a>.</p>'
         page = pages.standard(body=[("text", link)])
         main = only(parse(self.client.get(page.url)), "main")
@@ -107,53 +106,53 @@ class BadLuckTests(TestCase):
         self.site.service.unpublish()
         del self.site.service
         self.site.service = self.site.article
-        shown = self.shown()
-        assert "Feet first" not in " ".join(shown.values())
-        assert "Glute massage" not in " ".join(shown.values())
+        page_texts = self.page_texts()
+        assert "Feet first" not in " ".join(page_texts.values())
+        assert "Glute massage" not in " ".join(page_texts.values())
         main = only(parse(self.client.get(page.url)), "main")
         assert words(main, ".text") == "Read about feet."
         assert not main.query(".text a[href]")
 
-    def test_deleted_pages_behind_cards_and_links(self) -> None:
+    def test_deleted_pages_in_cards_and_links(self) -> None:
         text = [
             ("text", f'<p>See <a linktype="page" id="{self.site.other_article.pk}">it</a>.</p>')
         ]
         page = pages.standard(body=text)
         self.site.other_article.delete()
-        self.shown()
+        self.page_texts()
         assert words(parse(self.client.get(page.url)), ".text") == "See it."
 
     def test_no_contact_page(self) -> None:
         self.site.contact.delete()
         self.site.contact = self.site.standard
-        assert "Enquire" not in " ".join(self.shown().values())
+        assert "Enquire" not in " ".join(self.page_texts().values())
 
-    def test_a_contact_record_with_only_a_number(self) -> None:
+    def test_contact_details_with_only_a_phone_number(self) -> None:
         empty = ("email", "street_address", "suburb", "city", "province", "postal_code")
         empty += ("map_link", "areas_served", "expected_reply", "whatsapp", "greeting")
         records.contact_details(opening_hours=[], **dict.fromkeys(empty, ""))
-        shown = self.shown()
+        page_texts = self.page_texts()
         links = values(parse(self.client.get(self.site.contact.url)), "a[href]", "href")
         assert not [link for link in links if "wa.me" in link or "mailto" in link]
-        assert "067 221 7919" in shown["ContactPage"]
+        assert "067 221 7919" in page_texts["ContactPage"]
 
-    def test_blocks_with_nothing_in_them_do_no_harm(self) -> None:
+    def test_blocks_without_values(self) -> None:
         for name, page in self.site.pages.items():
             if not hasattr(page, "body"):
                 continue
             pages.fill(page, {"body": blocks.supported(page, blocks.empty())})
             page.save()
             with self.subTest(name):
-                self.shown(shells_too=False)
+                self.page_texts(check_empty=False)
 
-    def test_blocks_with_every_optional_empty(self) -> None:
+    def test_blocks_without_optional_values(self) -> None:
         for page in self.site.pages.values():
             if hasattr(page, "body"):
                 pages.fill(
                     page, {"body": blocks.supported(page, blocks.minimal(image=self.site.image))}
                 )
                 page.save()
-        shown = self.shown()
+        page_texts = self.page_texts()
         for word in (
             "heading",
             "point",
@@ -165,13 +164,13 @@ class BadLuckTests(TestCase):
             "meaning",
             "note",
         ):
-            assert f"Bare {word}" in shown["StandardPage"]
+            assert f"Bare {word}" in page_texts["StandardPage"]
 
 
 class BarePagesTests(TestCase):
-    """Every page with nothing but its title."""
+    """Every page type with only a title."""
 
-    def test_no_empty_shells(self) -> None:
+    def test_no_empty_elements(self) -> None:
         bare = [
             pages.home(),
             pages.article_index(),
@@ -187,4 +186,4 @@ class BarePagesTests(TestCase):
                 assert response.status_code == 200
                 main = only(parse(response), "main")
                 assert words(main, "h1")
-                assert not shells(main)
+                assert not empty_elements(main)

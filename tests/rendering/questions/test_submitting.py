@@ -1,4 +1,4 @@
-"""A question from the form to the database: sent, kept, or sent back with what is wrong."""
+"""Submitting a question: stored, or shown again with errors."""
 
 import pytest
 from django.test import Client
@@ -13,7 +13,7 @@ from tests.rendering.questions.forms import ASKED, ask
 pytestmark = pytest.mark.django_db
 
 
-def test_a_question_is_kept_and_seen_by_nobody_before_staff_show_it(article, stamp):
+def test_a_question_is_stored_and_not_public_until_shown(article, stamp):
     client = Client(enforce_csrf_checks=True)
     before = ContentVersion.read()
     answer = ask(client, article, stamp, name="Naledi")
@@ -33,14 +33,14 @@ def test_a_question_is_kept_and_seen_by_nobody_before_staff_show_it(article, sta
     assert ASKED not in client.get(article.url).content.decode()
 
 
-def test_the_button_pressed_twice_makes_one_question(client, article, stamp):
+def test_a_double_submit_makes_one_question(client, article, stamp):
     assert ask(client, article, stamp).url == ask(client, article, stamp).url
     assert ReaderQuestion.objects.count() == 1
     ask(client, article, stamp, question="And afterwards?")
     assert ReaderQuestion.objects.count() == 2
 
 
-def test_mistakes_are_named_and_everything_typed_stays(client, article, stamp):
+def test_errors_are_shown_and_input_is_kept(client, article, stamp):
     typed = "<b>" + "x" * 1000
     answer = ask(client, article, stamp, name="N" * 61, question=typed)
     assert answer.status_code == 422
@@ -64,12 +64,12 @@ def test_mistakes_are_named_and_everything_typed_stays(client, article, stamp):
     assert "Write down" in words(parse(ask(client, article, stamp, question=" \n ")))
 
 
-def test_a_thousand_characters_fit_however_lines_end(client, article, stamp):
+def test_a_thousand_characters_fit_with_any_line_endings(client, article, stamp):
     assert ask(client, article, stamp, question="ab\r\n" * 333 + "x").status_code == 302
     assert len(ReaderQuestion.objects.get().question) == 1000
 
 
-def test_the_form_asks_for_no_health_and_says_what_happens(client, article):
+def test_the_form_says_what_not_to_write_and_how_data_is_used(client, article):
     answer = client.get(article.url)
     form = only(parse(answer), "details.question-form")
     assert "open" not in form.attrs
@@ -84,7 +84,7 @@ def test_the_form_asks_for_no_health_and_says_what_happens(client, article):
 
 
 @pytest.mark.parametrize("number", ["0", "999999", "9" * 12, "9" * 40])
-def test_no_article_no_question(client, article, number):
+def test_an_unknown_article_is_a_404(client, article, number):
     for rest in ("question/", "question/thanks/", "report/", "report/thanks/"):
         assert client.get(f"/articles/{number}/{rest}").status_code == 404
     draft = pages.article(live=False)

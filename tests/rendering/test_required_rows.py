@@ -1,4 +1,4 @@
-"""Rows of which one is needed at least: the message says which, where it is missing."""
+"""Inline panels that need at least one row say so in the form."""
 
 import pytest
 from django.urls import reverse
@@ -45,7 +45,7 @@ def publish(editor, *prices: dict[str, str]):
 
 
 @pytest.mark.parametrize("rows", [[], [EMPTY], [EMPTY, EMPTY], [GOOD | {"DELETE": "1"}]])
-def test_a_service_without_a_price_is_refused_in_words(editor, rows):
+def test_a_service_needs_a_price_to_be_published(editor, rows):
     answer = publish(editor, *rows)
     assert answer.status_code == 200
     errors = words(parse(answer), "main .error-message")
@@ -54,7 +54,7 @@ def test_a_service_without_a_price_is_refused_in_words(editor, rows):
     assert not ServicePage.objects.exists()
 
 
-def test_the_words_stand_beside_the_first_empty_field(editor):
+def test_the_error_is_on_the_first_empty_field(editor):
     document = parse(publish(editor, EMPTY))
     described = only(document, "[name=prices-0-minutes]").attrs["aria-describedby"].split()
     assert any(AT_LEAST_ONE in words(document, f"#{name}") for name in described)
@@ -63,7 +63,7 @@ def test_the_words_stand_beside_the_first_empty_field(editor):
 
 @pytest.mark.parametrize("rows", [[], [EMPTY]])
 @pytest.mark.parametrize("json", [False, True], ids=["button", "autosave"])
-def test_a_draft_is_kept_without_one(editor, rows, json):
+def test_a_draft_is_saved_without_rows(editor, rows, json):
     answer = add_service(editor, *rows, json=json)
     assert answer.status_code in (200, 302), answer.content.decode()
     page = ServicePage.objects.get()
@@ -71,7 +71,7 @@ def test_a_draft_is_kept_without_one(editor, rows, json):
     assert not page.get_latest_revision_as_object().prices.count()
 
 
-def test_a_half_row_is_told_at_its_field_and_saved_once_it_is_right(editor):
+def test_an_incomplete_row_has_a_field_error_and_can_be_corrected(editor):
     answer = publish(editor, GOOD | {"price": ""})
     assert words(parse(answer), "main .error-message") == "This field is required."
     assert publish(editor, GOOD).status_code == 302

@@ -1,4 +1,4 @@
-"""What the edge answers by itself: with HSTS, and never 502 for a long address."""
+"""Responses that nginx makes itself: they have HSTS, and long URLs never give a 502."""
 
 import pytest
 
@@ -31,21 +31,21 @@ def long_addresses(length: int) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kind", long_addresses(1))
-def test_a_long_address_is_answered(edge, kind):
+def test_a_long_url_gets_a_response(edge, kind):
     for length in LENGTHS:
         status = edge.ask(long_addresses(length)[kind]).status
         assert status in (200, 301, 302, 404, 414), length
 
 
-def test_long_addresses_that_were_asked_for_before_are_answered(edge):
-    """Nginx reads the copy that it keeps, whose key is the address."""
+def test_cached_long_urls_get_a_response(edge):
+    """nginx reads the cached response, whose key is the URL."""
     for length in LENGTHS:
         for _ in range(2):
             assert edge.ask(f"/{'a' * length}/").status in (404, 414), length
 
 
-def answers_of_nginx(edge) -> dict[str, list[str]]:
-    """The HSTS headers of every kind of answer that nginx makes without the site."""
+def hsts_headers(edge) -> dict[str, list[str]]:
+    """The HSTS headers of every kind of response that nginx makes itself."""
     (edge.media / "a.jpg").write_bytes(b"x")
     (edge.media / "a.txt").write_bytes(b"x")
     (edge.media / "folder").mkdir()
@@ -68,11 +68,11 @@ def answers_of_nginx(edge) -> dict[str, list[str]]:
     return {name: answer.all("Strict-Transport-Security") for name, answer in asked.items()}
 
 
-def test_every_answer_has_hsts_as_the_site_sends_it(edge, web, article):
+def test_every_response_has_the_hsts_header_of_the_site(edge, web, article):
     expected = ask(web.port, article.url).all("Strict-Transport-Security")
     assert expected
-    # nginx writes its own twice where it turns an answer into another, as with a wrong range.
-    found = {name: sorted(set(values)) for name, values in answers_of_nginx(edge).items()}
+    # nginx adds its header twice when it replaces a response, as for an invalid range.
+    found = {name: sorted(set(values)) for name, values in hsts_headers(edge).items()}
     for path in ("/", article.url, "/not-here/", "/articles", "/search/?q=a", "/admin/"):
         found[path] = edge.ask(path).all("Strict-Transport-Security")
     web.stop()

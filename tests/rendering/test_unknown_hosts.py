@@ -1,4 +1,4 @@
-"""A server name that no site answers to gets the helpful page, never an error of ours."""
+"""A host name without a Wagtail site gets the 404 page, never a server error."""
 
 from django.test import TestCase
 from wagtail.models import Site
@@ -10,12 +10,12 @@ HELPFUL = ("/", "/articles/", "/services/", "/about/", "/nothing/")
 ANY = ("/search/", "/search/?q=massage", "/articles/feed/", "/contact/enquiry/", "/contact/thanks/")
 
 
-class NoSiteTests(TestCase):
+class UnknownHostTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         small_site()
 
-    def nothing_breaks(self) -> None:
+    def check_every_url(self) -> None:
         for address in HELPFUL:
             with self.subTest(address):
                 response = self.client.get(address)
@@ -29,14 +29,14 @@ class NoSiteTests(TestCase):
         sent = {"name": "T", "phone": "0821234567", "message": "Hi", "subject": "", "stamp": "x"}
         assert self.client.post("/contact/enquiry/", sent).status_code < 500
 
-    def test_no_site_at_all(self) -> None:
+    def test_without_any_site(self) -> None:
         Site.objects.all().delete()
-        self.nothing_breaks()
+        self.check_every_url()
 
-    def test_a_site_with_another_name_and_no_default(self) -> None:
+    def test_a_site_with_another_hostname_and_no_default_site(self) -> None:
         site = Site.objects.get()
         site.hostname, site.is_default_site = "elsewhere.example", False
         site.save()
-        self.nothing_breaks()
+        self.check_every_url()
         response = self.client.get("/", headers={"host": "elsewhere.example"})
         assert response.status_code == 200

@@ -1,4 +1,4 @@
-"""What every page says of itself to browsers, search engines and those who share it."""
+"""The head of every page: title, description, canonical URL, social images."""
 
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -26,7 +26,7 @@ class HeadTests(TestCase):
             assert response.status_code == 200, page
             yield page, response
 
-    def test_well_formed_in_english_with_one_title_and_one_h1(self) -> None:
+    def test_pages_are_well_formed_in_english_with_one_title_and_one_h1(self) -> None:
         for page, response in self.each_page():
             document = strictly(response)
             assert only(document, "html").attrs["lang"] == "en-ZA"
@@ -35,14 +35,14 @@ class HeadTests(TestCase):
             ids = values(document, "[id]", "id")
             assert len(ids) == len(set(ids)), sorted(x for x in ids if ids.count(x) > 1)
 
-    def test_skip_link_leads_to_the_content(self) -> None:
+    def test_the_skip_link_targets_the_content(self) -> None:
         for _page, response in self.each_page():
             document = parse(response)
             first = document.query("body a")[0]
             assert first.attrs["href"] == "#content"
             assert only(document, "#content").name == "main"
 
-    def test_headings_leave_out_no_level(self) -> None:
+    def test_heading_levels_are_not_skipped(self) -> None:
         for _page, response in self.each_page():
             main = only(parse(response), "main")
             levels = [int(node.name[1]) for node in main.query("h1, h2, h3, h4, h5, h6")]
@@ -50,7 +50,7 @@ class HeadTests(TestCase):
             steps = [later - earlier for earlier, later in pairwise(levels)]
             assert max(steps, default=0) <= 1, levels
 
-    def test_address_and_card_are_absolute(self) -> None:
+    def test_canonical_and_social_urls_are_absolute(self) -> None:
         for page, response in self.each_page():
             document = parse(response)
             here = HOST + page.url
@@ -67,26 +67,26 @@ class HeadTests(TestCase):
             )
             assert not meta(document, "robots")
 
-    def test_forms_that_have_no_page_are_shared_with_the_sites_picture(self) -> None:
+    def test_forms_without_a_page_have_the_default_share_image(self) -> None:
         records.site_identity(default_share_image=records.image())
         for address in ("/contact/booking/", "/contact/voucher/", "/areas/"):
             response = self.client.get(address)
             assert response.status_code == 200, address
             assert meta(parse(response), "og:image").startswith(f"{HOST}/media/"), address
 
-    def test_address_for_others_has_no_query(self) -> None:
+    def test_the_canonical_url_has_no_query_string(self) -> None:
         response = self.client.get(self.site.article.url, {"utm_source": "somewhere"})
         assert values(parse(response), 'link[rel="canonical"]', "href") == [
             HOST + self.site.article.url
         ]
 
-    def test_icons_and_feed_are_there(self) -> None:
+    def test_icons_and_feed_are_linked(self) -> None:
         document = parse(self.client.get("/"))
         for rel in ("icon", "apple-touch-icon", "manifest", "alternate"):
             (address, *_) = values(document, f'link[rel="{rel}"]', "href")
             assert self.client.get(address, follow=True).status_code == 200, address
 
-    def test_no_page_sets_a_cookie_or_asks_anything_of_others(self) -> None:
+    def test_no_page_sets_cookies_or_loads_from_other_hosts(self) -> None:
         addresses = [page.url for page in self.site.pages.values()]
         addresses += ["/search/", "/search/?q=back", "/nothing-here/", "/articles/feed/"]
         addresses += ["/sitemap.xml", "/robots.txt", "/healthz", "/articles/?page=2"]
@@ -112,7 +112,7 @@ class HeadTests(TestCase):
                     if "src" not in node.attrs and node.attrs.get("type") != "application/ld+json"
                 ]
 
-    def test_description_falls_back_from_search_to_summary_to_introduction(self) -> None:
+    def test_the_description_falls_back_to_summary_and_introduction(self) -> None:
         page = self.site.article
         assert meta(parse(self.client.get(page.url)), "description") == page.standfirst
         page.listing_summary = "The summary."
@@ -125,12 +125,12 @@ class HeadTests(TestCase):
         assert meta(document, "description") == "For searchers."
         assert words(document, "title") == "Other words · Palms of Grace Spa"
 
-    def test_long_description_is_cut_to_what_searches_show(self) -> None:
+    def test_a_long_description_is_truncated(self) -> None:
         page = pages.article(standfirst="word " * 60)
         found = meta(parse(self.client.get(page.url)), "description")
         assert len(found) <= 160
         assert found.endswith("…")
 
-    def test_site_name_is_not_said_twice(self) -> None:
+    def test_the_site_name_is_not_repeated_in_the_title(self) -> None:
         page = pages.standard(title="Palms of Grace Spa and you")
         assert words(parse(self.client.get(page.url)), "title") == page.title

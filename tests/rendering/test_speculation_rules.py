@@ -1,4 +1,4 @@
-"""Browsers are told which pages they may fetch a moment before the visitor opens them."""
+"""Speculation rules tell browsers which pages to prefetch."""
 
 import json
 
@@ -10,7 +10,7 @@ from tests.factories.site import small_site
 pytestmark = pytest.mark.django_db
 
 
-def test_every_public_page_names_the_rules_and_they_are_there(client) -> None:
+def test_every_public_page_links_to_the_rules(client) -> None:
     site = small_site()
     for page in site.pages.values():
         assert client.get(page.url)["Speculation-Rules"] == '"/speculation-rules.json"', page
@@ -21,7 +21,7 @@ def test_every_public_page_names_the_rules_and_they_are_there(client) -> None:
     assert rule["eagerness"] == "moderate"
 
 
-def test_the_admin_a_missing_page_and_files_do_not(client) -> None:
+def test_the_admin_404s_and_files_do_not(client) -> None:
     client.force_login(people.superuser())
     for address in ("/admin/", "/no/such/page/", "/robots.txt"):
         assert not client.get(address).has_header("Speculation-Rules"), address

@@ -1,4 +1,4 @@
-"""What an editor previews reaches nobody else, and shows the editor what was typed."""
+"""A preview shows unsaved changes to its editor and puts nothing into shared caches."""
 
 from datetime import date
 from decimal import Decimal
@@ -29,8 +29,8 @@ def preview(editor, page) -> str:
     return answer.content.decode()
 
 
-def shown_and_seen(editor, page, visited_before: bool) -> tuple[str, str]:
-    """What the editor and then a visitor are shown; `visited_before`: all is kept already."""
+def previewed_and_visited(editor, page, visited_before: bool) -> tuple[str, str]:
+    """The preview, then the visitor's page; `visited_before`: its values are cached already."""
     page.title = "Draft title"
     page.save_revision()
     if visited_before:
@@ -42,32 +42,32 @@ def shown_and_seen(editor, page, visited_before: bool) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("visited_before", [False, True])
-def test_a_draft_of_a_service(editor, visited_before):
+def test_preview_of_a_service(editor, visited_before):
     small_site()
     service = ServicePage.objects.get(pk=pages.service(title="Live title").pk)
     live = service.prices.all()[0].price
     row = service.prices.all()[0]
     row.price = Decimal(7771)
     service.prices = [row]
-    shown, seen = shown_and_seen(editor, service, visited_before)
+    shown, seen = previewed_and_visited(editor, service, visited_before)
     assert "7\N{NO-BREAK SPACE}771" in shown
     assert "771" not in seen
     assert f"R{live:.0f}" in seen
 
 
 @pytest.mark.parametrize("visited_before", [False, True])
-def test_a_draft_of_an_article(editor, visited_before):
+def test_preview_of_an_article(editor, visited_before):
     records.contact_details()
     one, other = records.topic("Sleep"), records.topic("Sport")
     article = pages.article(title="Live title", topics=[one])
     article.topics = [other]
-    shown, seen = shown_and_seen(editor, article, visited_before)
+    shown, seen = previewed_and_visited(editor, article, visited_before)
     assert "Sport" in shown
     assert "Sport" not in seen
     assert "Sleep" in seen
 
 
-def test_an_editors_language_stays_with_the_editor(editor):
+def test_the_editors_language_does_not_reach_visitors(editor):
     records.contact_details()
     person = records.team_member("Sample reviewer")
     claim = records.claim(reviewed_by=person, reviewed_on=date(2026, 3, 2))

@@ -1,4 +1,4 @@
-"""The list of articles with its topics and pages, the feed, the sitemap and robots.txt."""
+"""The list of articles with topics and pagination, the feed, the sitemap and robots.txt."""
 
 from datetime import date, timedelta
 from unittest.mock import patch
@@ -43,7 +43,7 @@ class ListTests(TestCase):
             for node in parse(response).query(".lead-story__title, .article-index__title")
         ]
 
-    def test_newest_first_twelve_a_page_each_once(self) -> None:
+    def test_twelve_articles_per_page_newest_first(self) -> None:
         shown = [self.titles(f"/articles/?page={page}") for page in (1, 2, 3)]
         assert [len(page) for page in shown] == [12, 12, 2]
         assert [*shown[0], *shown[1], *shown[2]] == [
@@ -51,7 +51,7 @@ class ListTests(TestCase):
         ]
         assert self.titles("/articles/") == shown[0]
 
-    def test_every_page_of_the_list_can_be_reached_by_links(self) -> None:
+    def test_pagination_links_reach_every_page(self) -> None:
         waiting, seen = ["/articles/"], set()
         while waiting:
             address = waiting.pop()
@@ -62,7 +62,7 @@ class ListTests(TestCase):
                     waiting.append(link)
         assert "/articles/?page=3" in seen
 
-    def test_a_topic_narrows_the_list_and_names_itself(self) -> None:
+    def test_a_topic_filters_the_list(self) -> None:
         document = parse(self.client.get("/articles/?topic=fascia"))
         assert words(only(document, "h1")) == "Fascia"
         titles = self.titles("/articles/?topic=fascia") + self.titles(
@@ -73,19 +73,19 @@ class ListTests(TestCase):
         assert next_page
         assert all("topic=fascia" in link for link in next_page)
 
-    def test_only_topics_with_something_to_read_are_offered(self) -> None:
+    def test_only_topics_with_live_articles_are_offered(self) -> None:
         document = parse(self.client.get("/articles/"))
         assert words(document, ".topics") == "All articles Fascia"
         assert self.client.get(f"/articles/?topic={self.unused.slug}").status_code == 404
 
-    def test_each_page_of_the_list_is_its_own_address_for_search_engines(self) -> None:
+    def test_each_page_of_the_list_has_its_own_canonical_url(self) -> None:
         for address in ("/articles/?page=2", "/articles/?topic=fascia"):
             with self.subTest(address):
                 document = parse(self.client.get(address))
                 (canonical,) = values(document, 'link[rel="canonical"]', "href")
                 assert canonical == f"http://localhost{address}"
 
-    def test_no_two_pages_of_the_list_have_one_title(self) -> None:
+    def test_each_page_of_the_list_has_its_own_title(self) -> None:
         addresses = [
             "/articles/",
             "/articles/?page=2",
@@ -126,7 +126,7 @@ class ListTests(TestCase):
         assert f"/articles/{self.private.slug}/" not in paths
         assert len(found) == len(set(found))
 
-    def test_a_large_site_has_several_sitemaps(self) -> None:
+    def test_a_large_site_has_a_sitemap_index(self) -> None:
         whole = set(self.locations("/sitemap.xml"))
         with patch.object(PageSitemap, "limit", 2):
             parts = self.locations("/sitemap.xml")

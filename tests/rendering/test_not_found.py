@@ -1,4 +1,4 @@
-"""Addresses with mistakes in them get a page that helps, never an error of ours."""
+"""Unknown and malformed URLs get the 404 page, never a server error."""
 
 import pytest
 from django.test import TestCase
@@ -42,7 +42,7 @@ ODD = [
 ]
 
 
-class WrongAddressTests(TestCase):
+class NotFoundTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         records.contact_details()
@@ -50,7 +50,7 @@ class WrongAddressTests(TestCase):
         pages.service_index(show_in_menus=True)
         cls.service = pages.service(title="Feet")
 
-    def test_unknown_addresses_get_the_helpful_page(self) -> None:
+    def test_unknown_urls_get_the_404_page(self) -> None:
         for address in UNKNOWN:
             with self.subTest(address[:60]):
                 response = self.client.get(address, follow=True)
@@ -63,24 +63,24 @@ class WrongAddressTests(TestCase):
                 assert values(document, 'meta[name="robots"]', "content") == ["noindex"]
                 assert not values(document, 'link[rel="canonical"]', "href")
 
-    def test_null_bytes_are_refused(self) -> None:
+    def test_null_bytes_get_a_400(self) -> None:
         for address in BROKEN:
             with self.subTest(address):
                 assert self.client.get(address).status_code == 400
 
-    def test_odd_bytes_never_break_anything(self) -> None:
+    def test_undecodable_bytes_are_no_server_error(self) -> None:
         for address in ODD:
             with self.subTest(address):
                 status = self.client.get(address, follow=True).status_code
                 assert status in (200, 400, 404)
                 assert status != 200 or address in ("/articles/?page[]=1", "/articles//", "//")
 
-    def test_a_missing_slash_leads_to_the_page(self) -> None:
+    def test_a_missing_slash_redirects(self) -> None:
         response = self.client.get("/articles")
         assert response.status_code in (301, 302)
         assert response.headers["Location"] == "/articles/"
 
-    def test_a_draft_and_an_unpublished_page_are_not_there(self) -> None:
+    def test_drafts_and_unpublished_pages_are_404s(self) -> None:
         page = pages.article(live=False)
         assert self.client.get(f"/articles/{page.slug}/").status_code == 404
         page = pages.article()
@@ -88,13 +88,13 @@ class WrongAddressTests(TestCase):
         page.unpublish()
         assert self.client.get(page.url).status_code == 404
 
-    def test_pages_answer_head_and_refuse_what_they_do_not_take(self) -> None:
+    def test_pages_accept_head_and_refuse_other_methods(self) -> None:
         assert self.client.head("/articles/").status_code == 200
         assert self.client.head("/articles/").content == b""
 
 
 @pytest.mark.django_db
-def test_an_error_of_ours_shows_a_page_that_needs_nothing(client) -> None:
+def test_the_500_page_needs_no_database(client) -> None:
     from django.template.loader import get_template
 
     source = get_template("500.html").template.source
@@ -108,17 +108,17 @@ def test_an_error_of_ours_shows_a_page_that_needs_nothing(client) -> None:
 
 
 @pytest.mark.django_db
-def test_an_error_of_ours_gives_the_number_while_it_can_be_read(client, monkeypatch) -> None:
-    def breaks(*args: object, **kwargs: object) -> None:
+def test_the_500_page_has_the_phone_number_when_available(client, monkeypatch) -> None:
+    def raise_error(*args: object, **kwargs: object) -> None:
         raise RuntimeError
 
     records.contact_details()
     client.raise_request_exception = False
-    monkeypatch.setattr("search.views.asked", breaks)
+    monkeypatch.setattr("search.views.query_words", raise_error)
     answer = client.get("/search/?q=hips")
     assert answer.status_code == 500
     assert values(parse(answer), "a[href^=tel]", "href") == ["tel:+27672217919"]
-    monkeypatch.setattr("palms.error_views.contact_links", breaks)
+    monkeypatch.setattr("palms.error_views.contact_links", raise_error)
     answer = client.get("/search/?q=hips")
     assert answer.status_code == 500
     assert words(only(parse(answer), "h1"))

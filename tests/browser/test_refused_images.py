@@ -1,11 +1,11 @@
-"""A picture that is none is refused with its reason, and what was typed around it stays."""
+"""A file that is no image is refused with a reason, and the rest of the form is kept."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import editor_steps as desk
+from tests.browser import editor_steps
 from tests.browser.serving import Site
 
 INTRODUCTION = "Typed before the picture was refused."
@@ -19,7 +19,7 @@ INTRODUCTION = "Typed before the picture was refused."
     ],
     ids=["a program named .jpg", "a text file"],
 )
-def test_a_refused_picture_loses_nothing(
+def test_a_refused_image_keeps_the_input(
     desktop: Page,
     spa: Site,
     sign_in,
@@ -29,15 +29,15 @@ def test_a_refused_picture_loses_nothing(
     content: bytes,
     reason: str,
 ) -> None:
-    watch.expect(desk.SAVING_TOO_EARLY)
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
     file = tmp_path / name
     file.write_bytes(content)
     sign_in(desktop, spa.editor)
-    desk.start_article(desktop)
+    editor_steps.start_article(desktop)
     introduction = desktop.get_by_role("textbox", name="Introduction")
     introduction.fill(INTRODUCTION)
-    picture = desk.add_block(desktop, "Picture")
-    dialog = desk.open_upload(picture, file, "Our holiday")
+    picture = editor_steps.add_block(desktop, "Picture")
+    dialog = editor_steps.open_upload(picture, file, "Our holiday")
     dialog.get_by_role("button", name="Upload").click()
     expect(dialog.get_by_text(reason).first).to_be_visible()
     expect(dialog.get_by_role("textbox", name="Title")).to_have_value("Our holiday")

@@ -1,4 +1,4 @@
-"""Web addresses and dates that staff type: what no browser opens and no calendar means is refused."""
+"""URL and date fields refuse values that browsers cannot open or that are out of range."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -82,7 +82,7 @@ def errors(answer) -> str:
 
 
 @TWICE
-def test_no_field_for_an_address_takes_one_that_browsers_do_not_open(owner, bad):
+def test_url_fields_refuse_what_browsers_do_not_open(owner, bad):
     before = "https://maps.example/spa"
     for answer in (save_details(owner, map_link=bad), save_claim(owner, {"url": bad})):
         assert "https://" in errors(answer) or "user name" in errors(answer)
@@ -94,7 +94,7 @@ def test_no_field_for_an_address_takes_one_that_browsers_do_not_open(owner, bad)
 
 
 @pytest.mark.parametrize("good", GOOD)
-def test_ordinary_addresses_are_taken(owner, good):
+def test_valid_urls_are_accepted(owner, good):
     assert save_details(owner, map_link=good).status_code == 302
     assert save_claim(owner, {"url": good}).status_code == 302
     data = {"old_path": "/old", "redirect_link": good, "is_permanent": "on"}
@@ -110,7 +110,7 @@ def test_a_stored_redirect_to_another_host_is_refused_when_it_is_edited(owner):
     assert "https://" in errors(owner.post(address, data))
 
 
-def test_imported_redirects_are_held_to_the_same(owner):
+def test_imported_redirects_have_the_same_validation(owner):
     lines = "\n".join(
         ["from,to", *(f"/a{n},{bad}" for n, bad in enumerate(BAD)), "/b,https://b.example"]
     )
@@ -128,7 +128,7 @@ def test_imported_redirects_are_held_to_the_same(owner):
 
 
 def editable_dates() -> list[models.Field]:
-    """Of everything that staff edit through a form of Wagtail."""
+    """The date fields of all models that staff edit in Wagtail."""
     owners = [*get_page_models(), *get_snippet_models(), SiteIdentity, SpecialDay, Source]
     return [
         field
@@ -138,7 +138,7 @@ def editable_dates() -> list[models.Field]:
     ]
 
 
-def test_every_field_for_a_date_has_limits():
+def test_every_date_field_has_limits():
     fields = editable_dates()
     names = {field.name for field in fields}
     assert names >= {"published_on", "updated_on", "reviewed_on", "review_due", "date"}
@@ -158,7 +158,7 @@ def inside(block) -> list:
     return [block, *(found for child in children for found in inside(child))]
 
 
-def test_every_block_for_a_date_has_limits():
+def test_every_date_block_has_limits():
     blocks = [
         found
         for block in choosable().values()
@@ -172,7 +172,7 @@ def test_every_block_for_a_date_has_limits():
                 block.clean(block.value_from_form(slip) and block.field.to_python(slip))
 
 
-def test_a_slip_in_a_date_is_told_beside_the_field(owner):
+def test_a_date_out_of_range_is_a_field_error(owner):
     row = {"date": "0001-01-01", "reason": "Heritage Day", "opens": "", "closes": ""}
     assert "year" in errors(save_details(owner, special_days=inline_formset([row])))
     reviewer = records.team_member()
@@ -183,7 +183,7 @@ def test_a_slip_in_a_date_is_told_beside_the_field(owner):
 
 
 @pytest.mark.parametrize("slip", [*SLIPS, "10000-01-01", "nonsense"])
-def test_no_filter_by_date_is_a_server_error(owner, slip):
+def test_an_invalid_date_in_a_filter_is_no_server_error(owner, slip):
     lists = {
         "wagtailsnippets_contact_enquiry:list": "created",
         "wagtailadmin_reports:site_history": "timestamp",

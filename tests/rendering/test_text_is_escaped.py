@@ -1,4 +1,4 @@
-"""Nothing that staff can type becomes markup, script or template code on a page."""
+"""Plain text fields and blocks are escaped on every page."""
 
 from typing import Any
 
@@ -20,44 +20,44 @@ EVIL_LINK = "javascript:alert(1)"
 TEXTS = (models.CharField, models.TextField)
 NOT_FREE = (models.SlugField, models.URLField, models.EmailField)
 BOOKKEEPING = {"slug", "url_path", "path", "draft_title", "key", "schema", "file_hash"}
-# Words that choose something, and addresses, which have a test of their own.
+# Choices, and URLs, which have a test of their own.
 CHOICES = {"level", "symbol", "urgency", "channels", "url", "date"}
 
 
-def evil_for(field: models.Field) -> str:
-    """Texts that fill in {page} and the like refuse braces of another kind by themselves."""
+def payload_for(field: models.Field) -> str:
+    """The payload; without braces for templates such as “{page}”, whose validation refuses them."""
     fills_in = any(one in (validate_draft, validate_notice) for one in field.validators)
     return EVIL.replace("{{ 7*7 }}", "") if fills_in else EVIL
 
 
-def poison(record: models.Model) -> set[str]:
-    """Put the evil text into every free text field, as far as its length allows."""
+def fill_with_payload(record: models.Model) -> set[str]:
+    """Put the payload into every free text field, truncated to its max_length."""
     done = set()
     for field in record._meta.get_fields():
         free = type(field) in TEXTS and not isinstance(field, NOT_FREE) and not field.choices
         if not free or field.name in BOOKKEEPING:
             continue
         room = field.max_length or len(EVIL)
-        setattr(record, field.name, evil_for(field)[:room])
+        setattr(record, field.name, payload_for(field)[:room])
         done.add(field.name)
     record.save()
     return done
 
 
-def poisoned(value: Any, name: str = "") -> Any:
-    """A block's raw value with the evil text in place of every text."""
+def with_payload(value: Any, name: str = "") -> Any:
+    """A block's raw value with the payload in place of every text."""
     if isinstance(value, dict):
-        return {key: poisoned(item, key) for key, item in value.items()}
+        return {key: with_payload(item, key) for key, item in value.items()}
     if isinstance(value, list):
-        return [poisoned(item, name) for item in value]
+        return [with_payload(item, name) for item in value]
     return EVIL if isinstance(value, str) and name not in CHOICES else value
 
 
-# A script element of these types holds data, which no browser runs.
+# Types of script elements that hold data and are not run.
 DATA = {"application/json", "application/ld+json"}
 
 
-class NoMarkupTests(TestCase):
+class TextIsEscapedTests(TestCase):
     @classmethod
     def setUpTestData(cls) -> None:
         cls.site = small_site()
@@ -80,7 +80,7 @@ class NoMarkupTests(TestCase):
                         not link.strip().lower().startswith(("javascript:", "data:", "vbscript:"))
                     )
 
-    def test_every_text_of_every_record_and_page(self) -> None:
+    def test_every_text_field_of_every_model(self) -> None:
         site = self.site
         identity = SiteIdentity.for_site(records.default_site())
         details = ContactDetails.for_site(records.default_site())
@@ -89,7 +89,7 @@ class NoMarkupTests(TestCase):
         rows += [*site.service.questions.all(), *site.claim.sources.all()]
         everything = [identity, details, site.claim, site.area, site.topic, site.person, site.image]
         for record in [*everything, *site.pages.values(), *rows]:
-            assert poison(record), record
+            assert fill_with_payload(record), record
         details.phone, details.whatsapp = phones
         details.special_days = [SpecialDay(date="2026-01-01", reason=EVIL[:80])]
         details.save()
@@ -104,9 +104,9 @@ class NoMarkupTests(TestCase):
             service=site.service,
             article=site.other_article,
         )
-        # Rich text keeps its own tags; what an editor pastes into it is cleaned on the way in.
+        # Rich text is cleaned when it is saved.
         rich = {"text", "what_this_means", "safety_note", "questions"}
-        body = [(name, poisoned(value, name)) for name, value in every if name not in rich]
+        body = [(name, with_payload(value, name)) for name, value in every if name not in rich]
         body.append(
             (
                 "questions",
@@ -120,7 +120,7 @@ class NoMarkupTests(TestCase):
             page.save()
         self.check()
 
-    def test_an_address_that_is_a_script_is_not_linked(self) -> None:
+    def test_a_javascript_url_is_not_linked(self) -> None:
         film = {"url": EVIL_LINK, "title": "x", "poster": None, "description": ""}
         page = pages.standard(body=[("video", film)])
         assert not parse(self.client.get(page.url)).query(".video")
@@ -128,7 +128,7 @@ class NoMarkupTests(TestCase):
             with pytest.raises(ValidationError):
                 model._meta.get_field(field).clean(EVIL_LINK, None)
 
-    def test_what_a_visitor_types_comes_back_as_text(self) -> None:
+    def test_the_search_query_is_escaped(self) -> None:
         for address in ("/search/", "/articles/", "/"):
             for name in ("q", "topic", "page", "x"):
                 response = self.client.get(address, {name: EVIL})

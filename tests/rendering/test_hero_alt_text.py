@@ -1,4 +1,4 @@
-"""A new main picture is not published without a word on what it shows."""
+"""A page with a new hero image cannot be published without alt text."""
 
 import pytest
 from django.urls import reverse
@@ -40,7 +40,7 @@ def send(client, page, publish=True, **typed):
 
 
 @pytest.mark.parametrize("name", WITH_WORDS_OF_ITS_OWN)
-def test_a_page_with_a_field_for_them_asks_there(client, spa, name):
+def test_the_error_is_on_the_alt_field_if_there_is_one(client, spa, name):
     page, picture = spa[name], records.image(description="")
     answer = send(client, page, hero_image=picture.pk, hero_alt="")
     assert "Say what is on the new main picture" in words(parse(answer))
@@ -51,7 +51,7 @@ def test_a_page_with_a_field_for_them_asks_there(client, spa, name):
 
 
 @pytest.mark.parametrize("name", WITHOUT)
-def test_another_page_says_where_to_write_them(client, spa, name):
+def test_else_the_error_says_where_to_add_the_description(client, spa, name):
     page, picture = spa[name], records.image(description="")
     answer = send(client, page, hero_image=picture.pk)
     assert "open the picture under Images" in words(parse(answer))
@@ -63,14 +63,14 @@ def test_another_page_says_where_to_write_them(client, spa, name):
 
 
 @pytest.mark.parametrize("name", [*WITH_WORDS_OF_ITS_OWN, *WITHOUT])
-def test_a_draft_is_saved_without(client, spa, name):
+def test_a_draft_is_saved_without_alt_text(client, spa, name):
     page, picture = spa[name], records.image(description="")
     assert send(client, page, publish=False, hero_image=picture.pk).status_code == 302
     assert page.get_latest_revision_as_object().hero_image == picture
 
 
 @pytest.mark.parametrize("name", [*WITH_WORDS_OF_ITS_OWN, *WITHOUT])
-def test_a_page_that_stands_so_already_can_be_published(client, spa, name):
+def test_a_page_that_was_live_without_alt_text_can_be_published(client, spa, name):
     page, picture = spa[name], records.image(description="")
     type(page).objects.filter(pk=page.pk).update(hero_image=picture)
     page.refresh_from_db()
@@ -78,7 +78,7 @@ def test_a_page_that_stands_so_already_can_be_published(client, spa, name):
     assert send(client, page).status_code == 302
 
 
-def test_a_picture_with_a_description_needs_no_more(client, spa):
+def test_an_image_with_a_description_needs_no_alt_text(client, spa):
     page, picture = spa["article"], records.image(description="Warm stones")
     assert send(client, page, hero_image=picture.pk, hero_alt="").status_code == 302
     assert page.hero_image == picture

@@ -1,4 +1,4 @@
-"""Readers' questions in the admin: seen, answered and shown in one step, hidden, deleted."""
+"""Readers' questions in the admin: listed, answered and shown in one step, hidden, deleted."""
 
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ def url(name: str, *args) -> str:
 
 
 @pytest.fixture
-def desk(client):
+def staff(client):
     client.force_login(people.editor())
     return client
 
@@ -30,85 +30,85 @@ def menu(client) -> str:
 
 
 def send(client, question, page=None, /, **data):
-    """As a browser does, from this page or from one opened just now."""
+    """Post the edit form, from this page or from a new request of it."""
     address = url("edit", question.pk)
     page = page or parse(client.get(address))
     (seen,) = values(page, "[name=seen]", "value")
     return client.post(address, {"seen": seen, **data}, follow=True)
 
 
-def test_the_menu_counts_what_waits(desk, article):
-    assert "Questions (" not in menu(desk)
+def test_the_menu_item_counts_questions_that_need_attention(staff, article):
+    assert "Questions (" not in menu(staff)
     reader_question(article)
     reader_question(article, status="shown")
     reader_question(article, status="hidden", reports=3)
-    assert "Questions (1)" in menu(desk)
+    assert "Questions (1)" in menu(staff)
     reader_question(article, status="shown", reports=1)
-    assert "Questions (2)" in menu(desk)
+    assert "Questions (2)" in menu(staff)
 
 
-def test_answered_and_shown_in_one_step(desk, article):
+def test_a_question_is_answered_and_shown_in_one_step(staff, article):
     question = reader_question(article, question="A\n<script>alert(1)</script>")
-    page = parse(desk.get(url("edit", question.pk)))
+    page = parse(staff.get(url("edit", question.pk)))
     assert "<script>alert(1)</script>" in words(page, ".w-field__textoutput")
-    # The first button is the likeliest one.
+    # The first button is the most likely action.
     buttons = values(page, "footer button[type=submit]", "name")
     assert buttons[0] == "action-show"
     data = {"answer": "Yes.", "action-show": "Show under the article", "question": "changed"}
-    answer = send(desk, question, page, **data)
+    answer = send(staff, question, page, **data)
     assert "stands under “Water” now" in words(parse(answer), ".messages")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("shown", "Yes.")
     assert question.question == "A\n<script>alert(1)</script>"
-    assert "Yes." in words(parse(desk.get(article.url)), ".questions-from-readers")
+    assert "Yes." in words(parse(staff.get(article.url)), ".questions-from-readers")
 
 
-def test_an_answer_can_be_saved_without_showing_it(desk, article):
+def test_an_answer_can_be_saved_without_showing_it(staff, article):
     question = reader_question(article)
-    send(desk, question, answer="Half an ans")
+    send(staff, question, answer="Half an ans")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("held", "Half an ans")
 
 
-def test_two_people_on_one_question_do_not_wipe_each_others_answer(desk, article):
+def test_concurrent_answers_do_not_overwrite_each_other(staff, article):
     question = reader_question(article)
-    mine, hers = (parse(desk.get(url("edit", question.pk))) for _ in range(2))
-    send(desk, question, hers, answer="Twice a week.\n<b>", **{"action-show": "1"})
-    again = parse(send(desk, question, mine, answer="", **{"action-hide": "1"}))
+    mine, hers = (parse(staff.get(url("edit", question.pk))) for _ in range(2))
+    send(staff, question, hers, answer="Twice a week.\n<b>", **{"action-show": "1"})
+    again = parse(send(staff, question, mine, answer="", **{"action-hide": "1"}))
     told = words(again, ".error-message")
     assert "somebody has changed this question meanwhile" in told
     assert "“Shown”, with the answer “Twice a week. <b>”" in told
     question.refresh_from_db()
     assert (question.status, question.answer) == ("shown", "Twice a week.\n<b>")
-    # Whoever has read that may do it all the same.
-    send(desk, question, again, answer="", **{"action-hide": "1"})
+    # Submitting again overwrites it on purpose.
+    send(staff, question, again, answer="", **{"action-hide": "1"})
     question.refresh_from_db()
     assert (question.status, question.answer) == ("hidden", "")
 
 
-def test_what_was_typed_stays_when_somebody_was_quicker(desk, article):
+def test_input_is_kept_after_a_conflict(staff, article):
     question = reader_question(article)
-    mine = parse(desk.get(url("edit", question.pk)))
-    send(desk, question, **{"answer": "", "action-hide": "1"})
-    again = parse(send(desk, question, mine, answer="A long answer", **{"action-show": "1"}))
+    mine = parse(staff.get(url("edit", question.pk)))
+    send(staff, question, **{"answer": "", "action-hide": "1"})
+    again = parse(send(staff, question, mine, answer="A long answer", **{"action-show": "1"}))
     assert "without an answer" in words(again, ".error-message")
     assert "A long answer" in words(again, "textarea[name=answer]")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("hidden", "")
 
 
-def test_a_button_pressed_twice_is_no_quarrel(desk, article):
+def test_a_double_submit_is_no_conflict(staff, article):
     question = reader_question(article)
-    page = parse(desk.get(url("edit", question.pk)))
+    page = parse(staff.get(url("edit", question.pk)))
     for _ in range(2):
-        answer = send(desk, question, page, answer="Yes.", **{"action-show": "1"})
+        answer = send(staff, question, page, answer="Yes.", **{"action-show": "1"})
         assert "stands under “Water” now" in words(parse(answer), ".messages")
 
 
-def test_an_old_one_that_is_hidden_today_has_its_days_from_today(desk, article):
+def test_retention_of_a_hidden_question_starts_when_it_was_hidden(staff, article):
     question = reader_question(article, status="shown", answer="Long written")
     ReaderQuestion.objects.update(asked=timezone.now() - timedelta(days=400))
-    send(desk, question, answer="Long written", **{"action-hide": "1"})
+    send(staff, question, answer="Long written", **{"action-hide": "1"})
     call_command("purge_questions")
     question.refresh_from_db()
     assert (question.status, question.answer) == ("hidden", "Long written")
@@ -117,25 +117,25 @@ def test_an_old_one_that_is_hidden_today_has_its_days_from_today(desk, article):
     assert not ReaderQuestion.objects.exists()
 
 
-def test_a_reported_one_is_hidden_or_kept(desk, article):
+def test_a_reported_question_can_be_hidden_or_kept(staff, article):
     kept = reader_question(article, status="shown", reports=2)
     hidden = reader_question(article, status="shown", reports=2)
-    send(desk, kept, answer="", **{"action-show": "1"})
-    send(desk, hidden, answer="", **{"action-hide": "1"})
+    send(staff, kept, answer="", **{"action-show": "1"})
+    send(staff, hidden, answer="", **{"action-hide": "1"})
     assert list(ReaderQuestion.objects.order_by("pk").values_list("status", "reports")) == [
         ("shown", 0),
         ("hidden", 0),
     ]
-    assert values(parse(desk.get(article.url)), "li[id]", "id") == [f"question-{kept.pk}"]
+    assert values(parse(staff.get(article.url)), "li[id]", "id") == [f"question-{kept.pk}"]
 
 
-def test_the_list_says_how_each_stands_and_filters(desk, article):
+def test_the_list_shows_and_filters_by_status(staff, article):
     reader_question(article, question="Held one", doubt="The form was not one of ours.")
     reader_question(article, question="Shown one", status="shown", reports=2)
     reader_question(article, question="Hidden one", status="hidden")
 
     def found(**choice) -> str:
-        return words(parse(desk.get(url("list"), choice)), "#listing-results")
+        return words(parse(staff.get(url("list"), choice)), "#listing-results")
 
     every = found()
     assert "Held, looks odd" in every
@@ -149,17 +149,17 @@ def test_the_list_says_how_each_stands_and_filters(desk, article):
     assert "Hidden one" in found(q="hidden")
 
 
-def test_nobody_makes_a_question_up_and_the_editor_deletes_none(desk, article, client):
+def test_questions_cannot_be_added_and_editors_cannot_delete_them(staff, article, client):
     question = reader_question(article)
-    assert desk.get(url("add")).status_code == 302
-    desk.post(url("delete", question.pk))
+    assert staff.get(url("add")).status_code == 302
+    staff.post(url("delete", question.pk))
     assert ReaderQuestion.objects.exists()
     client.force_login(people.owner())
     client.post(url("delete", question.pk))
     assert not ReaderQuestion.objects.exists()
 
 
-def test_the_log_keeps_no_words_of_the_reader(desk, article):
+def test_the_log_holds_no_text_of_the_reader(staff, article):
     question = reader_question(article, name="Naledi", question="Secret words")
     assert str(question).startswith("Question of")
     assert "Naledi" not in str(question)

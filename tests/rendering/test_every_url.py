@@ -1,4 +1,4 @@
-"""Every address that the site answers, asked by everybody: no error of ours, no door left open."""
+"""Requests every URL as each kind of user: no server errors, and no access without permission."""
 
 import logging
 import re
@@ -20,29 +20,29 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _quietly():
-    """Hundreds of refusals are what is wanted: none is worth a line of its own."""
+    """Silence the log: hundreds of refusals are expected."""
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)
 
 
 ADMIN = reverse("wagtailadmin_home")
-# Without an account: signing in, its mails, and files of the admin's interface.
+# Open without an account: sign-in, the links of its e-mails, and files of the admin's interface.
 OPEN = {
     "account_login",
-    # Who is signed in: nobody.
+    # Not signed in.
     "account_session",
     "account_inactive",
     "account_reset_password",
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
-    # Wagtail's name for the address that our own sign-in answers first.
+    # Wagtail's URL, which our own sign-in view shadows.
     "wagtailadmin_login",
     "wagtailadmin_sprite",
     "wagtailadmin_javascript_catalog",
 }
-# What an editor has no right to, by the beginning of the address.
+# Prefixes of URLs that editors have no permission for.
 OWNERS = [
     "users/",
     "settings/",
@@ -63,7 +63,7 @@ OTHER_WORDS = {"app_label": "wagtailimages", "model_name": "image", "action": "d
 
 
 def walk(resolver: URLResolver, before: tuple = ()) -> Iterator[tuple[URLPattern, tuple]]:
-    """Every pattern, with the pieces of address that lead to it."""
+    """Every URL pattern with the patterns that lead to it."""
     for found in resolver.url_patterns:
         here = (*before, found.pattern)
         if isinstance(found, URLResolver):
@@ -81,7 +81,7 @@ def sample(name: str, converter: object, number: str) -> str:
 
 
 def address(pieces: tuple, number: str) -> str:
-    """An address of this shape, with `number` wherever it wants something."""
+    """A URL for these patterns, with `number` for every argument."""
     path = "/"
     for piece in pieces:
         text = str(piece)
@@ -120,7 +120,7 @@ def test_the_walk_sees_the_whole_site(patterns):
 
 
 @pytest.mark.parametrize("who", ["visitor", "editor", "owner"])
-def test_no_address_fails_and_none_stands_open(who, patterns, spa):
+def test_no_url_fails_or_is_open_without_permission(who, patterns, spa):
     accounts = {"visitor": None, "editor": people.editor(), "owner": people.owner()}
     client = Client(raise_request_exception=False)
     problems = []
@@ -140,16 +140,16 @@ def test_no_address_fails_and_none_stands_open(who, patterns, spa):
     assert not problems
 
 
-def test_the_owners_addresses_are_not_shut_to_the_owner(spa):
-    """Otherwise the walk above would find nothing however wide they stood open."""
+def test_owners_can_open_what_editors_cannot(spa):
+    """Without this, the test above would pass if the URLs were refused to everyone."""
     client = Client()
     client.force_login(people.owner())
     for part in ("users/", "redirects/", "reports/sign-ins/"):
         assert client.get(ADMIN + part).status_code == 200, part
 
 
-def test_posting_nothing_breaks_nothing_that_is_open_to_all(patterns, spa):
-    """As a program would: an empty form to whatever answers without an account."""
+def test_an_empty_post_to_a_public_url_is_no_server_error(patterns, spa):
+    """As bots do: an empty form to every URL that is open without an account."""
     client = Client(raise_request_exception=False)
     problems = []
     for name, path in addresses(patterns, spa):
@@ -161,8 +161,8 @@ def test_posting_nothing_breaks_nothing_that_is_open_to_all(patterns, spa):
     assert not problems
 
 
-def test_posting_nothing_breaks_nothing_in_the_admin(patterns, spa):
-    """As half a form arrives, from whoever has every right."""
+def test_an_empty_post_to_an_admin_url_is_no_server_error(patterns, spa):
+    """As an incomplete form from a superuser."""
     client = Client(raise_request_exception=False)
     keeper = people.superuser()
     problems = []

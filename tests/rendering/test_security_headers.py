@@ -21,7 +21,7 @@ def policy(response) -> dict[str, list[str]]:
     return {words[0]: words[1:] for part in parts if (words := part.split())}
 
 
-def test_nothing_inline_may_run_for_visitors(client, spa):
+def test_public_pages_allow_no_inline_scripts(client, spa):
     for page in [*spa.pages.values()]:
         found = policy(client.get(page.url))
         assert found["default-src"] == ["'none'"]
@@ -31,7 +31,7 @@ def test_nothing_inline_may_run_for_visitors(client, spa):
         assert "unsafe" not in str(found)
 
 
-def test_no_public_page_needs_anything_inline(client, spa):
+def test_no_public_page_has_inline_scripts_or_styles(client, spa):
     addresses = [page.url for page in spa.pages.values()]
     for address in [*addresses, "/search/?q=massage", "/nope/", "/areas/"]:
         document = parse(client.get(address))
@@ -51,8 +51,8 @@ def test_the_admin_has_its_own_policy_and_loads_nothing_from_other_hosts(client,
     assert found["script-src-attr"] == ["'none'"]
 
 
-def test_one_policy_is_sent_once(client, spa):
-    """A second header that only reports repeats the first one and reports to nobody."""
+def test_the_policy_is_sent_once(client, spa):
+    """No second, report-only header: there is no report endpoint."""
     client.force_login(people.owner())
     for address in ("/", "/nope/", "/admin/", "/admin/login/", "/admin/pages/", "/admin/nope/"):
         headers = client.get(address).headers
@@ -60,7 +60,7 @@ def test_one_policy_is_sent_once(client, spa):
         assert "Content-Security-Policy-Report-Only" not in headers, address
 
 
-def test_sign_in_pages_need_nothing_inline(client, spa):
+def test_sign_in_pages_have_no_inline_scripts(client, spa):
     for address in ("/admin/login/", "/admin/password/reset/"):
         assert "unsafe" not in str(policy(client.get(address))), address
 

@@ -1,4 +1,4 @@
-"""A schedule that has run out is cleared, and never keeps anybody from saving."""
+"""Go-live and expiry dates: past ones are cleared and do not block saving."""
 
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ def shown(moment) -> str:
 
 
 def save(client, page, publish=False, **typed):
-    """What the editor sends of a page that they have open."""
+    """Post the edit form of the page."""
     data = nested_form_data(
         {
             "title": page.title,
@@ -51,7 +51,7 @@ def save(client, page, publish=False, **typed):
 
 @pytest.mark.parametrize("publish", [False, True])
 @pytest.mark.parametrize("ago", [HOUR, timedelta(seconds=90), timedelta(days=300)])
-def test_an_expired_page_is_saved_and_published(client, article, publish, ago):
+def test_an_expired_page_can_be_saved_and_published(client, article, publish, ago):
     now = timezone.now()
     article.go_live_at, article.expire_at = now - ago - HOUR, now - ago
     article.live, article.expired = False, True
@@ -69,13 +69,13 @@ def test_an_expired_page_is_saved_and_published(client, article, publish, ago):
     assert article.live == publish
 
 
-def test_an_expiry_that_was_typed_in_the_past_is_told(client, article):
+def test_a_new_expiry_in_the_past_is_a_form_error(client, article):
     answer = save(client, article, expire_at=timezone.now() - HOUR)
     assert answer.status_code == 200
     assert "must be in the future" in words(parse(answer))
 
 
-def test_a_page_that_goes_takes_its_schedule_along(client, article):
+def test_unpublishing_a_page_clears_its_schedule(client, article):
     now = timezone.now()
     article.go_live_at, article.expire_at = now - 2 * HOUR, now + HOUR
     article.save_revision().publish()
@@ -93,7 +93,7 @@ def test_a_page_that_goes_takes_its_schedule_along(client, article):
     assert ArticlePage.objects.get(pk=article.pk).live
 
 
-def test_a_new_schedule_in_the_draft_stays_when_the_page_goes(article):
+def test_unpublishing_keeps_a_newer_schedule_of_the_draft(article):
     now = timezone.now()
     article.save_revision().publish()
     article.expire_at = now + HOUR
@@ -110,7 +110,7 @@ def rename(client, page, *slugs, django_capture):
             assert save(client, page).status_code == 302
 
 
-def test_a_draft_that_was_never_published_leaves_no_redirects(
+def test_renaming_a_draft_that_was_never_published_adds_no_redirects(
     client, article, django_capture_on_commit_callbacks
 ):
     draft = ArticlePage(title="Draft", slug="draft", standfirst="S.", live=False)
@@ -124,7 +124,7 @@ def test_a_draft_that_was_never_published_leaves_no_redirects(
 
 
 @pytest.mark.parametrize("is_live", [True, False])
-def test_a_page_that_was_published_once_does(
+def test_renaming_a_page_that_was_published_once_adds_redirects(
     client, article, is_live, django_capture_on_commit_callbacks
 ):
     article.save_revision().publish()

@@ -1,4 +1,4 @@
-"""A form that lacks what every browser sends is refused in words."""
+"""Admin forms that lack fields which every browser sends are refused without a server error."""
 
 import pytest
 from django.urls import reverse
@@ -9,7 +9,7 @@ from tests.factories.site import small_site
 
 
 @pytest.mark.django_db
-def test_an_article_without_its_hidden_fields(client):
+def test_an_article_without_management_forms(client):
     site = small_site()
     client.force_login(people.editor())
     address = reverse("wagtailadmin_pages:add", args=["articles", "articlepage", site.articles.pk])
@@ -28,7 +28,7 @@ def test_an_article_without_its_hidden_fields(client):
         "snippets/choose/team/teammember/create/",
     ],
 )
-def test_windows_of_the_editor_without_their_fields(client, address):
+def test_modals_of_the_editor_without_their_fields(client, address):
     small_site()
     client.force_login(people.superuser())
     answer = client.post(f"/admin/{address}")
@@ -37,7 +37,7 @@ def test_windows_of_the_editor_without_their_fields(client, address):
 
 
 @pytest.mark.django_db
-def test_the_page_that_fails_on_purpose_is_not_there(client):
+def test_wagtails_error_test_view_is_disabled(client):
     for person in (None, people.editor(), people.owner(), people.superuser()):
         if person:
             client.force_login(person)
@@ -45,7 +45,7 @@ def test_the_page_that_fails_on_purpose_is_not_there(client):
 
 
 @pytest.mark.django_db
-def test_deleting_a_page_with_a_made_up_way_back_deletes_nothing(client):
+def test_deleting_a_page_with_an_invalid_next_url_deletes_nothing(client):
     site = small_site()
     client.force_login(people.editor())
     address = reverse("wagtailadmin_pages:delete", args=[site.article.pk])

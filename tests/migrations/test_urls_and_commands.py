@@ -1,4 +1,4 @@
-"""Addresses and commands of the release before still exist: mails, bookmarks and cron name them."""
+"""URLs and commands of the latest release still exist: e-mails, bookmarks and cron use them."""
 
 import inspect
 import json
@@ -20,11 +20,11 @@ from django.urls import get_resolver
 
 print(json.dumps({"routes": list(routes(get_resolver())), "commands": list(get_commands())}))
 """
-# The catalogue of blocks was a page for developers; no mail and no guide led there.
+# The catalogue of blocks was for developers; no e-mail and no guide linked to it.
 GONE_ROUTES = "admin/catalogue/"
-# django-tasks-db's own. Nothing called them: mail_worker did what they do.
+# Of django-tasks-db. Unused: mail_worker did the same.
 GONE_COMMANDS = {"db_worker", "prune_db_task_results"}
-# As deploy/, docs/ and cron called them at the release.
+# As called by deploy/, docs/ and cron at the release.
 CALLS = [
     ["backup", "--to", "s3://folder"],
     ["forget_enquiries"],
@@ -45,7 +45,7 @@ CALLS = [
 
 
 def routes(resolver, start=""):
-    """Every address that the resolver knows, as a pattern. Run by the released code as well."""
+    """Every URL pattern. Also run with the released code."""
     for pattern in resolver.url_patterns:
         if hasattr(pattern, "url_patterns"):
             yield from routes(pattern, start + str(pattern.pattern))
@@ -53,7 +53,7 @@ def routes(resolver, start=""):
             yield start + str(pattern.pattern)
 
 
-def test_every_address_and_command_of_the_release_is_still_there(
+def test_every_url_and_command_of_the_release_exists(
     released_code: ReleasedCode,
 ) -> None:
     before = json.loads(released_code.run(inspect.getsource(routes) + PRINT_NAMES))
@@ -64,7 +64,7 @@ def test_every_address_and_command_of_the_release_is_still_there(
 
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_commands_take_what_they_were_given(call: list[str]) -> None:
+def test_commands_accept_their_former_arguments(call: list[str]) -> None:
     name, *arguments = call
     parser = load_command_class(get_commands()[name], name).create_parser("manage.py", name)
     parser.parse_args(arguments)
