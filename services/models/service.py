@@ -15,7 +15,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from caching.content import cached
-from contact import drafts
+from contact import message_templates
 from contact.placeholders import validate_draft
 from core.fields import StreamField
 from core.models import BasePage, PicturedPage
@@ -92,7 +92,7 @@ class ServicePage(PicturedPage):
         validators=[validate_draft],
         help_text="Ready when a visitor opens WhatsApp from this page, for example “Hi, I'd like "
         "to ask about {page}, 60 minutes.” Empty: the greeting from Contact details. "
-        f"{drafts.HOW}",
+        f"{message_templates.HELP_TEXT}",
     )
     body = StreamField(
         ServiceStreamBlock,
@@ -129,7 +129,7 @@ class ServicePage(PicturedPage):
             [FieldPanel("body_areas"), FieldPanel("therapists")], heading="Areas and people"
         ),
         InlinePanel("questions", heading="Questions and answers", label="Question"),
-        FieldPanel("whatsapp_text", widget=drafts.DraftInput),
+        FieldPanel("whatsapp_text", widget=message_templates.MessageTemplateInput),
     ]
     search_fields = [
         *BasePage.search_fields,

@@ -1,1 +1,1 @@
-"""The one contact record, opening hours and the contact call block."""
+"""Contact details, opening hours, contact links and their blocks."""

@@ -3,18 +3,18 @@ from typing import Any
 from wagtail import blocks
 
 from contact.channels import CHANNELS, contact_links
-from contact.drafts import HOW, DraftBlock
+from contact.message_templates import HELP_TEXT, MessageTemplateBlock
 from core.blocks import groups
 
 
 class ContactCallValue(blocks.StructValue):
     def message(self, page: Any) -> str:
-        """The WhatsApp text: the block's own, else the page's, else empty for the record's."""
+        """The WhatsApp message of the block, else of the page; empty for the default greeting."""
         return self.get("whatsapp_text") or getattr(page, "whatsapp_text", "")
 
 
 class ContactCallBlock(blocks.StructBlock):
-    """Invites the reader to get in touch. Numbers come from Contact details, never from here."""
+    """Contact buttons with a few words; the numbers come from Contact details."""
 
     heading = blocks.CharBlock(
         required=False, max_length=120, help_text="For example “Shall we have a look?”"
@@ -28,11 +28,11 @@ class ContactCallBlock(blocks.StructBlock):
         label="Ways to get in touch",
         help_text="The numbers are those under Settings → Contact details.",
     )
-    whatsapp_text = DraftBlock(
+    whatsapp_text = MessageTemplateBlock(
         required=False,
         label="WhatsApp message",
         help_text="The message that is ready when the visitor opens WhatsApp. Empty: the "
-        f"service's own, else the greeting from Contact details. {HOW}",
+        f"service's own, else the greeting from Contact details. {HELP_TEXT}",
     )
 
     class Meta:
@@ -61,7 +61,7 @@ class ContactCallBlock(blocks.StructBlock):
 
 
 class OpeningHoursBlock(blocks.StructBlock):
-    """The week's opening hours and the special days ahead, from Contact details."""
+    """The opening hours and upcoming special days from Contact details."""
 
     heading = blocks.CharBlock(required=False, max_length=120)
 

@@ -1,4 +1,4 @@
-"""The address of the form for a time as a QR code, for what is printed."""
+"""The URL of the booking form as a QR code, for print."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +9,7 @@ from qrcode.image.svg import SvgPathImage
 
 @dataclass(frozen=True)
 class BookingCode:
-    """An address, and the dark squares of its code as an SVG path in a square of `size` units."""
+    """A URL without scheme, and its QR code as an SVG path in a viewBox of `size` units."""
 
     address: str
     size: int

@@ -1,4 +1,4 @@
-"""The ways to get in touch, as links. The only place where a number becomes an address."""
+"""Contact links: the only place that builds wa.me and tel: URLs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -36,36 +36,35 @@ def contact_links(
     channels: Iterable[str] = tuple(LABELS),
     page: Any = None,
 ) -> list[ContactLink]:
-    """The links for the channels asked for, in their order.
+    """The links for `channels`, in that order, without those that have no number or page.
 
-    `text` is the WhatsApp message that is ready for the visitor, the record's greeting when empty;
-    {page} in it becomes the page's name. A channel that the record or the site has no target for
-    is left out.
+    `text` is the prefilled WhatsApp message, by default the greeting from Contact details; {page}
+    in it is replaced by the title of `page`, or the site's name.
     """
     details = ContactDetails.for_request(request)
-    draft = fill(text or details.greeting, {"page": _name_of(page, request)})
-    links = [_link(channel, details, draft, request) for channel in channels if channel in LABELS]
+    message = fill(text or details.greeting, {"page": _page_name(page, request)})
+    links = [_link(channel, details, message, request) for channel in channels if channel in LABELS]
     return [link for link in links if link is not None]
 
 
-def _name_of(page: Any, request: HttpRequest) -> str:
-    """What a visitor would call the page: the site's name where the page is all of it."""
+def _page_name(page: Any, request: HttpRequest) -> str:
+    """The title of the page; for the home page and without a page, the name of the site."""
     is_home = getattr(page, "depth", None) == HOME_DEPTH
     title = "" if is_home else getattr(page, "title", "")
     return title or SiteIdentity.for_request(request).name
 
 
 def whatsapp_url(e164: str, text: str) -> str:
-    """https://wa.me/ wants bare digits, and %20 rather than + for a space."""
+    """A wa.me URL, which requires the number without + and spaces encoded as %20."""
     address = f"https://wa.me/{e164.lstrip('+')}"
     return f"{address}?text={quote(text, safe='')}" if text else address
 
 
 def _link(
-    channel: str, details: ContactDetails, draft: str, request: HttpRequest
+    channel: str, details: ContactDetails, message: str, request: HttpRequest
 ) -> ContactLink | None:
     if channel == "whatsapp" and details.whatsapp:
-        url = whatsapp_url(details.whatsapp, draft)
+        url = whatsapp_url(details.whatsapp, message)
         return ContactLink(channel, url, details.whatsapp_text_number)
     if channel == "call" and details.phone:
         return ContactLink(channel, f"tel:{details.phone}", details.phone_text)
@@ -75,13 +74,13 @@ def _link(
 
 
 def contact_page() -> Page | None:
-    """The page that visitors may see, as the hook `contact_page` returns it."""
+    """The first page that the hook `contact_page` returns; None without one."""
     found = (find() for find in hooks.get_hooks("contact_page"))
     return next((page for page in found if page), None)
 
 
 def contact_page_url(request: HttpRequest) -> str:
-    """Where the contact page is; empty on a site that has none."""
+    """The URL of the contact page; empty without one. Cached."""
     site = Site.find_for_request(request)
     if site is None:
         return ""

@@ -8,21 +8,21 @@ from django.db import models
 from contact.phone import COUNTRY_CODE, parse_phone, phone_text
 
 STORED = re.compile(rf"\+{COUNTRY_CODE}\d{{9}}")
-# Earlier releases took numbers with missing digits.
+# Earlier releases accepted numbers with missing digits.
 STORED_EARLIER = re.compile(rf"\+{COUNTRY_CODE}\d+", re.ASCII)
 
 
 class PhoneFormField(forms.CharField):
-    """Shows a number as South Africans write it and hands it on as E.164."""
+    """Displays a number in national format and cleans it to E.164."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}))
-        # The stored form is short; what people type has spaces, brackets and dashes.
+        # Longer than E.164, as input may have spaces, brackets and dashes.
         kwargs["max_length"] = 40
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        # What was typed and refused stays as it was typed; only our own stored form is rewritten.
+        # Only stored values are formatted; invalid input is redisplayed unchanged.
         is_stored = isinstance(value, str) and STORED.fullmatch(value)
         return phone_text(value) if is_stored else value
 
@@ -46,7 +46,7 @@ class PhoneField(models.CharField):
         try:
             return super().get_prep_value(value)
         except ValidationError:
-            # Told where it is edited; no reason not to save the rest.
+            # The form reports it; saving other fields must not fail.
             if STORED_EARLIER.fullmatch(str(value)):
                 return value
             raise

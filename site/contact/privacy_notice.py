@@ -1,4 +1,4 @@
-"""What the law asks us to say beside the button (POPIA, section 18), as the owner may reword it."""
+"""The default privacy notice beside forms (POPIA, section 18), and the page that it links to."""
 
 from typing import NamedTuple
 
@@ -24,14 +24,14 @@ PRIVACY_SLUG = "privacy"
 
 
 class PrivacyPage(NamedTuple):
-    """Where the notice leads to."""
+    """Title and URL of the privacy page."""
 
     title: str
     url: str
 
 
 def privacy_page() -> PrivacyPage | None:
-    """The page that is known by its address; None when there is none."""
+    """The page with the slug PRIVACY_SLUG; None without one. Cached."""
     return cached("privacy-page", _find_privacy_page)
 
 

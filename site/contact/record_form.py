@@ -1,4 +1,4 @@
-"""The contact record's form: a tick for each public holiday, and rows that do not contradict."""
+"""The form of ContactDetails: checkboxes for public holidays, and validation across rows."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,21 +11,20 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from contact import holidays
-from contact.hours import DAYS, overlaps, span
+from contact.hours import DAYS, format_span, overlapping_rows
 
 
 class OpenHolidaysField(forms.MultipleChoiceField):
-    """A tick for each public holiday of the coming fourteen months on which the spa is open.
+    """Checkboxes for the public holidays of the next fourteen months on which the spa is open.
 
-    Only ticks are stored, so next year's holidays come up by themselves, closed until somebody
-    ticks them, and those that are over fall out with the next save.
+    Only checked dates are stored: new holidays are closed by default, and past ones are dropped
+    with the next save.
     """
 
     widget = forms.CheckboxSelectMultiple
 
     def valid_value(self, value: Any) -> bool:
-        # A form that was opened yesterday may hold a holiday that is over today: no reason to
-        # refuse it, and `clean` leaves it out.
+        # A form opened yesterday may hold a holiday that has passed; `clean` drops it.
         return True
 
     def clean(self, value: Any) -> list[str]:
@@ -50,7 +49,7 @@ class ContactDetailsForm(WagtailAdminModelForm):
     def _holiday_choices(self) -> Iterator[tuple[str, str]]:
         special = {day.date for day in self.instance.special_days.all()}
         weekdays = {row.weekday for row in self.instance.opening_hours.all()}
-        for day, name in holidays.coming(timezone.localdate()):
+        for day, name in holidays.upcoming_holidays(timezone.localdate()):
             label = f"{name}, {date_format(day, 'l j F Y')}"
             if day in special:
                 label += " (see Special days: the row there holds)"
@@ -61,36 +60,36 @@ class ContactDetailsForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if "opening_hours" in self.formsets:
-            refuse_overlaps(self.formsets["opening_hours"])
+            validate_overlaps(self.formsets["opening_hours"])
         if "special_days" in self.formsets:
-            refuse_dates_added_meanwhile(self.formsets["special_days"])
+            validate_new_dates(self.formsets["special_days"])
         return cleaned
 
 
-def refuse_overlaps(formset: BaseChildFormSet) -> None:
-    """Two rows of the ordinary week may not claim the same minute."""
+def validate_overlaps(formset: BaseChildFormSet) -> None:
+    """Add an error to each row of the ordinary week that overlaps with another one."""
     rows = [
         (
             form,
             (form.cleaned_data["weekday"], form.cleaned_data["opens"], form.cleaned_data["closes"]),
         )
-        for form in _filled_in(formset)
+        for form in _valid_forms(formset)
     ]
-    for first, second in overlaps([times for _form, times in rows]):
+    for first, second in overlapping_rows([times for _form, times in rows]):
         weekday, opens, closes = rows[first][1]
-        other = f"{DAYS[weekday]}, {span(opens, closes)}"
+        other = f"{DAYS[weekday]}, {format_span(opens, closes)}"
         rows[second][0].add_error("opens", f"This overlaps with another row: {other}.")
 
 
-def refuse_dates_added_meanwhile(formset: BaseChildFormSet) -> None:
-    """A special day that was stored in another window after this form was opened."""
+def validate_new_dates(formset: BaseChildFormSet) -> None:
+    """Add an error to each new special day whose date was stored after this form was opened."""
     known = {form.instance.pk for form in formset.initial_forms}
     stored: dict[date, Any] = {
         day.date: day for day in formset.instance.special_days.all() if day.pk not in known
     }
-    for form in _filled_in(formset):
+    for form in _valid_forms(formset):
         if day := stored.get(form.cleaned_data["date"]):
-            hours = span(day.opens, day.closes) if day.opens is not None else "closed"
+            hours = format_span(day.opens, day.closes) if day.opens is not None else "closed"
             form.add_error(
                 "date",
                 f"Somebody has stored this date in the meantime: {day.reason}, {hours}. Take out "
@@ -98,8 +97,8 @@ def refuse_dates_added_meanwhile(formset: BaseChildFormSet) -> None:
             )
 
 
-def _filled_in(formset: BaseChildFormSet) -> list[forms.ModelForm]:
-    """The rows that stand and have nothing wrong in themselves."""
+def _valid_forms(formset: BaseChildFormSet) -> list[forms.ModelForm]:
+    """The valid forms that are not empty or marked for deletion."""
     formset.is_valid()  # cleans the rows
     return [
         form

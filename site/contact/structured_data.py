@@ -1,4 +1,4 @@
-"""How to reach the spa and when it is open, as schema.org says it."""
+"""Contact details and opening hours as schema.org properties."""
 
 from collections.abc import Iterator
 from datetime import time
@@ -11,8 +11,8 @@ from contact.models import ContactDetails
 
 Node = dict[str, Any]
 
-# Google's habit: a date that is closed opens and closes at midnight, and a whole day ends a minute
-# before it. https://developers.google.com/search/docs/appearance/structured-data/local-business
+# As Google specifies: closed dates open and close at midnight, whole days end at 23:59.
+# https://developers.google.com/search/docs/appearance/structured-data/local-business
 CLOSED = {"opens": "00:00", "closes": "00:00"}
 WHOLE_DAY = {"opens": "00:00", "closes": "23:59"}
 
@@ -44,7 +44,7 @@ def _address(details: ContactDetails) -> list[tuple[str, str]]:
 
 
 def _week(details: ContactDetails) -> Iterator[Node]:
-    """One entry for all days with the same stretch; days without one are closed."""
+    """One entry for all weekdays with the same span; closed days have none."""
     days: dict[Span, list[str]] = {}
     for weekday, spans in sorted(details.calendar.weekly.items()):
         for times in spans:

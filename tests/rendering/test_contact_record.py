@@ -124,7 +124,7 @@ class SameDateTwiceTests(RecordForm):
         assert len(self.days()) == 2
 
     def test_one_that_was_stored_a_moment_after_the_check_gives_way(self) -> None:
-        with patch("contact.record_form.refuse_dates_added_meanwhile"):
+        with patch("contact.record_form.validate_new_dates"):
             self.save(("2027-09-24", "Heritage Day"))
             record = ContactDetails.objects.get()
             record.special_days = [SpecialDay(date=date(2027, 9, 24), reason="Braai")]

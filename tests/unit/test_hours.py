@@ -1,4 +1,4 @@
-"""Opening hours as visitors read them, and what staff may not type."""
+"""Opening hours as text, by date, and their validation."""
 
 from datetime import date, datetime, time, timedelta
 from unittest.mock import patch
@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from contact import holidays
-from contact.hours import SPA_TIME, Calendar, DayHours, SpecialDate, grouped, span, week
+from contact.hours import SPA_TIME, Calendar, DayHours, SpecialDate, format_span, group_days, week
 from contact.models import ContactDetails, OpeningHours, SpecialDay
 
 NINE, NOON, TWO, SIX = time(9), time(12, 30), time(14), time(18)
@@ -15,11 +15,11 @@ TODAY = date(2026, 3, 2)
 
 
 def lines(rows) -> list[tuple[str, str]]:
-    return [(line.days, " ".join(line.hours) or "closed") for line in grouped(week(rows))]
+    return [(line.days, " ".join(line.hours) or "closed") for line in group_days(week(rows))]
 
 
-def test_a_span_reads_the_24_hour_way() -> None:
-    assert span(NINE, SIX) == "09:00–18:00"
+def test_a_span_is_formatted_with_24_hours() -> None:
+    assert format_span(NINE, SIX) == "09:00–18:00"
 
 
 def test_a_week_has_seven_days_from_monday() -> None:
@@ -54,14 +54,14 @@ def test_a_week_has_seven_days_from_monday() -> None:
         ),
     ],
 )
-def test_neighbouring_days_with_the_same_hours_share_a_line(rows, expected) -> None:
+def test_consecutive_days_with_the_same_hours_share_a_line(rows, expected) -> None:
     assert lines(rows) == expected
 
 
 def test_days_apart_do_not_share_a_line() -> None:
-    assert grouped([DayHours("Monday", ["x"]), DayHours("Tuesday"), DayHours("Wednesday", ["x"])])[
-        2
-    ] == DayHours("Wednesday", ["x"])
+    assert group_days(
+        [DayHours("Monday", ["x"]), DayHours("Tuesday"), DayHours("Wednesday", ["x"])]
+    )[2] == DayHours("Wednesday", ["x"])
 
 
 def details(**rows) -> ContactDetails:
@@ -71,7 +71,7 @@ def details(**rows) -> ContactDetails:
     return record
 
 
-def test_without_any_row_the_week_says_nothing() -> None:
+def test_without_rows_the_week_is_empty() -> None:
     assert details().week_grouped == []
     assert details().week == []
 
@@ -101,7 +101,7 @@ def test_closing_before_opening_is_refused(model, opens, closes) -> None:
 @pytest.mark.parametrize(
     ("opens", "closes", "field"), [(NINE, None, "closes"), (None, SIX, "opens")]
 )
-def test_half_a_special_day_is_refused_at_the_missing_time(opens, closes, field) -> None:
+def test_a_missing_time_of_a_special_day_is_an_error(opens, closes, field) -> None:
     with pytest.raises(ValidationError) as caught:
         SpecialDay(date=TODAY, opens=opens, closes=closes).clean()
     assert list(caught.value.message_dict) == [field]
@@ -112,7 +112,7 @@ def test_a_special_day_may_be_closed_or_short() -> None:
     SpecialDay(date=TODAY, opens=NINE, closes=TWO).clean()
 
 
-def test_address_lines_leave_out_what_is_empty() -> None:
+def test_address_lines_omit_empty_fields() -> None:
     record = ContactDetails(street_address="1 Palm Street", city="Pretoria", postal_code="0001")
     assert record.address_lines == ["1 Palm Street", "Pretoria 0001"]
     assert ContactDetails().address_lines == []
@@ -122,12 +122,12 @@ def test_address_lines_leave_out_what_is_empty() -> None:
 @pytest.mark.parametrize(
     ("opens", "closes"), [(time(20), time(2)), (SIX, time(0)), (time(0), time(0)), (time(0), SIX)]
 )
-def test_a_night_and_a_whole_day_may_be_typed(model, opens, closes) -> None:
+def test_spans_past_midnight_and_whole_days_are_valid(model, opens, closes) -> None:
     model(opens=opens, closes=closes).clean()
 
 
-def test_a_whole_day_reads_as_one() -> None:
-    assert span(time(0), time(0)) == "all day and night"
+def test_a_whole_day_has_its_own_text() -> None:
+    assert format_span(time(0), time(0)) == "all day and night"
 
 
 def moment(text: str) -> datetime:
@@ -138,51 +138,53 @@ WEEK = [(4, NINE, SIX), (4, time(20), time(2)), (5, NINE, time(0))]
 
 
 def edges(calendar: Calendar, days: int = 8) -> list[str]:
-    """When it opens and closes, in turn, from Friday the 6th of March on."""
-    stretches = calendar.intervals(date(2026, 3, 6), days)
-    return [f"{edge:%d %H:%M}" for stretch in stretches for edge in stretch]
+    """Opening and closing times in turn, from Friday 6 March on."""
+    intervals = calendar.intervals(date(2026, 3, 6), days)
+    return [f"{edge:%d %H:%M}" for interval in intervals for edge in interval]
 
 
-def test_open_until_the_last_instant_and_across_midnight() -> None:
+def test_intervals_across_midnight_are_merged_and_cut_off() -> None:
     calendar = Calendar(WEEK)
     friday = ["06 09:00", "06 18:00", "06 20:00", "07 02:00"]
     saturday = ["07 09:00", "08 00:00"]
-    # The next Friday's night is cut off where the days asked for end.
+    # The last night is cut off at the end of the period.
     assert edges(calendar) == [*friday, *saturday, "13 09:00", "13 18:00", "13 20:00", "14 00:00"]
-    # The night before belongs to a Saturday asked for alone.
+    # A period of one Saturday includes the end of Friday night.
     assert calendar.intervals(date(2026, 3, 7), 1)[0] == (
         moment("2026-03-07 00:00"),
         moment("2026-03-07 02:00"),
     )
 
 
-def test_a_night_runs_on_into_a_closed_day() -> None:
+def test_a_night_continues_into_a_closed_day() -> None:
     calendar = Calendar(WEEK, [SpecialDate(date(2026, 3, 7), "Closed")])
     assert edges(calendar, days=2) == ["06 09:00", "06 18:00", "06 20:00", "07 02:00"]
 
 
-def test_nothing_changes_where_it_is_always_open_or_always_closed() -> None:
+def test_always_open_and_always_closed() -> None:
     always = Calendar([(day, time(0), time(0)) for day in range(7)])
     assert edges(always) == ["06 00:00", "14 00:00"]
     assert edges(Calendar()) == []
 
 
-def test_a_special_day_wins_over_a_holiday_and_a_tick_over_closing() -> None:
+def test_special_days_and_open_holidays_override_holidays() -> None:
     day = date(2026, 12, 16)
     rows = [(2, NINE, SIX)]
-    assert Calendar(rows, holiday=holidays.holiday).spans(day) == []
-    assert Calendar(rows, holiday=holidays.holiday, open_holidays=[day]).spans(day) == [(NINE, SIX)]
+    assert Calendar(rows, holiday=holidays.holiday_name).spans(day) == []
+    assert Calendar(rows, holiday=holidays.holiday_name, open_holidays=[day]).spans(day) == [
+        (NINE, SIX)
+    ]
     short = SpecialDate(day, "Short", ((NINE, TWO),))
-    assert Calendar(rows, [short], holidays.holiday).spans(day) == [(NINE, TWO)]
+    assert Calendar(rows, [short], holidays.holiday_name).spans(day) == [(NINE, TWO)]
 
 
-def test_public_holidays_are_those_of_the_law() -> None:
-    names = dict(holidays.coming(date(2027, 1, 1)))
+def test_public_holidays_include_observed_and_one_off_days() -> None:
+    names = dict(holidays.upcoming_holidays(date(2027, 1, 1)))
     assert names[date(2027, 3, 22)] == "Human Rights Day (observed)"
     assert names[date(2027, 12, 27)] == "Day of Goodwill (observed)"
     assert names[date(2027, 3, 26)] == "Good Friday"
     assert names[date(2027, 3, 29)] == "Family Day"
-    assert holidays.holiday(date(2026, 8, 10))
-    assert not holidays.holiday(date(2027, 8, 10))
+    assert holidays.holiday_name(date(2026, 8, 10))
+    assert not holidays.holiday_name(date(2027, 8, 10))
     assert list(names) == sorted(names)
-    assert holidays.holiday(date(9999, 12, 25)) == holidays.holiday(date(1, 1, 1)) == ""
+    assert holidays.holiday_name(date(9999, 12, 25)) == holidays.holiday_name(date(1, 1, 1)) == ""

@@ -9,12 +9,12 @@ from contact.hours import (
     SPA_TIME,
     Calendar,
     SpecialDate,
-    grouped,
+    group_days,
     interval,
     midnight,
-    overlaps,
+    overlapping_rows,
+    times_problem,
     week,
-    why_refused,
 )
 
 START = date(2026, 12, 14)
@@ -23,7 +23,7 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 # Quarters of an hour, so that stretches touch and overlap often.
 times = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
-spans = st.tuples(times, times).filter(lambda pair: not why_refused(*pair))
+spans = st.tuples(times, times).filter(lambda pair: not times_problem(*pair))
 rows = st.lists(st.tuples(st.integers(0, 6), spans).map(lambda row: (row[0], *row[1])), max_size=9)
 dates = st.integers(-1, DAYS_TRIED).map(lambda place: START + place * DAY)
 special = st.lists(
@@ -117,7 +117,7 @@ def test_days_for_booking_are_open_ones(calendar, count, now) -> None:
 def test_the_short_week_loses_nothing(rows) -> None:
     names = [line.days for line in week(rows)]
     told: list[tuple[str, list[str]]] = []
-    for line in grouped(week(rows)):
+    for line in group_days(week(rows)):
         first, _, last = line.days.partition("–")
         run = names[names.index(first) : names.index(last or first) + 1]
         told += [(name, line.hours) for name in run]
@@ -139,4 +139,4 @@ def test_rows_overlap_when_they_share_a_minute_of_the_week(rows) -> None:
         for first in range(second)
         if walked[first] & walked[second]
     }
-    assert set(overlaps(rows)) == shared
+    assert set(overlapping_rows(rows)) == shared

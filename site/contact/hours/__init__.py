@@ -1,17 +1,17 @@
-"""Opening hours worked out from what the owner typed. Nothing in here asks the database."""
+"""Calculations with opening hours, without database queries."""
 
 from contact.hours.calendar import Calendar, SpecialDate
 from contact.hours.spans import (
     MIDNIGHT,
     SPA_TIME,
     Span,
+    format_span,
     interval,
     midnight,
-    overlaps,
-    span,
-    why_refused,
+    overlapping_rows,
+    times_problem,
 )
-from contact.hours.week import DAYS, DayHours, SpecialDayHours, grouped, week
+from contact.hours.week import DAYS, DayHours, SpecialDayHours, group_days, week
 
 __all__ = [
     "DAYS",
@@ -22,11 +22,11 @@ __all__ = [
     "Span",
     "SpecialDate",
     "SpecialDayHours",
-    "grouped",
+    "format_span",
+    "group_days",
     "interval",
     "midnight",
-    "overlaps",
-    "span",
+    "overlapping_rows",
+    "times_problem",
     "week",
-    "why_refused",
 ]

@@ -1,16 +1,16 @@
-"""What holds on a date: the ordinary week, a public holiday, or a special day, the last one first."""
+"""Opening hours by date. Special days override public holidays, which override the ordinary week."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from contact.hours.spans import DAY, Span, interval, midnight, span
+from contact.hours.spans import DAY, Span, format_span, interval, midnight
 from contact.hours.week import SpecialDayHours
 
 
 @dataclass(frozen=True)
 class SpecialDate:
-    """A date with hours of its own; closed when it has none."""
+    """A date with its own hours; closed if `spans` is empty."""
 
     date: date
     reason: str
@@ -27,8 +27,8 @@ class Calendar:
         holiday: Callable[[date], str] = lambda day: "",
         open_holidays: Iterable[date] = (),
     ) -> None:
-        """`rows`: weekday, opens, closes. `holiday`: the name of the public holiday on a date, or
-        nothing. A holiday is a closed day unless it is among the `open_holidays`."""
+        """`rows` are (weekday, opens, closes). `holiday` returns the name of the public holiday on a
+        date, or an empty string; holidays are closed unless they are in `open_holidays`."""
         self.weekly: dict[int, list[Span]] = {}
         for weekday, opens, closes in sorted(rows):
             self.weekly.setdefault(weekday, []).append((opens, closes))
@@ -38,11 +38,11 @@ class Calendar:
 
     @property
     def is_known(self) -> bool:
-        """Whether anybody has said when the spa is open: saying nothing is not being closed."""
+        """Whether opening hours are set; without them the hours are unknown, not closed."""
         return bool(self.weekly)
 
     def spans(self, day: date) -> list[Span]:
-        """The stretches that begin on this date, earliest first; none when it is closed."""
+        """The spans that begin on this date, in order; empty when it is closed."""
         if day in self.special:
             return list(self.special[day].spans)
         if self.holiday(day) and day not in self.open_holidays:
@@ -50,12 +50,14 @@ class Calendar:
         return list(self.weekly.get(day.weekday(), []))
 
     def intervals(self, start: date, days: int) -> list[tuple[datetime, datetime]]:
-        """Open stretches from midnight before `start` for so many days, joined where they touch,
-        with the night before and cut off at the last midnight. The second moment is closed."""
+        """Open intervals from the start of `start` for that many days, with exclusive ends.
+
+        Adjacent intervals are merged; those that cross the limits are cut off there.
+        """
         first, last = midnight(start), midnight(start + days * DAY)
         found = sorted(
             interval(day, *times)
-            for day in (start + place * DAY for place in range(-1, days))
+            for day in (start + offset * DAY for offset in range(-1, days))
             for times in self.spans(day)
         )
         joined: list[tuple[datetime, datetime]] = []
@@ -70,9 +72,9 @@ class Calendar:
     def open_days(
         self, start: date, count: int, after: datetime | None = None
     ) -> list[tuple[date, list[Span]]]:
-        """The open ones of so many days from `start` on, without what is over by `after`."""
+        """The open days of the next `count` from `start` on, without spans that end by `after`."""
         found = []
-        for day in (start + timedelta(days=place) for place in range(count)):
+        for day in (start + offset * DAY for offset in range(count)):
             times = self.spans(day)
             if after:
                 times = [one for one in times if interval(day, *one)[1] > after]
@@ -81,15 +83,15 @@ class Calendar:
         return found
 
     def unusual_days(self, start: date, days: int) -> list[SpecialDayHours]:
-        """Special days and public holidays from `start` to so many days later, with their hours.
+        """Special days and public holidays from `start` to `days` later, with their hours.
 
-        A holiday on which the spa is open as usual is one of them: visitors wonder about it.
+        Includes holidays with ordinary hours, about which visitors are unsure.
         """
         found = []
-        for day in (start + place * DAY for place in range(days + 1)):
+        for day in (start + offset * DAY for offset in range(days + 1)):
             name = self.special[day].reason if day in self.special else ""
-            # Whoever has not yet typed the week has not said either that holidays are closed.
+            # Without opening hours it is unknown whether holidays are closed.
             if name or day in self.special or (self.is_known and (name := self.holiday(day))):
-                lines = [span(*times) for times in self.spans(day)]
+                lines = [format_span(*times) for times in self.spans(day)]
                 found.append(SpecialDayHours(day, name or self.holiday(day), lines))
         return found

@@ -1,5 +1,7 @@
-"""One stretch of opening time. It belongs to the day it begins on: one that closes no later than
-it opens runs past midnight into the next morning, and 00:00–00:00 is the whole day."""
+"""Spans: pairs of opening and closing times, which belong to the day on which they begin.
+
+A span that closes no later than it opens ends on the next day; 00:00–00:00 is the whole day.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -8,43 +10,43 @@ from zoneinfo import ZoneInfo
 
 Span = tuple[time, time]
 
-# The spa is in one place, two hours ahead of UTC in summer and in winter.
+# UTC+2, without daylight saving time.
 SPA_TIME = ZoneInfo("Africa/Johannesburg")
 MIDNIGHT = time(0)
-# Closing "before" opening is a night that ends by then, and a slip of the keyboard after it.
-LATEST_MORNING = time(6)
+# For spans past midnight; a later closing time before opening is a typing error.
+LATEST_CLOSING = time(6)
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
-# Any Monday: the ordinary week is compared on its dates.
-A_MONDAY = date(2024, 1, 1)
+# Any Monday: rows of the ordinary week are compared as dates of its week.
+REFERENCE_MONDAY = date(2024, 1, 1)
 
 
-def span(opens: time, closes: time) -> str:
+def format_span(opens: time, closes: time) -> str:
     """09:00–18:00."""
     if opens == closes:
         return "all day and night"
     return f"{opens:%H:%M}–{closes:%H:%M}"
 
 
-def why_refused(opens: time, closes: time) -> str:
-    """What is wrong with these two times, in words; empty when nothing is."""
+def times_problem(opens: time, closes: time) -> str:
+    """The error message for an invalid pair of times; empty when it is valid."""
     if closes > opens or closes == opens == MIDNIGHT:
         return ""
-    if closes < opens and closes <= LATEST_MORNING:
+    if closes < opens and closes <= LATEST_CLOSING:
         return ""
     return (
         "Closing time must be later than opening time. After midnight is fine, "
-        f"until {LATEST_MORNING:%H:%M} at the latest."
+        f"until {LATEST_CLOSING:%H:%M} at the latest."
     )
 
 
 def midnight(day: date) -> datetime:
-    """The moment at which this date begins."""
+    """The start of this date in SPA_TIME."""
     return datetime.combine(day, MIDNIGHT, tzinfo=SPA_TIME)
 
 
 def interval(day: date, opens: time, closes: time) -> tuple[datetime, datetime]:
-    """From when and until when, the second moment no longer open."""
+    """Start and end of a span on that day; the end is exclusive."""
     ends = day if closes > opens else day + DAY
     return (
         datetime.combine(day, opens, tzinfo=SPA_TIME),
@@ -52,13 +54,14 @@ def interval(day: date, opens: time, closes: time) -> tuple[datetime, datetime]:
     )
 
 
-def overlaps(rows: Sequence[tuple[int, time, time]]) -> Iterator[tuple[int, int]]:
-    """The places of any two rows of the ordinary week that claim the same minute.
+def overlapping_rows(rows: Sequence[tuple[int, time, time]]) -> Iterator[tuple[int, int]]:
+    """The indexes of each two rows (weekday, opens, closes) that overlap.
 
-    Sunday's night reaches into Monday, so each row is also compared a week on.
+    Rows are also compared with those of the adjacent weeks, since Sunday night may reach into
+    Monday.
     """
     spans = [
-        interval(A_MONDAY + timedelta(days=weekday), opens, closes)
+        interval(REFERENCE_MONDAY + timedelta(days=weekday), opens, closes)
         for weekday, opens, closes in rows
     ]
     for (first, (opens, closes)), (second, other) in combinations(enumerate(spans), 2):

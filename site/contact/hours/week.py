@@ -1,18 +1,18 @@
-"""Opening hours as people read them, from rows as the owner types them."""
+"""The ordinary week as lines of text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
 from itertools import groupby
 
-from contact.hours.spans import span
+from contact.hours.spans import format_span
 
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 @dataclass(frozen=True)
 class DayHours:
-    """One line of the opening hours: a day, or a run of days with the same hours."""
+    """One line: a day, or consecutive days with the same hours."""
 
     days: str
     hours: list[str] = field(default_factory=list)
@@ -34,15 +34,15 @@ class SpecialDayHours:
 
 
 def week(rows: Iterable[tuple[int, time, time]]) -> list[DayHours]:
-    """Seven lines, Monday first; a day without a row is closed."""
+    """Seven lines from Monday on, from rows (weekday, opens, closes); days without rows are closed."""
     spans: dict[int, list[str]] = {weekday: [] for weekday in range(7)}
     for weekday, opens, closes in sorted(rows):
-        spans[weekday].append(span(opens, closes))
+        spans[weekday].append(format_span(opens, closes))
     return [DayHours(DAYS[weekday], spans[weekday]) for weekday in range(7)]
 
 
-def grouped(lines: list[DayHours]) -> list[DayHours]:
-    """The week with neighbouring days of the same hours in one line: Tuesday–Friday."""
+def group_days(lines: list[DayHours]) -> list[DayHours]:
+    """Merge consecutive days with the same hours into one line: Tuesday–Friday."""
     result = []
     for hours, run in groupby(lines, key=lambda line: line.hours):
         days = [line.days for line in run]

@@ -1,4 +1,4 @@
-"""The one contact record and the opening hours."""
+"""Contact details and opening hours."""
 
 from contact.models.details import ContactDetails
 from contact.models.hours import OpeningHours, SpecialDay

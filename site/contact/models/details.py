@@ -9,10 +9,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.settings.registry import register_setting
 from wagtail.fields import RichTextField
 
-from contact import drafts
+from contact import message_templates
 from contact.fields import PhoneField
 from contact.models.hours import SpecialDay
-from contact.models.opening import OpensAndCloses
+from contact.models.opening import OpeningTimesMixin
 from contact.phone import phone_text
 from contact.placeholders import fill, validate_draft, validate_notice
 from contact.privacy_notice import DEFAULT_NOTICE
@@ -20,15 +20,15 @@ from contact.record_form import ContactDetailsForm
 from core.models import CachedSiteSetting
 from core.panels import RowsPanel
 
-# A page writes the spa's two numbers seven times. Not for visitors', which would stay in memory.
-own_number = lru_cache(maxsize=8)(phone_text)
+# Each page formats the spa's two numbers several times. Visitors' numbers must not stay in memory.
+cached_phone_text = lru_cache(maxsize=8)(phone_text)
 
 DEFAULT_GREETING = "Hi Palms of Grace, I'd like to ask about a massage."
 
 
 @register_setting(icon="mobile-alt", order=100)
-class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
-    """The contact record: every number, address and opening hour on the site comes from here."""
+class ContactDetails(OpeningTimesMixin, ClusterableModel, CachedSiteSetting):
+    """The only source of telephone numbers, addresses and opening hours on the site."""
 
     phone = PhoneField(
         "telephone",
@@ -61,7 +61,7 @@ class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
         default=DEFAULT_GREETING,
         validators=[validate_draft],
         help_text="The message that is ready when a visitor opens WhatsApp from the site; they "
-        f"can change it. A service may have its own. {drafts.HOW}",
+        f"can change it. A service may have its own. {message_templates.HELP_TEXT}",
     )
     expected_reply = models.CharField(
         max_length=120,
@@ -131,7 +131,7 @@ class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
             [
                 FieldRowPanel([FieldPanel("phone"), FieldPanel("whatsapp")]),
                 FieldPanel("email"),
-                FieldPanel("greeting", widget=drafts.DraftInput),
+                FieldPanel("greeting", widget=message_templates.MessageTemplateInput),
                 FieldPanel("expected_reply"),
             ],
             heading="How people reach you",
@@ -187,14 +187,14 @@ class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
             if self.pk and not kwargs.get("update_fields"):
-                # One after the other: two that store the same new date at once must see each other.
+                # Serializes concurrent saves, so that the second sees a date added by the first.
                 type(self).objects.select_for_update().filter(pk=self.pk).first()
-                self._free_dates()
+                self._delete_moved_days()
             super().save(*args, **kwargs)
 
-    def _free_dates(self) -> None:
-        """Two special days may change dates with each other, which the database, asked to save one
-        row after the other, would refuse: rows with a new date are stored anew."""
+    def _delete_moved_days(self) -> None:
+        """Delete special days whose date has changed; they are inserted again. Otherwise swapping
+        two dates would violate the unique constraint."""
         dates = {day.pk: day.date for day in self.special_days.all() if day.pk}
         for day in SpecialDay.objects.filter(details=self, pk__in=dates):
             if day.date != dates[day.pk]:
@@ -206,11 +206,11 @@ class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
 
     @property
     def phone_text(self) -> str:
-        return own_number(self.phone)
+        return cached_phone_text(self.phone)
 
     @property
     def whatsapp_text_number(self) -> str:
-        return own_number(self.whatsapp)
+        return cached_phone_text(self.whatsapp)
 
     @property
     def address_lines(self) -> list[str]:
@@ -218,7 +218,7 @@ class ContactDetails(OpensAndCloses, ClusterableModel, CachedSiteSetting):
         return [part for part in (self.street_address, self.suburb, city, self.province) if part]
 
     def notice_html(self, spa_name: str) -> str:
-        """The privacy notice with name, address, Information Officer and days filled in."""
+        """The privacy notice as HTML, with its placeholders filled in."""
         officer = self.information_officer
         named = [f"Information Officer: {officer}"] if officer else []
         spa = ", ".join([spa_name, *self.address_lines, *named])

@@ -5,11 +5,11 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from contact.hours import DAYS, SpecialDate, span, why_refused
+from contact.hours import DAYS, SpecialDate, format_span, times_problem
 
 
 class OpeningHours(models.Model):
-    """One stretch of opening time in an ordinary week; a day may have two, around lunch."""
+    """A span of opening time in the ordinary week; a day may have several."""
 
     details = ParentalKey(
         "contact.ContactDetails", on_delete=models.CASCADE, related_name="opening_hours"
@@ -29,14 +29,14 @@ class OpeningHours(models.Model):
         verbose_name_plural = "opening hours"
 
     def __str__(self) -> str:
-        return f"{self.get_weekday_display()} {span(self.opens, self.closes)}"
+        return f"{self.get_weekday_display()} {format_span(self.opens, self.closes)}"
 
     def clean(self) -> None:
-        refuse_slips(self.opens, self.closes)
+        validate_times(self.opens, self.closes)
 
 
 class SpecialDay(models.Model):
-    """A date that differs from the ordinary week: a public holiday, a short day."""
+    """A date with other hours than the ordinary week, or closed."""
 
     details = ParentalKey(
         "contact.ContactDetails", on_delete=models.CASCADE, related_name="special_days"
@@ -72,7 +72,7 @@ class SpecialDay(models.Model):
             raise ValidationError(
                 {missing: "Give both times, or leave both empty for a day that is closed."}
             )
-        refuse_slips(self.opens, self.closes)
+        validate_times(self.opens, self.closes)
 
     def as_date(self) -> SpecialDate:
         if self.opens is None or self.closes is None:
@@ -80,7 +80,7 @@ class SpecialDay(models.Model):
         return SpecialDate(self.date, self.reason, ((self.opens, self.closes),))
 
 
-def refuse_slips(opens: time | None, closes: time | None) -> None:
-    # Midnight is a time, too.
-    if opens is not None and closes is not None and (reason := why_refused(opens, closes)):
+def validate_times(opens: time | None, closes: time | None) -> None:
+    """Raise ValidationError for an invalid pair of times; accept missing ones."""
+    if opens is not None and closes is not None and (reason := times_problem(opens, closes)):
         raise ValidationError({"closes": reason})

@@ -19,7 +19,7 @@ register = template.Library()
 def contact_links_tag(
     context: dict[str, Any], text: str = "", channels: str = "whatsapp,call,enquiry"
 ) -> list[ContactLink]:
-    """The contact links of this site; `text` is the WhatsApp message, `channels` their order."""
+    """`channels.contact_links` for the current page; `channels` is a comma-separated list."""
     request = context.get("request")
     if not request:
         return []
@@ -28,18 +28,18 @@ def contact_links_tag(
 
 @register.simple_tag(takes_context=True)
 def booking_code(context: dict[str, Any]) -> BookingCode | None:
-    """A code that opens the form for a time from paper; nothing where there is no request."""
+    """The QR code of the booking form; None without a request."""
     request = context.get("request")
     return make_booking_code(absolute_url(reverse("booking"), request)) if request else None
 
 
 @register.simple_tag
 def privacy_page() -> PrivacyPage | None:
-    """The page that the privacy notices lead to, or nothing on a site without one."""
+    """The page that privacy notices link to; None without one."""
     return find_privacy_page()
 
 
 @register.simple_tag
 def privacy_notice(details: ContactDetails, identity: SiteIdentity) -> str:
-    """What stands beside every form, ready for the `richtext` filter."""
+    """The privacy notice beside forms, for the `richtext` filter."""
     return details.notice_html(identity.name)

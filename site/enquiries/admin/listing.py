@@ -13,7 +13,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
-from contact.phone import LENGTH
+from contact.phone import NATIONAL_LENGTH
 from enquiries.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
 from enquiries.admin.held_weeks import held_figures
 from enquiries.mails.queue import undelivered_mails
@@ -107,7 +107,7 @@ class InboxView(EnquiryExportMixin, IndexView):
         for name in self.search_fields:
             query |= Q(**{f"{name}__icontains": self.search_query})
         digits = "".join(filter(str.isdecimal, self.search_query))
-        if 3 <= len(digits) <= LENGTH + 4 and not any(map(str.isalpha, self.search_query)):
+        if 3 <= len(digits) <= NATIONAL_LENGTH + 4 and not any(map(str.isalpha, self.search_query)):
             query |= Q(phone__contains=digits.removeprefix("00").removeprefix("0"))
         return queryset.filter(query)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from contact.hours import Span, interval, span
+from contact.hours import Span, format_span, interval
 
 Day = tuple[date, list[Span]]
 
@@ -44,7 +44,7 @@ def time_problem(days: Sequence[Day], day: date, at: time, minutes: int) -> str:
         over = "has passed" if day < timezone.localdate() else "we’re not in"
         return f"{day_text(day)}: {over}. Choose another day."
     possible = start_times(day, spans, minutes)
-    hours = f"On {day:%A} we’re open {' and '.join(span(*one) for one in spans)}"
+    hours = f"On {day:%A} we’re open {' and '.join(format_span(*one) for one in spans)}"
     if not possible:
         return f"{hours}, which is too short for {minutes} minutes. Choose another day."
     begins = [moment.time() for moment in possible]

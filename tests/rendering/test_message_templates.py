@@ -1,4 +1,4 @@
-"""The WhatsApp message that waits for the visitor: with the page's name in it, and as the editor sees it."""
+"""Prefilled WhatsApp messages: placeholders in links, validation, and the preview for editors."""
 
 from urllib.parse import unquote
 
@@ -11,30 +11,30 @@ from tests.factories import pages, people, records
 pytestmark = pytest.mark.django_db
 
 
-def drafts(client, address: str) -> set[str]:
+def messages(client, address: str) -> set[str]:
     links = values(parse(client.get(address)), 'a[href^="https://wa.me/"]', "href")
     return {unquote(link.partition("?text=")[2]) for link in links}
 
 
-def test_the_pages_name_is_filled_in_everywhere(client):
+def test_the_page_name_is_filled_in(client):
     records.contact_details(greeting="Hi, I read {page}.")
     service = pages.service(title="Feet & calves", whatsapp_text="May I ask about {page}?")
     pages.contact()
-    assert drafts(client, service.url) == {"May I ask about Feet & calves?"}
-    assert drafts(client, "/contact/") == {"Hi, I read Contact."}
-    # Where the page is the whole site, or none at all, the site's name stands for it.
+    assert messages(client, service.url) == {"May I ask about Feet & calves?"}
+    assert messages(client, "/contact/") == {"Hi, I read Contact."}
+    # The home page, and views without a page, have the site's name instead.
     for address in ("/", "/search/", "/contact/booking/"):
-        assert drafts(client, address) == {"Hi, I read Palms of Grace Spa."}
+        assert messages(client, address) == {"Hi, I read Palms of Grace Spa."}
 
 
-def test_a_blocks_own_message_knows_its_page(client):
+def test_the_message_of_a_block_has_the_page_name(client):
     records.contact_details()
     call = {"channels": ["whatsapp"], "whatsapp_text": "About {page}, please"}
     page = pages.standard(title="First visit", body=[("contact_call", call)])
-    assert "About First visit, please" in drafts(client, page.url)
+    assert "About First visit, please" in messages(client, page.url)
 
 
-def test_a_misspelled_word_is_refused_beside_the_field():
+def test_an_unknown_placeholder_is_a_field_error():
     page = pages.service()
     page.whatsapp_text = "About {pages}"
     with pytest.raises(ValidationError) as refused:
@@ -42,7 +42,7 @@ def test_a_misspelled_word_is_refused_beside_the_field():
     assert "“{pages}”" in refused.value.message_dict["whatsapp_text"][0]
 
 
-def test_the_editor_gets_the_line_that_shows_the_message(client):
+def test_the_editor_loads_the_preview_script(client):
     page = pages.service()
     client.force_login(people.superuser())
     for address in (f"/admin/pages/{page.pk}/edit/", "/admin/settings/contact/contactdetails/"):

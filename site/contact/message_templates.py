@@ -1,4 +1,4 @@
-"""The WhatsApp message that waits for the visitor, where an editor types it."""
+"""Form input and block for prefilled WhatsApp messages."""
 
 from typing import Any
 
@@ -8,15 +8,15 @@ from wagtail import blocks
 
 from contact.placeholders import validate_draft
 
-LENGTH = 200
-HOW = (
+MAX_LENGTH = 200
+HELP_TEXT = (
     "{page} in it becomes the name of the page that the visitor is on. "
     "What the visitor will find ready stands below."
 )
 
 
-class DraftInput(forms.TextInput):
-    """Shows below the field what the visitor will find ready in WhatsApp."""
+class MessageTemplateInput(forms.TextInput):
+    """A text input with a preview of the message below it."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"data-whatsapp-draft": "", **(attrs or {})})
@@ -25,9 +25,9 @@ class DraftInput(forms.TextInput):
         js = [Script("contact/js/whatsapp_draft.js", type="module")]
 
 
-class DraftBlock(blocks.CharBlock):
-    """A WhatsApp message of a block."""
+class MessageTemplateBlock(blocks.CharBlock):
+    """A WhatsApp message; validates its placeholders."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=LENGTH, validators=[validate_draft], **kwargs)
-        self.field.widget = DraftInput({"maxlength": LENGTH})
+        super().__init__(max_length=MAX_LENGTH, validators=[validate_draft], **kwargs)
+        self.field.widget = MessageTemplateInput({"maxlength": MAX_LENGTH})
