@@ -37,7 +37,7 @@ class ArticleTeasersBlock(CardsBlock):
     )
 
     pages_field = "articles"
-    otherwise = staticmethod(newest_articles)
+    default_pages = staticmethod(newest_articles)
 
     class Meta:
         icon = "doc-full"

@@ -1,4 +1,4 @@
-"""URLs outside the page tree that show articles, for core/taken_down.py."""
+"""URLs outside the page tree that show articles, for core/unpublished_urls.py."""
 
 from django.urls import reverse
 from wagtail.models import Page
@@ -6,7 +6,7 @@ from wagtail.models import Page
 from articles.models import ArticlePage
 
 
-def paths_beside_the_tree(page: Page) -> list[str]:
+def extra_paths(page: Page) -> list[str]:
     articles = ArticlePage.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True)
     return [
         reverse("article_feed"),

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail.blocks import StreamValue
 
 from articles.models.byline import BylinePage
-from core.seo.structured_data import filled_in, page_id, spa_id
+from core.seo.structured_data import page_id, spa_id, without_empty_values
 from team.models import TeamMember
 
 Node = dict[str, Any]
@@ -29,7 +29,7 @@ def article_nodes(page: BylinePage, body: StreamValue, request: HttpRequest) -> 
         "image": [metadata.image_url] if metadata.image_url else [],
         "citation": sources(body),
     }
-    return [{"@id": own_id, **review(page)}, filled_in(posting)]
+    return [{"@id": own_id, **review(page)}, without_empty_values(posting)]
 
 
 def review(page: BylinePage) -> Node:
@@ -40,7 +40,7 @@ def review(page: BylinePage) -> Node:
 
 
 def person(member: TeamMember) -> Node:
-    return filled_in({"@type": "Person", "name": member.name, "jobTitle": member.role})
+    return without_empty_values({"@type": "Person", "name": member.name, "jobTitle": member.role})
 
 
 def sources(body: StreamValue) -> list[str]:

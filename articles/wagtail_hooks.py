@@ -2,7 +2,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.blocks import ArticleTeasersBlock
-from articles.extra_paths import paths_beside_the_tree
+from articles.extra_paths import extra_paths
 from articles.queries import articles_about
 from articles.questions.actions import set_action_menu_items
 from articles.questions.admin import ReaderQuestionViewSet
@@ -13,4 +13,4 @@ hooks.register("articles_about", articles_about)
 hooks.register("service_blocks", lambda: [("article_teasers", ArticleTeasersBlock())])
 hooks.register("construct_snippet_action_menu", set_action_menu_items)
 hooks.register("personal_data", lambda: QUESTIONS)
-hooks.register("paths_beside_the_tree", paths_beside_the_tree)
+hooks.register("extra_paths", extra_paths)

@@ -28,7 +28,7 @@ class ServiceCardsBlock(CardsBlock):
     )
 
     pages_field = "services"
-    otherwise = staticmethod(all_services)
+    default_pages = staticmethod(all_services)
 
     class Meta:
         icon = "tasks"
@@ -52,7 +52,7 @@ class PriceListBlock(CardsBlock):
     )
 
     pages_field = "services"
-    otherwise = staticmethod(all_services)
+    default_pages = staticmethod(all_services)
 
     class Meta:
         icon = "list-ul"

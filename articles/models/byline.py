@@ -37,7 +37,7 @@ class BylinePage(PicturedPage):
         help_text="Fill in when what it says has changed, not for a comma.",
     )
 
-    shown_with = (*PicturedPage.shown_with, "author", "reviewer")
+    select_related = (*PicturedPage.select_related, "author", "reviewer")
 
     byline_panel = MultiFieldPanel(
         [

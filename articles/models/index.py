@@ -12,8 +12,8 @@ from articles.models.article import ArticlePage
 from articles.models.topic import Topic
 from caching.content import cached
 from core.models import BasePage
-from core.pagination import page_of
-from core.seo.metadata import Metadata, numbered
+from core.pagination import paginate
+from core.seo.metadata import Metadata, with_page_number
 from core.visibility import visible
 
 PAGE_SIZE = 12
@@ -49,7 +49,7 @@ class ArticleIndexPage(BasePage):
             articles = articles.filter(topics=topic)
         context["topic"] = topic
         context["topics"] = self._topic_links(request, topic)
-        context["articles"] = page_of(articles, request, PAGE_SIZE)
+        context["articles"] = paginate(articles, request, PAGE_SIZE)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
@@ -62,7 +62,9 @@ class ArticleIndexPage(BasePage):
         if not query:
             return metadata
         topic = self._topic(request)
-        title = numbered(f"{topic.name} · {metadata.title}" if topic else metadata.title, request)
+        title = with_page_number(
+            f"{topic.name} · {metadata.title}" if topic else metadata.title, request
+        )
         return replace(metadata, title=title, canonical=f"{metadata.canonical}?{query}")
 
     def _topic(self, request: HttpRequest) -> Topic | None:

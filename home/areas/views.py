@@ -48,7 +48,7 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "area": found,
         "others": [area for area in shown_areas() if area.slug != slug],
-        "trail": [(TITLE, reverse("areas"))],
+        "breadcrumbs": [(TITLE, reverse("areas"))],
         "metadata": _metadata(request, found.name, found.description, found.url),
         **cached(f"around-area:{found.pk}", lambda: _related_content(found)),
     }

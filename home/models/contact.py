@@ -30,7 +30,7 @@ class ContactPage(BasePage):
     subpage_types: list[str] = []
     page_description = "Numbers, address, opening hours and the way there. There is one."
     template = "home/contact_page.html"
-    shown_with = ("door",)
+    select_related = ("door",)
 
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands under the title."

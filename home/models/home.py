@@ -30,7 +30,7 @@ class HomePage(BasePage):
     ]
     page_description = "The first page of the site. There is one."
     template = "home/home_page.html"
-    shown_with = ("hero_image",)
+    select_related = ("hero_image",)
 
     hero_title = models.CharField(
         "opening line", max_length=90, help_text="One sentence over the large picture."

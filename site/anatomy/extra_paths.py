@@ -1,4 +1,4 @@
-"""URLs of the body areas, which list pages outside the page tree, for core/taken_down.py."""
+"""URLs of the body areas, which list pages outside the page tree, for core/unpublished_urls.py."""
 
 from django.urls import reverse
 from wagtail.models import Page
@@ -7,7 +7,7 @@ from anatomy.area_urls import area_url
 from anatomy.models import BodyArea
 
 
-def paths_beside_the_tree(page: Page) -> list[str]:
+def extra_paths(page: Page) -> list[str]:
     # All areas: the page may have been listed by others when the edge cached them.
     slugs = BodyArea.objects.values_list("slug", flat=True)
     return [reverse("areas"), *(area_url(slug) for slug in slugs)]

@@ -1,5 +1,5 @@
 from wagtail import hooks
 
-from anatomy.extra_paths import paths_beside_the_tree
+from anatomy.extra_paths import extra_paths
 
-hooks.register("paths_beside_the_tree", paths_beside_the_tree)
+hooks.register("extra_paths", extra_paths)

@@ -28,8 +28,8 @@ def is_content(model: type[Model]) -> bool:
     if model.__module__ == "__fake__" or label in settings.NOT_CONTENT:
         return False
     app = model._meta.app_config
-    ours = app is not None and not Path(app.path).is_relative_to(INSTALLED_PACKAGES)
-    return ours or label in WAGTAIL_MODELS
+    is_own_app = app is not None and not Path(app.path).is_relative_to(INSTALLED_PACKAGES)
+    return is_own_app or label in WAGTAIL_MODELS
 
 
 @receiver(post_save)

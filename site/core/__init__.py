@@ -1,1 +1,1 @@
-"""What every page shares: base page, plain blocks, rich text, navigation, seo."""
+"""The base of all pages: base page model, general blocks, rich text, navigation, metadata."""

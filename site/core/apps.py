@@ -7,15 +7,15 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.rich_text import get_rewriter
 
-        from core import exports, form_fields, publishing, taken_down
+        from core import exports, form_fields, publishing, unpublished_urls
         from text import cleaning
 
         publishing.connect()
-        taken_down.connect()
+        unpublished_urls.connect()
         cleaning.connect()
-        exports.extend_wagtails_exports()
-        # Before the hooks are read below: some of them make forms.
+        exports.patch_wagtail_exports()
+        # Before get_rewriter(), which loads wagtail_hooks modules that define forms.
         form_fields.register()
-        # Wagtail gathers the kinds of link when first asked, its own before ours: a thread that
-        # asks meanwhile would keep Wagtail's for good. At this point there is only one.
+        # Wagtail's feature registry is filled at first use and not thread-safe: a concurrent
+        # request could keep Wagtail's own link handler.
         get_rewriter()

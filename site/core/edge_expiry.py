@@ -1,4 +1,4 @@
-"""How long the edge (nginx) keeps an answer, and what takes a page's place there."""
+"""How long the edge (nginx) caches a response, and which responses replace a cached page."""
 
 import re
 from time import time
@@ -9,19 +9,18 @@ from django.utils.crypto import constant_time_compare
 
 from caching.pages import GetResponse, is_cacheable_request
 
-# There is nothing here, or it is elsewhere.
-NOT_HERE = (301, 302, 404, 410)
-# Addresses that the edge, which normalizes them first, does not take for one another.
-PLAIN_PATH = re.compile(r"(?!.*/\.{0,2}/)(?!.*/\.{1,2}$)[^?#\x00-\x1f]*", re.DOTALL)
+GONE = (301, 302, 404, 410)
+# Paths that nginx does not change when it normalizes them for its cache key.
+NORMALIZED_PATH = re.compile(r"(?!.*/\.{0,2}/)(?!.*/\.{1,2}$)[^?#\x00-\x1f]*", re.DOTALL)
 EDGE_SECOND = re.compile(r"\d{10}")
 
 
 class EdgeExpiry:
-    """Middleware that sets X-Accel-Expires, which nginx obeys and does not pass on.
+    """Middleware that sets X-Accel-Expires, which nginx removes from the response.
 
-    Only for addresses that `refresh_edge` can ask for again: those without a query, under the
-    site's own names. Pages are kept for a second, and so are answers that say that a page is gone:
-    the edge would otherwise hold on to the page and serve it again while the site is away.
+    Only for URLs that `refresh_edge` can request: on EDGE_HOSTS and without a query. Pages are
+    cached for a second, and so are responses in GONE, which thereby replace the cached page;
+    otherwise nginx would serve that page as stale content during an outage.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -35,17 +34,17 @@ class EdgeExpiry:
             return response
         refresh = is_refresh(request)
         page = getattr(response, "is_cached_page", False) or (
-            # With a picture missing, which is not kept here but replaces what the edge has.
+            # A page without one of its images is not in the page cache but replaces the edge's copy.
             refresh
             and response.status_code == 200
             and not response.cookies
             and "private" not in response.headers.get("Cache-Control", "")
         )
-        plain = PLAIN_PATH.fullmatch(request.path) is not None
-        gone = plain and response.status_code in NOT_HERE and not response.cookies
+        plain = NORMALIZED_PATH.fullmatch(request.path) is not None
+        gone = plain and response.status_code in GONE and not response.cookies
         if not (page or gone) and refresh and plain and response.status_code < 500:
-            # The edge would not keep this answer, for example one with a cookie, and so would keep
-            # the page that was here.
+            # The edge would not cache this response (for example, it sets a cookie) and would keep
+            # its old copy of the page.
             gone, response = True, HttpResponseNotFound("Please load this page again.\n")
         if page or gone:
             response.headers["X-Accel-Expires"] = expiry(request)
@@ -53,16 +52,16 @@ class EdgeExpiry:
 
 
 def is_refresh(request: HttpRequest) -> bool:
-    """Whether `refresh_edge` asks, for the edge to replace what it keeps."""
+    """Whether the request comes from `refresh_edge`, to replace the edge's copy."""
     secret = request.META.get("HTTP_X_EDGE_REFRESH", "")
     return bool(settings.EDGE_SECRET and constant_time_compare(secret, settings.EDGE_SECRET))
 
 
 def expiry(request: HttpRequest) -> str:
-    """The end of the second in hand, by the edge's own clock, which it sends along.
+    """The value of X-Accel-Expires: the end of the current second.
 
-    "1" would mean up to two seconds, as nginx counts whole ones. By the clock of another machine,
-    an hour ahead, the edge would keep pages for an hour.
+    By the edge's clock, which it sends in X-Edge-Time: if ours were an hour ahead, it would cache
+    pages for an hour. Absolute, because nginx rounds: "1" would mean up to two seconds.
     """
     second = EDGE_SECOND.match(request.META.get("HTTP_X_EDGE_TIME", ""))
     return f"@{second[0] if second else int(time())}"

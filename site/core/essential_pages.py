@@ -1,4 +1,4 @@
-"""Keeps the pages that the site cannot do without from being removed by mistake."""
+"""Wagtail hooks that prevent deleting or unpublishing pages marked as `essential`."""
 
 from collections.abc import Iterable
 
@@ -8,21 +8,21 @@ from django.shortcuts import redirect
 from wagtail.models import Page
 
 
-def keep_essential_page(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Answers an attempt to delete or unpublish one page; None lets it go on."""
-    return _refusal(request, [page.specific])
+def protect_essential_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A redirect with a message for an essential page; None to proceed."""
+    return _rejection(request, [page.specific])
 
 
-def keep_essential_pages(
+def protect_essential_pages(
     request: HttpRequest, action_type: str, objects: Iterable[Page], action: object
 ) -> HttpResponse | None:
-    """The same for several pages at once."""
+    """The same for bulk actions."""
     if action_type not in ("delete", "unpublish"):
         return None
-    return _refusal(request, [page.specific for page in objects if isinstance(page, Page)])
+    return _rejection(request, [page.specific for page in objects if isinstance(page, Page)])
 
 
-def _refusal(request: HttpRequest, pages: list[Page]) -> HttpResponse | None:
+def _rejection(request: HttpRequest, pages: list[Page]) -> HttpResponse | None:
     kept = [page for page in pages if getattr(page, "essential", False)]
     if not kept or request.user.is_superuser:
         return None

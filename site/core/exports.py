@@ -1,8 +1,7 @@
-"""Spreadsheets of the admin's lists, Wagtail's own included: no text in them is a formula.
+"""Protects all spreadsheet exports of the admin, Wagtail's own included, from formula injection.
 
-Wagtail writes texts into CSV files as they are, and what it saves as XLSX may be saved as CSV
-later. It has no setting for all lists, so the mixin that they share is extended; a contract test
-finds a list that goes another way.
+Wagtail has no setting for all exports, so the mixin they share is patched; a contract test detects
+exports without it.
 """
 
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from text.spreadsheets import escape_formula
 
 
-def extend_wagtails_exports() -> None:
+def patch_wagtail_exports() -> None:
     mixin = SpreadsheetExportMixin
     preprocess, stream = mixin.preprocess_field_value, mixin.stream_csv
     unnamed = mixin.export_filename
@@ -24,12 +23,12 @@ def extend_wagtails_exports() -> None:
         return escape_formula(preprocess(self, field, value, export_format))
 
     def stream_csv(self: Any, queryset: Any) -> Iterator[bytes]:
-        # Without the mark Excel takes it for another encoding.
+        # Excel needs the byte order mark to detect UTF-8.
         yield "\ufeff".encode()
         yield from stream(self, queryset)
 
     def get_filename(self: Any) -> str:
-        """What is in the file, and the day."""
+        """The title of the list and the date."""
         named = self.export_filename != unnamed
         name = self.export_filename if named else slugify(self.get_page_title())
         return f"{name}-{timezone.localdate()}"

@@ -1,4 +1,4 @@
-"""Field types that every page uses."""
+"""The StreamField of all pages."""
 
 from typing import Any
 
@@ -10,10 +10,9 @@ from text.characters import without_invisible_in_json
 class StreamField(WagtailStreamField):
     """A StreamField whose block definitions stay out of migrations.
 
-    The database column is JSON whatever the blocks are, so a change to a block needs no
-    migration (docs/decisions/0003). Two things follow: renaming or removing a block needs a
-    data migration over the raw JSON, with `wagtail.blocks.migrations`; and a historical model
-    in a migration must never save such a field, because there it knows no block.
+    The column is JSON whatever the blocks are, so changing a block needs no schema migration
+    (docs/decisions/0003). Renaming or removing one needs a data migration of the raw JSON with
+    `wagtail.blocks.migrations`. Historical models must not save the field: it has no blocks there.
     """
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
@@ -22,5 +21,5 @@ class StreamField(WagtailStreamField):
         return name, path, [[]], kwargs
 
     def get_prep_value(self, value: Any) -> Any:
-        """What goes into the database and into revisions, without characters nobody can see."""
+        """The JSON for the database and for revisions, without invisible characters."""
         return without_invisible_in_json(super().get_prep_value(value))

@@ -1,7 +1,4 @@
-"""What Wagtail's forms for editors ask of a line of text, a web address and a date, in one place.
-
-Every form made for a model follows, Wagtail's own for redirects and schedules among them.
-"""
+"""Form fields for text, URLs and dates in all model forms of the admin, Wagtail's own included."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,21 +18,21 @@ NO_USER = "Leave out the user name and password before the @: everyone can read 
 
 
 class VisibleTextField(forms.CharField):
-    """Cleaned before it is compared with others: here the same name twice can still be refused."""
+    """Removes invisible characters before uniqueness is validated."""
 
     def to_python(self, value: Any) -> Any:
-        # With the spaces that come in place of line breaks stripped.
+        # Before super(), which strips the spaces that replace line separators.
         return super().to_python(without_invisible_characters(str(value)) if value else value)
 
 
 class WebAddressField(forms.URLField):
-    """An address that a browser opens: no ftp, no //host, no user name that looks like a host."""
+    """An absolute http(s) URL without user information."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]
     default_error_messages = {"invalid": FULL_ADDRESS}
 
     def to_python(self, value: Any) -> Any:
-        # Before Django puts https: in front; browsers read \ as /.
+        # Django would prepend https:; browsers treat \ as /.
         if str(value or "").strip().replace("\\", "/").startswith("//"):
             raise ValidationError(FULL_ADDRESS, code="invalid")
         return super().to_python(value)
@@ -47,7 +44,7 @@ class WebAddressField(forms.URLField):
 
 
 def register() -> None:
-    """Called once, when the apps are ready and before any form is made."""
+    """Register the overrides; called from AppConfig.ready(), before any form class is created."""
     sensible = [validate_sensible_moment]
     for field, override in (
         (models.URLField, {"form_class": WebAddressField, "assume_scheme": "https"}),
@@ -55,6 +52,6 @@ def register() -> None:
         (models.DateTimeField, {"widget": widgets.AdminDateTimeInput, "validators": sensible}),
     ):
         register_form_field_override(field, override=override)
-    # Not for fields derived from it, which have form fields of their own.
+    # exact_class: subclasses of CharField have form fields of their own.
     visible = {"form_class": VisibleTextField}
     register_form_field_override(models.CharField, override=visible, exact_class=True)

@@ -1,4 +1,4 @@
-"""The menu, taken from the page tree: live, public children of the home page that are ticked."""
+"""The main menu: live, public children of the home page with `show_in_menus`."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class MenuItem:
 
 
 def main_menu(request: HttpRequest) -> list[MenuItem]:
-    """The menu's links in tree order; `active` marks the branch the visitor is in."""
+    """The menu in tree order; `active` for the current page and its ancestors."""
     site = Site.find_for_request(request)
     if site is None:
         return []
@@ -28,7 +28,7 @@ def main_menu(request: HttpRequest) -> list[MenuItem]:
 
 
 def _menu_links(site: Site) -> list[tuple[str, str]]:
-    """In one query: each page joins the table of its own type, where its short title stands."""
+    """(title, URL) pairs in one query, which joins the tables of all page types for listing_title."""
     types = [model for model in get_page_models() if hasattr(model, "listing_title")]
     titles = [f"{model._meta.model_name}__listing_title" for model in types]
     pages = visible(Page.objects.child_of(site.root_page)).in_menu()

@@ -1,4 +1,4 @@
-"""Links from rich text to pages of this site, resolved without a query for each paragraph."""
+"""Cached URLs of pages linked from rich text, fetched with one query per page body."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,13 +13,13 @@ from caching.content import cached
 from core.visibility import visible
 
 PAGE_LINK = 'linktype="page"'
-# Without "<", which is escaped in an attribute: a tag that never ends ends where the next begins.
+# [^<>]: an unclosed tag ends where the next begins.
 LINK_TAG = re.compile(r"<a ([^<>]*)>")
 LINK_ID = re.compile(r'\bid="(\d+)"')
 
 
 def page_url(page_id: int) -> str:
-    """The address of a page, empty for one that visitors cannot see."""
+    """The URL of a page, "" if it is not public."""
     return cached(f"page-url:{page_id}", lambda: _find_urls({page_id})[page_id])
 
 
@@ -29,8 +29,8 @@ def _find_urls(page_ids: set[int]) -> dict[int, str]:
     return {page_id: found.get(page_id, "") for page_id in page_ids}
 
 
-def remember_links(page: Page) -> None:
-    """Fetch the addresses that the rich text of a page's bodies links to, in one query."""
+def prefetch_links(page: Page) -> None:
+    """Cache the URLs of all pages linked from the page's StreamFields, in one query."""
     ids: set[int] = set()
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
@@ -38,17 +38,17 @@ def remember_links(page: Page) -> None:
                 ids.update(_linked_pages(text))
     if ids:
         digest = blake2s(repr(sorted(ids)).encode(), digest_size=12).hexdigest()
-        cached(f"page-urls:{digest}", lambda: _remember(ids))
+        cached(f"page-urls:{digest}", lambda: _cache_urls(ids))
 
 
-def _remember(ids: set[int]) -> bool:
+def _cache_urls(ids: set[int]) -> bool:
     for page_id, url in _find_urls(ids).items():
         cached(f"page-url:{page_id}", partial(str, url))
     return True
 
 
 def _texts(raw: Any) -> Iterator[str]:
-    """Every piece of text in a stream as it is stored."""
+    """Every string in the raw data of a stream."""
     if isinstance(raw, str):
         yield raw
     elif isinstance(raw, dict):
@@ -64,10 +64,10 @@ def _linked_pages(text: str) -> Iterator[int]:
         return
     for attributes in LINK_TAG.findall(text):
         if PAGE_LINK in attributes and (found := LINK_ID.search(attributes)):
-            yield page_number(found[1])
+            yield parse_page_id(found[1])
 
 
-def page_number(value: object) -> int:
-    """The id that a link names; 0, which no page has, for anything no database could hold."""
+def parse_page_id(value: object) -> int:
+    """The id as a number; 0, which no page has, if it is not one or out of range."""
     text = str(value)
     return int(text) if text.isdecimal() and len(text) < 19 else 0

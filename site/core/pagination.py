@@ -4,11 +4,11 @@ from django.core.paginator import InvalidPage, Page, Paginator
 from django.http import Http404, HttpRequest
 
 
-def page_of(items: Any, request: HttpRequest, size: int) -> Page:
-    """The page of a long list that the address asks for.
+def paginate(items: Any, request: HttpRequest, size: int) -> Page:
+    """The page of `items` given by the parameter `page`, with `size` items per page.
 
-    Raises Http404 for a page that does not exist: a wrong number must not look like a page. Each
-    page has one spelling, or the page cache could be filled with others.
+    Raises Http404 for a page that does not exist and for other spellings of a number (01, +1), which
+    could fill the page cache.
     """
     number = request.GET.get("page") or "1"
     if not number.isascii() or not number.isdigit() or number.startswith("0"):

@@ -1,4 +1,4 @@
-"""Panels for rows below a record, which say in the site's own words what is wrong with a row."""
+"""Inline panels whose errors are shown at the row concerned."""
 
 from typing import Any
 
@@ -9,19 +9,19 @@ from wagtail.admin.panels import InlinePanel
 
 
 class RowFormSet(BaseChildFormSet):
-    """Puts what Django says of all the rows at once beside the field to correct."""
+    """Moves non-form errors of the formset to the field to correct."""
 
     def full_clean(self) -> None:
         if self.is_bound and not self.min_num:
-            # For a draft Wagtail asks for no row; the forms it made before still ask for the first.
+            # Wagtail sets min_num to 0 for drafts only after the forms were created.
             for form in self.extra_forms:
                 form.empty_permitted = True
         super().full_clean()
         for error in self._non_form_errors.as_data():
             if error.code == "too_few_forms":
-                self._tell_first_empty_row(error)
+                self._move_error_to_first_empty_row(error)
 
-    def _tell_first_empty_row(self, error: ValidationError) -> None:
+    def _move_error_to_first_empty_row(self, error: ValidationError) -> None:
         empty = [form for form in self.extra_forms if not form.has_changed()]
         if empty:
             first = next(field.name for field in empty[0].visible_fields())
@@ -29,13 +29,13 @@ class RowFormSet(BaseChildFormSet):
             self._non_form_errors.clear()
 
     def validate_unique(self) -> None:
-        """With the sentence of the model's constraint, at the row that comes second."""
+        """Show the message of the model's UniqueConstraint at the duplicate row."""
         try:
             super().validate_unique()
         except ValidationError:
             rules = [c for c in self.model._meta.constraints if isinstance(c, UniqueConstraint)]
             if len(rules) != 1:
-                # Which one failed, Django does not say.
+                # Django does not tell which constraint failed.
                 raise
             [rule] = rules
             field = next(name for name in rule.fields if name != self.fk.name)
@@ -46,7 +46,7 @@ class RowFormSet(BaseChildFormSet):
 
 
 class RowsPanel(InlinePanel):
-    """`too_few` is what to say when a row is missing."""
+    """An InlinePanel with RowFormSet. `too_few` is the error message for a missing row."""
 
     def __init__(self, *args: Any, too_few: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

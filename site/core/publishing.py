@@ -1,4 +1,4 @@
-"""What is asked and put right when pages are saved: schedules, a new picture's words, redirects."""
+"""Validation of the page form, and signal receivers for schedules and redirects."""
 
 from datetime import datetime
 from typing import Any
@@ -17,15 +17,18 @@ def is_past(moment: datetime | None) -> bool:
     return moment is not None and moment <= timezone.now()
 
 
-DESCRIBE_HERE = "Say what is on the new main picture, for those who cannot see it."
-DESCRIBE_IN_IMAGES = (
+ALT_TEXT_REQUIRED = "Say what is on the new main picture, for those who cannot see it."
+DESCRIPTION_REQUIRED = (
     "Nobody has said yet what is on this picture, for those who cannot see it. Save a draft, open "
     "the picture under Images and fill in its description, then publish."
 )
 
 
 class PageForm(WagtailAdminPageForm):
-    """Wagtail refuses an expiry in the past, in a closed panel, even one that nobody just typed."""
+    """Requires alt text of a new image; drops a stored schedule that is in the past.
+
+    Wagtail would reject the latter with an error in a collapsed panel.
+    """
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -33,23 +36,23 @@ class PageForm(WagtailAdminPageForm):
             data["expire_at"] = None
             if is_past(data.get("go_live_at")) and self._is_as_stored("go_live_at"):
                 data["go_live_at"] = None
-        self._ask_for_the_words_of_a_new_picture()
+        self._require_alt_text_of_new_image()
         return super().clean()
 
-    def _ask_for_the_words_of_a_new_picture(self) -> None:
-        """When it is published: a draft, and autosave with it, needs no words yet."""
+    def _require_alt_text_of_new_image(self) -> None:
+        """On publishing only, not for drafts and autosave."""
         image = self.cleaned_data.get("hero_image")
         if image is None or self.is_deferred_validation or image.description:
             return
         shown = type(self.instance).objects.filter(pk=self.instance.pk, live=True, hero_image=image)
         if "hero_alt" not in self.fields:
             if not shown.exists():
-                self.add_error("hero_image", DESCRIBE_IN_IMAGES)
+                self.add_error("hero_image", DESCRIPTION_REQUIRED)
         elif not self.cleaned_data.get("hero_alt") and not shown.exists():
-            self.add_error("hero_alt", DESCRIBE_HERE)
+            self.add_error("hero_alt", ALT_TEXT_REQUIRED)
 
     def _is_as_stored(self, name: str) -> bool:
-        """To the minute: the form shows no seconds."""
+        """Compared by the minute: the form has no seconds."""
         stored, typed = self.initial.get(name), self.cleaned_data[name]
         return stored is not None and _minute(stored) == _minute(typed)
 
@@ -59,7 +62,7 @@ def _minute(moment: datetime) -> datetime:
 
 
 def clear_schedule(instance: Page, **more: Any) -> None:
-    """Of a page that its expiry has just taken down, and of the draft that editors go on with."""
+    """Receiver: clear past schedules of an expired page and of its latest draft."""
     if not instance.expired:
         return
     instance.go_live_at = instance.expire_at = None
@@ -73,18 +76,18 @@ def clear_schedule(instance: Page, **more: Any) -> None:
         draft.save(update_fields=["content"])
 
 
-def forget_redirects_of_draft(instance: Page, **more: Any) -> None:
-    """Nobody knows an address of a page that was never published."""
+def delete_redirects_of_draft(instance: Page, **more: Any) -> None:
+    """Receiver: remove automatic redirects from URLs of a page that was never published."""
     if not instance.live and instance.first_published_at is None:
         Redirect.objects.filter(redirect_page_id=instance.pk, automatically_created=True).delete()
 
 
 def connect() -> None:
-    """Called once, when the apps are ready."""
+    """Connect the receiver; called from AppConfig.ready()."""
     page_unpublished.connect(clear_schedule, dispatch_uid="clear-schedule")
 
 
 def connect_after_redirects() -> None:
-    """After the receivers that make the redirects."""
-    page_slug_changed.connect(forget_redirects_of_draft, dispatch_uid="redirects-of-drafts")
-    post_page_move.connect(forget_redirects_of_draft, dispatch_uid="redirects-of-moved-drafts")
+    """Connect the receivers; called after those of wagtail.contrib.redirects were connected."""
+    page_slug_changed.connect(delete_redirects_of_draft, dispatch_uid="redirects-of-drafts")
+    post_page_move.connect(delete_redirects_of_draft, dispatch_uid="redirects-of-moved-drafts")

@@ -1,4 +1,4 @@
-"""The rich text editor as this site wants it: its kinds of link, and no broken characters."""
+"""The rich text editor: link types, and removal of invalid characters."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,8 +10,8 @@ from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
 from text.characters import without_broken_characters
 
-# As Wagtail's own, without telephone numbers and anchors: a number typed into a text would stay
-# behind when the contact record changes. A contact call block carries the number instead.
+# Wagtail's without phone and anchor links: a number in a text would not follow the contact record,
+# as the contact blocks do.
 LINK_WITHOUT_PHONE = EntityFeature(
     {
         "type": "LINK",
@@ -30,11 +30,11 @@ LINK_WITHOUT_PHONE = EntityFeature(
 
 
 class CleanRichTextArea(DraftailRichTextArea):
-    """Leaves out what no page can show: halves of emoji and null bytes, which some phones paste."""
+    """Removes lone surrogates and null bytes, which some phones paste."""
 
     def format_value(self, value: Any) -> str:
-        # A block's widget serves all threads, and Wagtail's converter is one parser with one state
-        # (wagtail #14573). Remove this method once that is fixed in the Wagtail we run.
+        # Wagtail shares one stateful converter between threads. Remove this method once
+        # https://github.com/wagtail/wagtail/issues/14573 is fixed.
         html = "" if value is None else str(value)
         return ContentstateConverter(self.features).from_database_format(html)
 

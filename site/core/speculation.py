@@ -1,8 +1,7 @@
-"""Pages that a visitor is about to open are fetched a moment earlier, where browsers can.
+"""Speculation rules: supporting browsers prefetch pages when the pointer rests on a link.
 
-The rules come as a file named in a header, not as a script in the page, so a strict content
-policy needs no exception for them. Fetching ahead is only for what any visitor may read at any
-time: no forms, no downloads, no lists of search results.
+Served as a file named in a header, which needs no exception in the Content-Security-Policy. Only
+public pages are prefetched: no forms, downloads or search results.
 """
 
 import json
@@ -13,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-# Browsers wait for the pointer to rest on a link, or for the finger to touch it.
+# Prefetch after the pointer has rested on a link, or on touch.
 EAGERNESS = "moderate"
 NEVER = [
     "/admin/*",
@@ -21,7 +20,7 @@ NEVER = [
     "/media/*",
     "/search/*",
     "/articles/feed/*",
-    # Below a page that takes a form stand its answers.
+    # Response pages of forms.
     "/contact/:part/*",
     "/articles/:page(\\d+)/*",
 ]
@@ -44,12 +43,12 @@ RULES = {
 @require_safe
 @cache_control(public=True, max_age=86_400)
 def rules(request: HttpRequest) -> HttpResponse:
-    """The file that the header names; browsers take it under this type alone."""
+    """The rules as JSON; browsers require this content type."""
     return HttpResponse(json.dumps(RULES), content_type="application/speculationrules+json")
 
 
 class SpeculationRules:
-    """Names the rules on every public page."""
+    """Middleware that adds the Speculation-Rules header to public pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""Addresses of films: which service, which film, and where its privacy-friendly player is."""
+"""Parsing of YouTube and Vimeo URLs."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Video:
 
     @property
     def page(self) -> str:
-        """Where the film is on its service, written by us: what was typed may lead elsewhere."""
+        """The URL of the video's page, built from its key: typed URLs may have another host."""
         if self.provider == "YouTube":
             return f"https://www.youtube.com/watch?v={self.key}"
         return f"https://vimeo.com/{self.key}"
@@ -30,7 +30,7 @@ class Video:
 
 
 def parse_video_address(address: str) -> Video | None:
-    """The film that a page address shows, or None when it is no film of a service we know."""
+    """The video of a page URL, or None for any other URL."""
     try:
         parts = urlsplit(address.strip())
     except ValueError:

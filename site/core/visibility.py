@@ -1,4 +1,4 @@
-"""Which pages every visitor may see."""
+"""Filtering of pages that are public."""
 
 from typing import Any
 
@@ -8,9 +8,9 @@ from caching.content import cached
 
 
 def visible(pages: Any) -> Any:
-    """Of a queryset (or manager) of pages those that are live and below no view restriction.
+    """The live, unrestricted pages of a queryset or manager.
 
-    Wagtail's `public()` reads the restrictions each time; as a rule there are none.
+    Skips Wagtail's `public()`, which queries the restrictions, if there are none.
     """
     return pages.live().public() if has_restrictions() else pages.live()
 

@@ -7,14 +7,14 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from core.essential_pages import keep_essential_page, keep_essential_pages
+from core.essential_pages import protect_essential_page, protect_essential_pages
 from core.models import SiteIdentity
 from core.page_link_handler import LivePageLinkHandler
 from core.rich_text import LINK_WITHOUT_PHONE
 
-hooks.register("before_delete_page", keep_essential_page)
-hooks.register("before_unpublish_page", keep_essential_page)
-hooks.register("before_bulk_action", keep_essential_pages)
+hooks.register("before_delete_page", protect_essential_page)
+hooks.register("before_unpublish_page", protect_essential_page)
+hooks.register("before_bulk_action", protect_essential_pages)
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -35,6 +35,6 @@ def paste_script() -> SafeString:
 
 @hooks.register("transition_times")
 def notice_times() -> Iterator[datetime]:
-    """When a notice goes up or comes down by itself."""
+    """The start and end of the notice."""
     for times in SiteIdentity.objects.values_list("notice_starts", "notice_ends"):
         yield from filter(None, times)

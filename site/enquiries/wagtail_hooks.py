@@ -14,4 +14,4 @@ hooks.register("send_waiting_mails", send_due_emails)
 hooks.register("personal_data", lambda: ENQUIRIES)
 hooks.register("personal_data", lambda: NEWS)
 # The forms list the services.
-hooks.register("paths_beside_the_tree", lambda page: [reverse("booking"), reverse("voucher")])
+hooks.register("extra_paths", lambda page: [reverse("booking"), reverse("voucher")])

@@ -1,1 +1,1 @@
-"""The image model, checks of uploads, renditions in three formats, the responsive picture."""
+"""The image model, checks of uploads, renditions in three formats, the <picture> element."""

@@ -74,10 +74,10 @@ def _profile_for_png(image: Pillow.Image, content: bytes) -> bytes:
 
 
 def _is_close_to_srgb(chromaticities: Sequence[Chromaticity]) -> bool:
-    ours = PRIMARIES[1]
+    srgb = PRIMARIES[1]
     return all(
         abs(a - b) < TOLERANCE
-        for one, other in zip(chromaticities, ours, strict=True)
+        for one, other in zip(chromaticities, srgb, strict=True)
         for a, b in zip(one, other, strict=True)
     )
 

@@ -1,7 +1,7 @@
 """Counts the shapes that a browser draws for an SVG, with each reference expanded.
 
 Thirteen nested groups of four `<use>` elements are 2 kB in the file and 67 million shapes on the
-screen. The same goes for patterns, markers, masks and clip paths inside one another.
+screen. Nested patterns, markers, masks and clip paths multiply in the same way.
 """
 
 import re

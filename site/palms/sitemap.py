@@ -49,5 +49,5 @@ def sitemap(request: HttpRequest, section: str | None = None) -> HttpResponse:
 
 
 def paths_of_pages(page: Page) -> list[str]:
-    """Hook `paths_beside_the_tree`: sitemaps that list the page."""
+    """Hook `extra_paths`: sitemaps that list the page."""
     return [reverse("sitemap"), reverse("sitemap_part", args=["pages"])]

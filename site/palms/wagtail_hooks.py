@@ -2,4 +2,4 @@ from wagtail import hooks
 
 from palms.sitemap import paths_of_pages
 
-hooks.register("paths_beside_the_tree", paths_of_pages)
+hooks.register("extra_paths", paths_of_pages)

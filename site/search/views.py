@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site, get_page_models
 
 from core.models import SiteIdentity
-from core.pagination import page_of
-from core.seo.metadata import Metadata, full_title, numbered
+from core.pagination import paginate
+from core.seo.metadata import Metadata, full_title, with_page_number
 from core.visibility import visible
 from search.candidates import MAX_CANDIDATES, limit_candidates
 from search.highlight import SENTENCE_ENDS, excerpt, mark_words
@@ -41,7 +41,7 @@ def search(request: HttpRequest) -> HttpResponse:
     query = " ".join(without_invisible_characters(request.GET.get("q", "")).split())
     query = query[:MAXIMUM_LENGTH]
     words = query_words(query)
-    hits = page_of(_hits(request, words), request, PAGE_SIZE)
+    hits = paginate(_hits(request, words), request, PAGE_SIZE)
     found = sorted(hits.object_list, key=lambda page: not any(find_matches(page.title, words)))
     hits.object_list = [_result(page, words) for page in found]
     context = {
@@ -109,7 +109,7 @@ def _matching_text(page: Page, summary: str, words: list[str]) -> str:
 def _metadata(request: HttpRequest, query: str) -> Metadata:
     title = f"“{query}”" if query else "Search"
     return Metadata(
-        title=numbered(full_title(title, SiteIdentity.for_request(request).name), request),
+        title=with_page_number(full_title(title, SiteIdentity.for_request(request).name), request),
         description="Massages, parts of the body and articles, found by a word.",
         # Search engines should not index result lists.
         robots="noindex, follow",

@@ -2,4 +2,4 @@ from django.urls import reverse
 from wagtail import hooks
 
 # Without a query the search page lists all services.
-hooks.register("paths_beside_the_tree", lambda page: [reverse("search")])
+hooks.register("extra_paths", lambda page: [reverse("search")])

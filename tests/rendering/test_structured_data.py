@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import TestCase
 
 from contact.models import OpeningHours
-from core.seo.structured_data import joined
+from core.seo.structured_data import merge_nodes
 from tests.documents import only, parse, values, words
 from tests.factories import pages, records
 from tests.factories.site import small_site
@@ -202,4 +202,4 @@ class StructuredDataTests(TestCase):
 
 def test_nodes_with_the_same_id_are_merged() -> None:
     nodes = [{"@id": "a", "x": 1}, {"y": 2}, {"@id": "a", "x": 3, "z": 4}]
-    assert joined(nodes) == [{"@id": "a", "x": 3, "z": 4}, {"y": 2}]
+    assert merge_nodes(nodes) == [{"@id": "a", "x": 3, "z": 4}, {"y": 2}]

@@ -10,7 +10,7 @@ from django.core.cache import cache, caches
 from django.test import Client
 from django.urls import reverse
 
-from caching import backends as ours
+from caching import backends
 from caching.content import bump_version
 from palms.settings import stores
 from tests.factories import people
@@ -33,8 +33,8 @@ def site(
     sites: IsolatedSites, redis_server: RedisServer, settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[IsolatedSite]:
     settings.CACHES = stores.caches(redis_server.url)
-    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
-    monkeypatch.setattr(ours, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(backends.ResilientRedisCache, "retry_at", 0.0)
+    monkeypatch.setattr(backends, "RETRY_SECONDS", 0.0)
     with sites.migrated().running() as running:
         yield running
 
@@ -98,14 +98,14 @@ def test_sign_in_and_its_rate_limit_during_an_outage(
     for _ in range(10):
         assert not sign_in("guessed")
     assert not sign_in("secret")
-    ours.SIGN_IN_FALLBACK.clear()
+    backends.SIGN_IN_FALLBACK.clear()
 
 
 def test_signing_out_during_an_outage(
     site: IsolatedSite, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert ours.MAX_SESSION_SECONDS <= 60
-    monkeypatch.setattr(ours, "MAX_SESSION_SECONDS", 1)
+    assert backends.MAX_SESSION_SECONDS <= 60
+    monkeypatch.setattr(backends, "MAX_SESSION_SECONDS", 1)
     staff = Client()
     staff.force_login(people.editor())
     desk, cookie = reverse("wagtailadmin_home"), staff.cookies["sessionid"].value
@@ -117,10 +117,10 @@ def test_signing_out_during_an_outage(
 
     assert a_copy_of_the_cookie_gets_in()
 
-    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", math.inf)
+    monkeypatch.setattr(backends.ResilientRedisCache, "retry_at", math.inf)
     staff.post(reverse("account_logout"))
     assert not a_copy_of_the_cookie_gets_in()
-    monkeypatch.setattr(ours.ResilientRedisCache, "retry_at", 0.0)
+    monkeypatch.setattr(backends.ResilientRedisCache, "retry_at", 0.0)
     time.sleep(1.1)
     assert not a_copy_of_the_cookie_gets_in()
 

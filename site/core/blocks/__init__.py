@@ -1,4 +1,4 @@
-"""Content blocks that any page may use; a page type's own stream puts them together."""
+"""Blocks for the streams of all page types."""
 
 from core.blocks.asides import SummaryBlock, WhatThisMeansBlock
 from core.blocks.body import BodyStreamBlock

@@ -6,7 +6,7 @@ from core.blocks.text import SmallTextBlock
 
 
 class WhatThisMeansBlock(blocks.StructBlock):
-    """Turns a fact into something the reader can do with their own back."""
+    """Explains what a fact means for the reader."""
 
     text = SmallTextBlock(help_text="Two or three sentences in everyday words.")
 
@@ -22,7 +22,7 @@ class WhatThisMeansBlock(blocks.StructBlock):
 
 
 class SummaryBlock(blocks.StructBlock):
-    """The article in a handful of lines, for those who scroll to the end first."""
+    """The main points of an article as a list."""
 
     points = blocks.ListBlock(
         blocks.TextBlock(max_length=240, rows=2, label="Point"), min_num=1, max_num=8

@@ -5,10 +5,10 @@ from wagtail import blocks
 
 
 class BodyStreamBlock(blocks.StreamBlock):
-    """The base of every page's body: rules that hold between its blocks."""
+    """The base of all body streams; validates rules between blocks."""
 
     class Meta:
-        # A second map on a page would say the same again, and its areas would share their anchors.
+        # A second map would have the same anchors.
         block_counts = {"body_map": {"max_num": 1}}
 
     def clean(self, value: Any) -> Any:
@@ -30,5 +30,5 @@ class BodyStreamBlock(blocks.StreamBlock):
         return cleaned
 
     def get_searchable_content(self, value: Any) -> list[str]:
-        # Wagtail hands on an optional text that was never filled in as the word "None".
+        # Wagtail returns "None" for an empty optional text.
         return [text for text in super().get_searchable_content(value) if text not in ("", "None")]

@@ -1,4 +1,4 @@
-"""The shelves on which an editor finds the blocks."""
+"""Groups of the block chooser."""
 
 TEXT = "Text"
 PICTURES = "Pictures and video"

@@ -8,7 +8,7 @@ HEADING_HELP = "Stands above the list. Empty: none."
 
 
 class ChecklistBlock(blocks.StructBlock):
-    """Things to have, to do or to look out for, each with a tick."""
+    """A list with ticks, such as what to bring."""
 
     heading = blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP)
     items = blocks.ListBlock(
@@ -37,7 +37,7 @@ class StepBlock(blocks.StructBlock):
 
 
 class StepsBlock(blocks.StructBlock):
-    """Something done in order: a session, an exercise, a first visit."""
+    """Numbered steps, such as of a session or an exercise."""
 
     heading = blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP)
     steps = blocks.ListBlock(StepBlock(), min_num=1, max_num=12)
@@ -67,7 +67,7 @@ class QuestionBlock(blocks.StructBlock):
 
 
 class QuestionsBlock(blocks.StructBlock):
-    """Questions that visitors ask, with answers that unfold."""
+    """Frequent questions with collapsed answers."""
 
     heading = blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP)
     questions = blocks.ListBlock(QuestionBlock(), min_num=1, max_num=20)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from images.models import SiteImage
 
 
-WHERE_TO_COPY = (
+INVALID_VIDEO_URL = (
     "This is not the address of a film on YouTube or Vimeo. Open the film in your browser and copy "
     "the address from there."
 )
 
 
 class CachedImageChooserBlock(CachedChooserMixin, ImageChooserBlock):
-    """Copies, because an image carries the words that its place on the page gives it."""
+    """Returns copies, because ImageBlock sets the alt text of its place on the instance."""
 
     def bulk_to_python(self, values: list[int | None]) -> list[Any]:
         return [copy(image) for image in super().bulk_to_python(values)]
@@ -31,7 +31,7 @@ class CachedImageChooserBlock(CachedChooserMixin, ImageChooserBlock):
 
 
 class DescribedImageBlock(ImageBlock):
-    """Wagtail's own, with the words a person needs who has never heard of alt text."""
+    """Wagtail's ImageBlock with help texts for staff."""
 
     def __init__(self, required: bool = True, **kwargs: Any) -> None:
         super().__init__(required=required, **kwargs)
@@ -47,12 +47,12 @@ class DescribedImageBlock(ImageBlock):
         )
 
     class Meta:
-        # Otherwise the tick of "decorative" stands there: "Picture No".
+        # Wagtail's label would show the value of "decorative".
         label_format = "{alt_text}"
 
 
 def sample_picture() -> "SiteImage | None":
-    """Any picture of the library for a block's preview; none in an empty library."""
+    """The first image, for previews of blocks; None without images."""
     image = get_image_model().objects.order_by("pk").first()
     if image:
         image.contextual_alt_text, image.decorative = "", True
@@ -60,7 +60,7 @@ def sample_picture() -> "SiteImage | None":
 
 
 class PictureBlock(blocks.StructBlock):
-    """One picture in the run of the text."""
+    """A picture within the text."""
 
     image = DescribedImageBlock(required=True)
     caption = blocks.CharBlock(
@@ -139,7 +139,7 @@ class VideoValue(blocks.StructValue):
 
 
 class VideoBlock(blocks.StructBlock):
-    """A film on YouTube or Vimeo; nothing of theirs loads before the visitor asks for it."""
+    """A video on YouTube or Vimeo, embedded only after the visitor's click."""
 
     url = blocks.URLBlock(
         label="Address of the video",
@@ -156,13 +156,13 @@ class VideoBlock(blocks.StructBlock):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.child_blocks["url"].field.error_messages["invalid"] = WHERE_TO_COPY
+        self.child_blocks["url"].field.error_messages["invalid"] = INVALID_VIDEO_URL
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
         if parse_video_address(cleaned.get("url", "")) is None:
             raise blocks.StructBlockValidationError(
-                block_errors={"url": ValidationError(WHERE_TO_COPY)}
+                block_errors={"url": ValidationError(INVALID_VIDEO_URL)}
             )
         return cleaned
 

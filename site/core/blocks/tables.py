@@ -7,10 +7,10 @@ from text.characters import without_broken_characters
 
 
 class DataTableBlock(TableBlock):
-    """Figures or facts that belong in rows and columns. Cells hold plain text."""
+    """A table of plain text."""
 
     def __init__(self, **kwargs: Any) -> None:
-        # The table editor has no South African English and says so on the console.
+        # The table editor has no en-ZA and would log a warning on the console.
         super().__init__(**{"table_options": {"language": "en-US"}, **kwargs})
 
     def value_from_form(self, value: str) -> Any:
@@ -31,7 +31,7 @@ class DataTableBlock(TableBlock):
 
 
 def _clean(value: Any) -> Any:
-    """Cells come as JSON, which can carry halves of emoji and null bytes past the form's checks."""
+    """Remove lone surrogates and null bytes, which cells can contain as they are sent as JSON."""
     if isinstance(value, str):
         return without_broken_characters(value)
     if isinstance(value, list):

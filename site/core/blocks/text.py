@@ -12,7 +12,7 @@ SMALL = settings.RICH_TEXT_FEATURES["small"]
 
 
 def has_words(text: RichText | None) -> bool:
-    """Whether rich text says anything: an empty paragraph does not."""
+    """Whether the rich text has any text besides whitespace."""
     return bool(text and strip_tags(text.source).replace("&nbsp;", " ").strip())
 
 
@@ -32,13 +32,13 @@ class SmallTextBlock(blocks.RichTextBlock):
 class HeadingValue(blocks.StructValue):
     @property
     def anchor(self) -> str:
-        """The part of the address after # that leads to this heading."""
-        # Apart from the ids that the page around it uses, such as `content`.
+        """The id of the heading."""
+        # The prefix avoids ids of the page's template, such as `content`.
         return f"section-{slugify(self.get('text', ''))}".rstrip("-")
 
 
 class HeadingBlock(blocks.StructBlock):
-    """Starts a section of the page; the page's title is the only heading above it."""
+    """A heading of level 2 or 3; the page's title is the only h1."""
 
     text = blocks.CharBlock(
         max_length=120, help_text="A few words that say what the section is about."
@@ -96,7 +96,7 @@ class TextBlock(blocks.RichTextBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    """One sentence lifted out of the text because it is worth reading twice."""
+    """A sentence of the text, or of another source, set large."""
 
     text = blocks.TextBlock(max_length=400, rows=3)
     attribution = blocks.CharBlock(
@@ -113,7 +113,7 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class TestimonialBlock(blocks.StructBlock):
-    """Words of a client, used only with their consent."""
+    """A client's statement, published with their consent."""
 
     quote = blocks.TextBlock(
         max_length=500,
@@ -146,7 +146,7 @@ class TestimonialBlock(blocks.StructBlock):
 
 
 class DividerBlock(blocks.StaticBlock):
-    """A pause between two parts of a page."""
+    """An ornament between two parts of a page."""
 
     class Meta:
         icon = "minus"

@@ -1,4 +1,4 @@
-"""The records and the base page that every app builds on."""
+"""Base page models, and settings and records of all apps."""
 
 from core.models.base_page import BasePage
 from core.models.identity import SiteIdentity

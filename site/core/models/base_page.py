@@ -15,16 +15,16 @@ from wagtail.search import index
 
 from caching.content import cached
 from core.models.identity import SiteIdentity
-from core.page_links import remember_links
+from core.page_links import prefetch_links
 from core.publishing import PageForm
 from core.seo.metadata import DESCRIPTION_LENGTH, Metadata, full_title, share_image
-from core.seo.structured_data import Node, as_script, breadcrumbs, page_node, spa_node
+from core.seo.structured_data import Node, breadcrumb_nodes, page_node, spa_node, to_json
 from core.validators import validate_sensible_moment
 from core.visibility import has_restrictions, visible
 from images.models import SiteImage, optional_image
 from text.characters import has_visible_characters
 
-# Addresses of the site that are no pages (palms.urls): a page there could never be reached.
+# First path segments of palms.urls, which take precedence over pages.
 RESERVED_SLUGS = {
     "admin",
     settings.ADMIN_PATH.split("/")[0],
@@ -45,12 +45,12 @@ RESERVED_SLUGS = {
     "thanks",
     "voucher",
 }
-# Wagtail's invisible root is at depth 1.
+# Wagtail's root node has depth 1.
 HOME_DEPTH = 2
 
 
 class BasePage(Page):
-    """What every page of the site has: how it stands in lists and what is shared of it."""
+    """The base of all page types: fields for lists, search results and sharing."""
 
     listing_title = models.CharField(
         "short title",
@@ -73,23 +73,23 @@ class BasePage(Page):
     )
 
     base_form_class = PageForm
-    # Forms are sent to addresses of their own.
+    # Forms are posted to separate views.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
-    # What nearly every page of the type shows of other records, fetched together with the page.
-    shown_with: tuple[str, ...] = ()
-    # The parameters of its address that it reads: the page cache stores no address with others.
+    # Foreign keys that most pages of the type render, for core.routing.
+    select_related: tuple[str, ...] = ()
+    # The query parameters that the page type reads; the page cache accepts only these.
     query_parameters: tuple[str, ...] = ()
-    # The site does not work without an essential page: staff may change but not remove it.
+    # Staff may edit, but not delete or unpublish it (core.essential_pages).
     essential = False
-    # Lists of pages are no answer to a search.
+    # Whether the site's search returns pages of the type.
     found_in_search = True
-    # What stands over the page's title in search results.
+    # The label above the title in the site's search results.
     kind = ""
     og_type = "website"
-    # A page type that can be booked has its own; templates ask every page.
+    # Overridden by page types that can be booked; templates read them on every page.
     whatsapp_text: Any = ""
     booking_query: Any = ""
-    # A draft on its way to an editor: nothing of it may be kept for visitors, nor come from there.
+    # While rendering a preview, which must neither use nor fill caches.
     is_previewing = False
 
     promote_panels = [
@@ -180,13 +180,13 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["metadata"] = self.get_metadata(request)
-        context["trail"] = self.get_trail()
+        context["breadcrumbs"] = self.get_breadcrumbs()
         context["structured_data"] = self._structured_data_script(request)
-        remember_links(self)
+        prefetch_links(self)
         return context
 
     def get_metadata(self, request: HttpRequest) -> Metadata:
-        """Each field with its one chain of fallbacks."""
+        """The page's metadata with fallbacks."""
         identity = SiteIdentity.for_request(request)
         image = self.share_image or self.card_image or identity.default_share_image
         description = self.search_description or self.card_summary or identity.tagline
@@ -199,32 +199,31 @@ class BasePage(Page):
         )
 
     def structured_data(self, request: HttpRequest) -> list[Node]:
-        """What search engines are told of the spa and of this page."""
+        """The schema.org nodes of the spa and of this page. Subclasses add to them."""
         identity = SiteIdentity.for_request(request)
         image = share_image(identity.default_share_image, request).get("image_url")
         return [
             spa_node(identity.name, identity.tagline, image, request),
             page_node(self, request),
-            *breadcrumbs(self, self.get_trail(), request),
+            *breadcrumb_nodes(self, self.get_breadcrumbs(), request),
         ]
 
     def _structured_data_script(self, request: HttpRequest) -> SafeString:
-        """Empty for a preview, which no search engine reads."""
+        """The JSON-LD of the page; "" for a preview."""
         site = Site.find_for_request(request)
         if site is None or self.pk is None or self.is_previewing:
             return SafeString()
-        # Special days come nearer without anything being saved: what is said today is not kept for
-        # tomorrow.
+        # The date, because the opening hours of coming special days are included.
         key = f"structured-data:{site.pk}:{self.pk}:{timezone.localdate():%Y%m%d}"
-        return mark_safe(cached(key, lambda: as_script(self.structured_data(request))))  # noqa: S308
+        return mark_safe(cached(key, lambda: to_json(self.structured_data(request))))  # noqa: S308
 
-    def get_trail(self) -> list[tuple[str, str]]:
-        """Title and address of each page between home and this one; empty right below home."""
+    def get_breadcrumbs(self) -> list[tuple[str, str]]:
+        """(title, URL) of each ancestor below the home page."""
         if self.depth is None or self.depth <= HOME_DEPTH + 1:
             return []
-        return cached(f"trail:{self.path[: -self.steplen]}", self._find_trail)
+        return cached(f"trail:{self.path[: -self.steplen]}", self._query_breadcrumbs)
 
-    def _find_trail(self) -> list[tuple[str, str]]:
+    def _query_breadcrumbs(self) -> list[tuple[str, str]]:
         return [
             (page.title, page.url)
             for page in visible(self.get_ancestors().filter(depth__gt=HOME_DEPTH))
@@ -232,7 +231,7 @@ class BasePage(Page):
         ]
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
-        # Wagtail looks through all ancestors on every visit.
+        # Saves Wagtail's query for the restrictions of all ancestors.
         if has_restrictions():
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()

@@ -8,16 +8,16 @@ from core.page_links import page_url
 from core.validators import validate_sensible_moment
 from images.models import optional_image
 
-DRAWN_NAME = "Palms of Grace Spa"
+WORDMARK_NAME = "Palms of Grace Spa"
 
 
 @register_setting(icon="home", order=200)
 class SiteIdentity(CachedSiteSetting):
-    """Who we are on every page: name, logo, footer line and the notice bar."""
+    """Name, logo, footer text and notice of the site."""
 
     name = models.CharField(
         max_length=80,
-        default=DRAWN_NAME,
+        default=WORDMARK_NAME,
         help_text="The name of the spa, as it stands in the header and in search results.",
     )
     tagline = models.CharField(
@@ -103,18 +103,18 @@ class SiteIdentity(CachedSiteSetting):
         return self.name
 
     @property
-    def has_drawn_name(self) -> bool:
-        """Whether the name is the one that core/img/wordmark.svg draws, and no logo replaces it."""
-        return self.name == DRAWN_NAME and not self.logo_id
+    def uses_wordmark(self) -> bool:
+        """Whether core/img/wordmark.svg shows the name: the default name, without a logo."""
+        return self.name == WORDMARK_NAME and not self.logo_id
 
     @property
     def notice_url(self) -> str:
-        """Where the notice leads; empty when that page is not, or no longer, for visitors."""
+        """The URL of the notice's page; "" if it is not public."""
         return page_url(self.notice_page_id) if self.notice_page_id else ""
 
     @property
     def notice(self) -> str:
-        """The notice to show at this moment, or nothing."""
+        """The notice to show now, or ""."""
         now = timezone.now()
         if self.notice_starts and now < self.notice_starts:
             return ""

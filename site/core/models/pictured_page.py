@@ -3,11 +3,11 @@ from images.models import optional_image
 
 
 class PicturedPage(BasePage):
-    """A page with a large picture at the top, which stands for it in lists, too."""
+    """A page with a hero image, which lists show, too."""
 
     hero_image = optional_image("main picture")
 
-    shown_with: tuple[str, ...] = ("hero_image",)
+    select_related: tuple[str, ...] = ("hero_image",)
 
     class Meta:
         abstract = True

@@ -8,11 +8,7 @@ from caching.content import cached
 
 
 class CachedSiteSetting(BaseSiteSetting):
-    """A record of the site that visitors read on every page, kept under the content version.
-
-    Only what visitors see goes through the cache: the editing views ask `for_site`, which
-    always reads the database.
-    """
+    """A site setting whose `for_request` is cached; `for_site`, which forms use, is not."""
 
     class Meta:
         abstract = True
@@ -22,7 +18,7 @@ class CachedSiteSetting(BaseSiteSetting):
         name = cls.get_cache_attr_name()
         if not hasattr(request, name):
             site = Site.find_for_request(request)
-            # A name that no site answers to still gets a page that says so.
+            # Without a site an unsaved instance, for the error page.
             record = (
                 cached(f"{cls._meta.label_lower}:{site.pk}", lambda: cls.for_site(site))
                 if site

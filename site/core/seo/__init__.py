@@ -1,1 +1,1 @@
-"""What search engines and social networks read: metadata, structured data, the sitemap."""
+"""Metadata, structured data and sitemap."""

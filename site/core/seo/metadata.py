@@ -1,4 +1,4 @@
-"""What a page says about itself to search engines and to those who share it."""
+"""The metadata in a page's <head>, for search engines and shared links."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,7 @@ DESCRIPTION_LENGTH = 160
 
 @dataclass(frozen=True)
 class Metadata:
-    """The contents of a page's head. Addresses are absolute; an empty one is left out."""
+    """Values for <head>. URLs are absolute; empty values are not rendered."""
 
     title: str
     description: str = ""
@@ -32,24 +32,24 @@ class Metadata:
 
 
 def full_title(title: str, site_name: str) -> str:
-    """`Title · Site`, without saying the site's name twice."""
+    """`Title · Site`, or the title alone if it contains the site's name."""
     return title if site_name.lower() in title.lower() else f"{title} · {site_name}"
 
 
-def numbered(title: str, request: HttpRequest) -> str:
-    """`Page 2 · Title` on the later pages of a list, so that no two addresses have one title."""
+def with_page_number(title: str, request: HttpRequest) -> str:
+    """`Page 2 · Title` on the second and later pages of a list, so that titles are unique."""
     number = request.GET.get("page", "")
     return f"Page {number} · {title}" if number.isdecimal() and int(number) > 1 else title
 
 
 def absolute_url(url: str, request: HttpRequest) -> str:
-    """The address with the site's own name before it, whatever name the visitor came by."""
+    """The URL with the host of the Wagtail site, independent of the request's Host header."""
     site = Site.find_for_request(request)
     return urljoin(f"{site.root_url}/", url) if site else request.build_absolute_uri(url)
 
 
 def share_image(image: AbstractImage | None, request: HttpRequest) -> dict[str, Any]:
-    """The picture of a shared link; nothing when there is none or its file is gone."""
+    """The image_* fields of Metadata; {} without an image or if it cannot be rendered."""
     if image is None or image.is_svg():
         return {}
 

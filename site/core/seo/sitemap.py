@@ -7,7 +7,7 @@ from core.seo.metadata import absolute_url
 
 
 class PathSitemap(Sitemap):
-    """Pages beside the tree, by the site's own name as the page tree's are."""
+    """A sitemap of paths outside the page tree, with the host of the Wagtail site."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request

@@ -1,11 +1,10 @@
-"""What a page says of itself to search engines in schema.org's words, beside core.seo.metadata.
+"""The JSON-LD (schema.org) of a page.
 
-One graph for each page. The spa's own node is put together from what each package knows of it, by
-the hook `describe_spa`: a function of the request that returns properties. Pages add nodes of
-their own in `BasePage.structured_data`; nodes with the same @id become one.
+One graph for each page. Packages add properties to the spa's node by the hook `describe_spa`, a
+function of the request. Page types add nodes in `BasePage.structured_data`; nodes with the same
+@id are merged.
 
-Testimonials are shown as text and never as ratings, which search engines ignore when they stand on
-a business's own site; questions are no FAQPage, which they no longer show.
+Testimonials have no Rating and questions no FAQPage: search engines ignore these here.
 """
 
 import json
@@ -20,26 +19,26 @@ from core.seo.metadata import absolute_url
 
 Node = dict[str, Any]
 
-# Inside a <script> the parser looks for nothing but these.
+# Prevents a text from closing the <script>.
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
 
 
-def as_script(nodes: Iterable[Node]) -> str:
-    """The graph as text for a <script>, which no text in it can end: see ESCAPES."""
-    graph = {"@context": "https://schema.org", "@graph": joined(nodes)}
+def to_json(nodes: Iterable[Node]) -> str:
+    """The graph as JSON, safe inside of <script>."""
+    graph = {"@context": "https://schema.org", "@graph": merge_nodes(nodes)}
     return json.dumps(graph, ensure_ascii=False).translate(ESCAPES)
 
 
-def joined(nodes: Iterable[Node]) -> list[Node]:
-    """The nodes with those of the same @id made one; later properties win."""
+def merge_nodes(nodes: Iterable[Node]) -> list[Node]:
+    """Merge nodes with the same @id; later properties take precedence."""
     found: dict[Any, Node] = {}
     for place, node in enumerate(nodes):
         found.setdefault(node.get("@id", place), {}).update(node)
     return list(found.values())
 
 
-def filled_in(node: Node) -> Node:
-    """Without the properties that nothing is known of."""
+def without_empty_values(node: Node) -> Node:
+    """The node without empty properties."""
     return {name: value for name, value in node.items() if value not in (None, "", [], {})}
 
 
@@ -62,7 +61,7 @@ def spa_node(name: str, description: str, image_url: str | None, request: HttpRe
     }
     for describe in hooks.get_hooks("describe_spa"):
         node.update(describe(request))
-    return filled_in(node)
+    return without_empty_values(node)
 
 
 def page_node(page: Page, request: HttpRequest) -> Node:
@@ -76,11 +75,13 @@ def page_node(page: Page, request: HttpRequest) -> Node:
     }
 
 
-def breadcrumbs(page: Page, trail: list[tuple[str, str]], request: HttpRequest) -> list[Node]:
-    """The way from home to this page, as it stands above the title; none right below home."""
-    if not trail:
+def breadcrumb_nodes(
+    page: Page, ancestors: list[tuple[str, str]], request: HttpRequest
+) -> list[Node]:
+    """The BreadcrumbList of a page with these (title, URL) pairs between home and itself."""
+    if not ancestors:
         return []
-    steps = [("Home", "/"), *trail, (page.title, page.get_full_url(request))]
+    steps = [("Home", "/"), *ancestors, (page.title, page.get_full_url(request))]
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": absolute_url(url, request)}
         for place, (name, url) in enumerate(steps, start=1)

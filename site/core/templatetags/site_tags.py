@@ -18,13 +18,13 @@ from text.smart_quotes import smart_quotes, smart_quotes_in_html
 register = template.Library()
 
 register.simple_tag(picture, name="responsive_picture")
-# For text in attributes, which the tag of the same name leaves alone.
+# For attributes, which the tag of the same name does not change.
 register.filter("smartquotes", smart_quotes)
 
 
 @register.simple_tag(takes_context=True)
 def main_menu(context: dict[str, Any]) -> list[navigation.MenuItem]:
-    """The menu's links; empty where there is no request, as in a mail."""
+    """The menu; empty without a request, as in e-mails."""
     request = context.get("request")
     return navigation.main_menu(request) if request else []
 
@@ -32,10 +32,7 @@ def main_menu(context: dict[str, Any]) -> list[navigation.MenuItem]:
 @register.simple_tag
 @cache
 def icon(name: str) -> SafeString:
-    """A drawing from the sprite; it only decorates, so the words beside it must be enough.
-
-    Kept for good: there are some thirty, and their address does not change while the site runs.
-    """
+    """A decorative icon from core/img/icons.svg. Cached for the life of the process."""
     return format_html(
         '<svg class="icon icon--{0}" aria-hidden="true"><use href="{1}#{0}"></use></svg>',
         name,
@@ -45,7 +42,7 @@ def icon(name: str) -> SafeString:
 
 @register.tag
 def smartquotes(parser: Any, token: Any) -> "SmartQuotesNode":
-    """`{% smartquotes %}…{% endsmartquotes %}`: around a whole page; the admin keeps what is typed."""
+    """`{% smartquotes %}…{% endsmartquotes %}`: typographic quotes in the enclosed HTML."""
     nodes = parser.parse(["endsmartquotes"])
     parser.delete_first_token()
     return SmartQuotesNode(nodes)
@@ -56,14 +53,13 @@ class SmartQuotesNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        # Markup that templates made, and only signs of its text are exchanged: a straight quotation
-        # mark stays an entity wherever it is not turned into a curly one.
+        # Safe: rendered HTML, in which quotes are replaced or remain escaped.
         return mark_safe(smart_quotes_in_html(self.nodelist.render(context)))  # noqa: S308
 
 
 @register.filter
 def rand(amount: Decimal | None) -> str:
-    """R650, R649.50, R1 250: an amount as South Africans write it."""
+    """An amount in South African format: R650, R649.50, R1 250."""
     if amount is None:
         return ""
     digits = f"{amount:,.2f}".replace(",", "\N{NO-BREAK SPACE}")
@@ -74,13 +70,13 @@ BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 @register.filter
-def signs(text: str) -> SafeString:
-    """As `linebreaks`; below a line that ends with a colon, the paragraph's other lines are a list."""
+def linebreaks_with_lists(text: str) -> SafeString:
+    """As `linebreaks`, but lines of a paragraph that begins with a line ending in ":" become a list."""
     paragraphs = BLANK_LINES.split(text.replace("\r\n", "\n").strip())
-    return format_html_join("", "{}", ((_listed(part),) for part in paragraphs if part))
+    return format_html_join("", "{}", ((_with_list(part),) for part in paragraphs if part))
 
 
-def _listed(paragraph: str) -> SafeString:
+def _with_list(paragraph: str) -> SafeString:
     first, *others = paragraph.splitlines()
     if not others or not first.rstrip().endswith(":"):
         return linebreaks_filter(paragraph)
@@ -88,8 +84,8 @@ def _listed(paragraph: str) -> SafeString:
     return format_html("<p><strong>{}</strong></p><ul>{}</ul>", first, rows)
 
 
-# South Africa's ambulances, and the emergency number of cell phones. The short one may also be part
-# of an amount, an address or another number: it counts where the words around it tell it as one.
+# 10177 (ambulance) and 112 (emergency number of mobile phones). 112 may also be part of an amount,
+# address or phone number, so the words around it must indicate a call.
 EMERGENCY = re.compile(
     r"""(?<![\w.,-])
     (?: 10177
@@ -105,7 +101,7 @@ TAG = re.compile(r"(<[^<>]*>)")
 
 @register.filter
 def emergency_numbers(markup: SafeString) -> SafeString:
-    """The numbers of the emergency services as links that dial them; text is escaped first."""
+    """Emergency numbers as tel: links. Escapes its input unless it is safe."""
     parts = TAG.split(conditional_escape(markup))
     link = r'<a href="tel:\g<0>">\g<0></a>'
     in_link = False
@@ -114,5 +110,5 @@ def emergency_numbers(markup: SafeString) -> SafeString:
             in_link = part.startswith("<a ") or (in_link and part != "</a>")
         elif not in_link:
             parts[place] = EMERGENCY.sub(link, part)
-    # Escaped above, and what is added to it are links to the two numbers.
+    # Safe: escaped above; only the two links are added.
     return mark_safe("".join(parts))  # noqa: S308

@@ -25,10 +25,10 @@ def page_heads(request: HttpRequest) -> dict[str, Inputs]:
 
 def breadcrumbs(request: HttpRequest) -> dict[str, Inputs]:
     return {
-        "Ordinary": {"trail": [("Articles", HERE)]},
-        "Deep": {"trail": [("A page above", HERE)] * 6},
-        "Long words": {"trail": [(LONG_WORD, HERE)] * 2},
-        "Empty": {"trail": []},
+        "Ordinary": {"breadcrumbs": [("Articles", HERE)]},
+        "Deep": {"breadcrumbs": [("A page above", HERE)] * 6},
+        "Long words": {"breadcrumbs": [(LONG_WORD, HERE)] * 2},
+        "Empty": {"breadcrumbs": []},
     }
 
 
