@@ -6,7 +6,7 @@ longer than rendering the rest of the page.
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TypeVar
 
 from django.conf import settings
@@ -58,7 +58,10 @@ def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> Sou
 
 
 def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> Sources | None:
-    """Cached independently of the content version: querying the renditions takes ten times as long."""
+    """Cached independently of the content version: querying the renditions takes ten times as long.
+
+    As tuples: releases share this cache, and one cannot unpickle another's class once it has moved.
+    """
     cache, key = _cache(), _key(image.pk)
     stored = cache.get(key, {})
     if stored.get("of") != _identity(image):
@@ -67,9 +70,9 @@ def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> Sources | Non
         found = make_unless_broken(cache, key, image, lambda: _make(image, widths))
         if found is None:
             return None
-        stored[widths] = found
+        stored[widths] = astuple(found)
         cache.set(key, stored, settings.PICTURE_CACHE_SECONDS)
-    return stored[widths]
+    return Sources(*stored[widths])
 
 
 def make_unless_broken(
@@ -153,7 +156,8 @@ def _identity(image: AbstractImage) -> tuple[str, str]:
 
 
 def _key(image_id: int) -> str:
-    return f"picture-{image_id}"
+    # Not picture-…: there earlier releases keep instances of a class that has moved since.
+    return f"sources-{image_id}"
 
 
 def _cache() -> BaseCache:

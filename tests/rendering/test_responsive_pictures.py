@@ -1,5 +1,6 @@
 """The <picture> element: formats, widths, alt text, focal point, queries, and missing files."""
 
+import pickle
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from django.template import Context, Template
 from justhtml import JustHTML
 from PIL import ExifTags, Image
 
+from images import sources
 from images.models import SiteImage, SiteRendition
 from images.sources import allowed_widths, prepare_renditions
 
@@ -54,9 +56,9 @@ def stored_copies(image) -> list[bytes]:
 class TestMarkup:
     def test_three_formats_in_several_widths(self, image):
         markup = html(image)
-        sources = [s.attrs for s in JustHTML(markup, fragment=True, sanitize=False).query("source")]
-        assert [s["type"] for s in sources] == ["image/avif", "image/webp"]
-        for srcset in [s["srcset"] for s in sources] + [tag(markup, "img")["srcset"]]:
+        found = [s.attrs for s in JustHTML(markup, fragment=True, sanitize=False).query("source")]
+        assert [s["type"] for s in found] == ["image/avif", "image/webp"]
+        for srcset in [s["srcset"] for s in found] + [tag(markup, "img")["srcset"]]:
             assert [part.split()[1] for part in srcset.split(", ")] == ["480w", "800w"]
         assert sorted(Image.open(c.file.open()).format for c in image.renditions.all()) == sorted(
             ["AVIF", "WEBP", "JPEG"] * 2
@@ -233,6 +235,29 @@ class TestCost:
         before = set(image.renditions.values_list("pk", flat=True))
         html(image)
         assert set(image.renditions.values_list("pk", flat=True)) == before
+
+
+class BuiltinsOnly(pickle.Unpickler):
+    """Reads a value as code does that has none of our modules."""
+
+    def find_class(self, module, name):
+        raise ModuleNotFoundError(module)
+
+
+class TestOtherReleases:
+    """Releases share Redis while a new one is put in place."""
+
+    def test_they_can_read_the_cached_sources(self, image):
+        html(image)
+        found = caches["renditions"].get(sources._key(image.pk))
+        assert BuiltinsOnly(BytesIO(pickle.dumps(found))).load() == found
+
+    def test_what_earlier_ones_cached_is_not_read(self, image, monkeypatch):
+        html(image)
+        caches["content"].clear()
+        monkeypatch.setattr(SiteImage, "get_renditions", None)
+        caches["renditions"].set(f"picture-{image.pk}", {"of": sources._identity(image)})
+        assert "800w" in html(image)
 
 
 class TestSmallPictures:
