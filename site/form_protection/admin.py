@@ -7,7 +7,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 
 class SubmissionPolicy(ModelPermissionPolicy):
-    """Nobody may add a record, not even a superuser. Exporting requires the right to delete."""
+    """Denies adding records, even to superusers. Exporting requires the right to delete."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         if action == "export":

@@ -1,4 +1,4 @@
-"""The request for a time, from the page to what is kept, as a visitor would notice it."""
+"""The booking form, from the page to the stored enquiry."""
 
 import time
 from datetime import time as clock
@@ -19,7 +19,7 @@ THANKS = "/contact/thanks/booking/"
 
 
 def address(answer) -> str:
-    """Where the visitor is sent, without what the thanks repeat."""
+    """The redirect URL without the summary token."""
     return answer.url.partition("?")[0]
 
 
@@ -40,7 +40,7 @@ def stamp(monkeypatch) -> str:
     return made
 
 
-def test_a_visitor_asks_for_two_times(client, stamp):
+def test_a_request_with_two_times(client, stamp):
     data = booking(client, stamp=stamp, message="With quiet music, please.")
     answer = send(client, "booking", data)
     assert (answer.status_code, address(answer)) == (302, THANKS)
@@ -62,7 +62,7 @@ def test_a_visitor_asks_for_two_times(client, stamp):
 
 
 def chosen(page) -> list[str]:
-    """The row that is chosen, in words."""
+    """The text of the selected row."""
     return [words(row) for row in page.query(".enquiry-form__row") if row.query("[checked]")]
 
 
@@ -87,7 +87,7 @@ def test_the_page_offers_open_days_lengths_and_prices(client):
 
 
 @pytest.mark.parametrize("query", ["?service=back", "?service=back&minutes=7"])
-def test_the_visitor_chooses_between_the_lengths_of_the_massage_they_come_from(client, query):
+def test_no_length_is_preselected_for_a_massage_with_several(client, query):
     pages.service(title="Arms", slug="arms")
     page = parse(client.get(f"/contact/booking/{query}"))
     assert not chosen(page)
@@ -96,12 +96,12 @@ def test_the_visitor_chooses_between_the_lengths_of_the_massage_they_come_from(c
     assert not parse(client.get("/contact/booking/")).query("details [name=massage]")
 
 
-def test_a_massage_of_one_length_is_chosen(client):
+def test_the_only_length_of_a_massage_is_preselected(client):
     page = parse(client.get("/contact/booking/?service=feet"))
     assert chosen(page) == ["30 minutes R350 weekdays"]
 
 
-def test_a_day_that_ends_early_says_so_in_the_list(client, details):
+def test_a_day_that_closes_early_has_the_time_in_the_list(client, details):
     details.opening_hours = [
         OpeningHours(weekday=day, opens=clock(9), closes=clock(14 if day == 5 else 18))
         for day in range(6)
@@ -112,7 +112,7 @@ def test_a_day_that_ends_early_says_so_in_the_list(client, details):
         assert words(day).startswith("Saturday") == words(day).endswith(", till 14:00")
 
 
-def test_what_is_chosen_or_wrong_is_never_folded_away(client, stamp):
+def test_fields_with_input_or_errors_are_expanded(client, stamp):
     feet = values(parse(client.get("/contact/booking/?service=feet")), "[checked]", "value")[0]
     data = booking(client, stamp=stamp, massage=feet, time_2="", name="")
     page = parse(send(client, "booking", data))
@@ -123,7 +123,7 @@ def test_what_is_chosen_or_wrong_is_never_folded_away(client, stamp):
     assert "open" not in third.attrs
 
 
-def test_somebody_who_is_not_sure_yet_asks_all_the_same(client, stamp):
+def test_a_request_without_a_chosen_massage(client, stamp):
     data = booking(client, stamp=stamp, massage="unsure")
     assert address(send(client, "booking", data)) == THANKS
     enquiry = Enquiry.objects.get()
@@ -131,7 +131,7 @@ def test_somebody_who_is_not_sure_yet_asks_all_the_same(client, stamp):
     assert "Massage: Not sure yet" in mails_sent()[0].body
 
 
-def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch):
+def test_the_thank_you_page_shows_the_summary_for_an_hour(client, stamp, monkeypatch):
     data = booking(client, stamp=stamp, message="With quiet music, please.")
     sent = send(client, "booking", data).url
     answer = client.get(sent)
@@ -162,7 +162,7 @@ def test_the_thanks_repeat_what_was_sent_for_an_hour(client, stamp, monkeypatch)
 @pytest.mark.parametrize(
     ("filled", "kept"), [("1", 1), ("12", 2), ("13", 2), ("123", 3)], ids=lambda one: str(one)
 )
-def test_one_time_is_enough(client, stamp, filled, kept):
+def test_one_preferred_time_is_required(client, stamp, filled, kept):
     data = booking(client, stamp=stamp, day_3="", time_3="")
     data |= {"day_3": data["day_2"], "time_3": "10:00"}
     for place in {"2", "3"} - set(filled):
@@ -177,11 +177,11 @@ def test_one_time_is_enough(client, stamp, filled, kept):
 @pytest.mark.parametrize(
     "query", ["?service=nothing", "?service=%00", "?minutes=x", "?service=back&minutes=7"]
 )
-def test_an_odd_link_still_shows_the_form(client, query):
+def test_invalid_query_parameters_are_ignored(client, query):
     assert client.get(f"/contact/booking/{query}").status_code in (200, 400)
 
 
-def test_a_time_that_cannot_be_is_explained_beside_it_and_in_the_summary(client, stamp):
+def test_an_invalid_time_has_an_error_at_the_field_and_in_the_summary(client, stamp):
     data = booking(client, stamp=stamp, time_1="17:30", day_2="2020-01-01", phone="12", day_3="")
     answer = send(client, "booking", data)
     assert answer.status_code == 422
@@ -220,7 +220,7 @@ def test_a_time_that_cannot_be_is_explained_beside_it_and_in_the_summary(client,
         ({"message": "x" * 4001}, "message", "4001 characters"),
     ],
 )
-def test_each_mistake_has_its_words(client, stamp, changes, field, said):
+def test_each_error_has_its_message(client, stamp, changes, field, said):
     answer = send(client, "booking", booking(client, stamp=stamp, **changes))
     assert answer.status_code == 422
     assert said in words(parse(answer), f"#booking_{field}_error")
@@ -235,7 +235,7 @@ def test_the_same_time_twice_and_a_third_without_a_time(client, stamp):
     assert "Choose a time as well" in words(page, "#booking_time_3_error")
 
 
-def test_pressed_twice_it_is_one_request_and_another_time_is_another(client, stamp):
+def test_a_form_submitted_twice_is_one_request(client, stamp):
     data = booking(client, stamp=stamp)
     for _ in range(2):
         assert address(send(client, "booking", data)) == THANKS
@@ -244,7 +244,7 @@ def test_pressed_twice_it_is_one_request_and_another_time_is_another(client, sta
     assert Enquiry.objects.count() == 2
 
 
-def test_without_hours_or_massages_there_are_other_ways(client, details):
+def test_without_hours_or_massages_other_channels_are_offered(client, details):
     details.opening_hours = []
     details.save()
     page = parse(client.get("/contact/booking/"))
@@ -252,7 +252,7 @@ def test_without_hours_or_massages_there_are_other_ways(client, details):
     assert page.query('main a[data-channel="whatsapp"]')
 
 
-def test_the_forms_are_found_from_the_pages(client):
+def test_pages_link_to_the_forms(client):
     service = pages.service(title="Hips", slug="hips")
     links = values(parse(client.get(service.url)), "main a", "href")
     assert "/contact/booking/?service=hips" in links

@@ -1,4 +1,4 @@
-"""The contact record's form, with the rows of days below it."""
+"""The form of Contact details with its formsets."""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -63,13 +63,13 @@ class RecordForm(TestCase):
 
 
 class ContactRecordTests(RecordForm):
-    def test_one_date_twice_is_refused_with_words_and_nothing_is_stored(self) -> None:
+    def test_a_duplicate_date_is_an_error_and_nothing_is_saved(self) -> None:
         answer = self.save(("2027-09-24", "Heritage Day"), ("2027-09-24", "Braai"))
-        self.told_at_row(answer, 1)
+        self.assert_error_at_row(answer, 1)
         assert not self.days()
         assert ContactDetails.objects.get().phone == "+27672217919"
 
-    def told_at_row(self, answer: HttpResponse, row: int) -> None:
+    def assert_error_at_row(self, answer: HttpResponse, row: int) -> None:
         assert answer.status_code == 200
         document = parse(answer)
         assert words(document, "main .error-message") == "There is already a row for this date."
@@ -77,13 +77,13 @@ class ContactRecordTests(RecordForm):
         described = field.attrs["aria-describedby"].split()
         assert any("already a row" in words(document, f"#{name}") for name in described)
 
-    def test_a_day_is_added_that_has_a_row(self) -> None:
+    def test_a_new_row_with_an_existing_date_is_an_error(self) -> None:
         for other in ("2027-09-25", "2027-09-23"):
             rows = [records.special_day(date(2027, 9, 24), "Heritage Day")]
             details = records.contact_details(opening_hours=[], special_days=rows)
             stored = list(details.special_days.all())
             days = [("2027-09-24", "Heritage Day"), (other, "Rain"), ("2027-09-24", "Braai")]
-            self.told_at_row(self.save(*days, stored=stored), 2)
+            self.assert_error_at_row(self.save(*days, stored=stored), 2)
             assert self.days() == [(date(2027, 9, 24), "Heritage Day")]
             document = parse(self.save(*days, stored=stored))
             assert values(document, "[name=special_days-2-reason]", "value") == ["Braai"]
@@ -98,7 +98,7 @@ class ContactRecordTests(RecordForm):
         ]
         assert ContactDetails.objects.get().phone == "+27821234567"
 
-    def test_two_stored_days_change_places(self) -> None:
+    def test_two_stored_days_can_swap_dates(self) -> None:
         first, second = date(2027, 9, 24), date(2027, 9, 25)
         rows = [records.special_day(first, "Heritage Day"), records.special_day(second, "Braai")]
         details = records.contact_details(opening_hours=[], special_days=rows)
@@ -109,9 +109,9 @@ class ContactRecordTests(RecordForm):
 
 
 class SameDateTwiceTests(RecordForm):
-    """Two windows, both opened before either was saved."""
+    """Two windows, both opened before either one was saved."""
 
-    def test_the_second_window_is_told_and_keeps_what_was_typed(self) -> None:
+    def test_the_second_window_gets_an_error_and_keeps_its_input(self) -> None:
         assert self.save(("2027-09-24", "Heritage Day")).status_code == 302
         answer = self.save(("2027-09-24", "Braai"), city="A town typed just now")
         assert answer.status_code == 200
@@ -123,7 +123,7 @@ class SameDateTwiceTests(RecordForm):
         assert self.save(("2027-09-25", "Braai")).status_code == 302
         assert len(self.days()) == 2
 
-    def test_one_that_was_stored_a_moment_after_the_check_gives_way(self) -> None:
+    def test_a_date_stored_after_validation_is_replaced(self) -> None:
         with patch("contact.record_form.validate_new_dates"):
             self.save(("2027-09-24", "Heritage Day"))
             record = ContactDetails.objects.get()
@@ -131,7 +131,7 @@ class SameDateTwiceTests(RecordForm):
             record.save()
         assert self.days() == [(date(2027, 9, 24), "Braai")]
 
-    def test_a_row_that_was_taken_out_in_another_window_is_no_failure(self) -> None:
+    def test_a_row_deleted_in_another_window_is_no_error(self) -> None:
         self.save(("2027-09-24", "Heritage Day"))
         gone = list(SpecialDay.objects.all())
         SpecialDay.objects.all().delete()
@@ -163,11 +163,11 @@ class OverlappingRowsTests(RecordForm):
         assert "Friday, 20:00–02:00" in self.refused((4, "20:00", "02:00"), (5, "01:00", "08:00"))
         assert "Sunday, 20:00–02:00" in self.refused((6, "20:00", "02:00"), (0, "01:00", "08:00"))
 
-    def test_rows_that_touch_are_fine(self) -> None:
+    def test_adjacent_rows_are_valid(self) -> None:
         rows = ((0, "09:00", "13:00"), (0, "13:00", "18:00"), (4, "20:00", "00:00"))
         assert self.week(*rows, (5, "00:00", "02:00")).status_code == 302
 
-    def test_a_swapped_pair_is_taken_for_a_slip(self) -> None:
+    def test_swapped_times_are_an_error(self) -> None:
         answer = self.week((0, "18:00", "09:00"))
         assert "later than opening" in words(parse(answer), "main .error-message")
 
@@ -191,13 +191,13 @@ class HolidayTicksTests(RecordForm):
     def test_each_holiday_of_the_coming_year_is_offered_by_name_and_date(self) -> None:
         offered = self.offered()
         assert offered[:4] == ["2026-12-16", "2026-12-25", "2026-12-26", "2027-01-01"]
-        # A Sunday's holiday and the Monday after it.
+        # A holiday on a Sunday, observed on Monday.
         assert {"2027-03-21", "2027-03-22", "2027-12-26", "2027-12-27"} <= set(offered)
         assert offered[-1] == "2028-01-01"
         page = words(parse(self.client.get(self.address())))
         assert "Day of Reconciliation, Wednesday 16 December 2026" in page
 
-    def test_a_tick_is_kept_and_falls_out_when_the_day_is_over(self) -> None:
+    def test_a_tick_is_stored_and_dropped_after_its_date(self) -> None:
         assert (
             self.post(
                 open_holidays=(
@@ -220,7 +220,7 @@ class HolidayTicksTests(RecordForm):
             == 302
         )
         assert ContactDetails.objects.get().open_holidays == ["2027-09-24"]
-        # A year on there are new ones, and nobody had to do anything.
+        # A year later new holidays are offered.
         self.TODAY = date(2027, 12, 17)
         assert "2028-12-25" in self.offered()
 
@@ -243,7 +243,7 @@ class HolidayTicksTests(RecordForm):
         )
         assert ContactDetails.objects.get().open_holidays == []
 
-    def test_a_closed_weekday_and_a_special_day_are_told_apart(self) -> None:
+    def test_labels_mention_closed_weekdays_and_special_days(self) -> None:
         records.contact_details(
             opening_hours=[OpeningHours(weekday=2, opens=time(9), closes=time(18))],
             special_days=[records.special_day(date(2026, 12, 16))],

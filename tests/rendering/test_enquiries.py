@@ -1,4 +1,4 @@
-"""From the form on the contact page to the owner's list, as a person would notice it."""
+"""The contact form, from the page to the stored enquiry and its email."""
 
 import logging
 import time
@@ -38,7 +38,7 @@ def site(db):
     index = home.add_child(instance=ServiceIndexPage(title="Services", slug="services"))
     index.add_child(instance=ServicePage(title="Feet", slug="feet", standfirst="x"))
     index.add_child(instance=ServicePage(title="Draft", slug="draft", standfirst="x", live=False))
-    # The form's own address stays put wherever the page is.
+    # The URL of the form does not depend on the page tree.
     home.add_child(instance=ContactPage(title="Contact", slug="get-in-touch"))
     details = ContactDetails.objects.get()
     details.enquiries_to = "owner@spa.example"
@@ -49,7 +49,7 @@ def site(db):
 
 @pytest.fixture
 def stamp(monkeypatch) -> str:
-    """Of a form that has been open for a minute."""
+    """The timestamp of a form that has been open for a minute."""
     made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
@@ -59,13 +59,13 @@ def send(client, stamp="", headers=None, **values):
     data = GOOD | {"stamp": stamp} | values
     body = "&".join(f"{name}={_quoted(value)}" for name, value in data.items())
     headers = {"Sec-Fetch-Site": "same-origin"} if headers is None else headers
-    # What waits for the commit, which a test's own transaction never reaches, happens here.
+    # Runs on_commit callbacks, which a test's transaction would never reach.
     with TestCase.captureOnCommitCallbacks(execute=True):
         return client.post(SEND, body, content_type=FORM, headers=headers)
 
 
 def address(answer) -> str:
-    """Where the visitor is sent, without what the thanks repeat."""
+    """The redirect URL without the summary token."""
     return answer.url.partition("?")[0]
 
 
@@ -73,7 +73,7 @@ def _quoted(value: str) -> str:
     return "".join(f"%{byte:02X}" for byte in value.encode())
 
 
-def test_a_visitor_sends_an_enquiry_and_is_thanked(stamp):
+def test_a_submission_redirects_to_the_thank_you_page(stamp):
     client = Client(enforce_csrf_checks=True)
     service = ServicePage.objects.get(slug="feet")
     answer = send(client, stamp, service=str(service.pk))
@@ -96,7 +96,7 @@ def test_a_visitor_sends_an_enquiry_and_is_thanked(stamp):
     assert not thanks.cookies
 
 
-def test_the_owner_gets_one_plain_mail_that_can_be_answered(client, stamp, settings):
+def test_the_spa_gets_one_email_with_reply_to(client, stamp, settings):
     settings.DEFAULT_FROM_EMAIL = "site@spa.example"
     send(client, stamp)
     message, copy = mails_sent()
@@ -108,7 +108,7 @@ def test_the_owner_gets_one_plain_mail_that_can_be_answered(client, stamp, setti
     assert f"/edit/{Enquiry.objects.get().pk}/" in message.body
 
 
-def test_without_an_address_for_mail_it_is_only_kept(client, stamp, site):
+def test_without_an_address_for_enquiries_no_email_is_sent(client, stamp, site):
     site.enquiries_to = ""
     site.save()
     assert address(send(client, stamp, email="")) == THANKS
@@ -116,24 +116,26 @@ def test_without_an_address_for_mail_it_is_only_kept(client, stamp, site):
     assert not Enquiry.objects.get().mails.exclude(state="sent").exists()
 
 
-def test_a_dead_mail_server_loses_nothing_and_tells_no_secrets(client, stamp, settings, caplog):
+def test_an_unreachable_mail_server_loses_nothing_and_logs_no_personal_data(
+    client, stamp, settings, caplog
+):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_PORT = 1
     with caplog.at_level(logging.DEBUG):
         assert address(send(client, stamp)) == THANKS
         assert mails_sent() == []
-    # And they go on their way once it is back.
+    # They are sent once the server is back.
     assert {mail.state for mail in Enquiry.objects.get().mails.all()} == {"waiting"}
     assert "cannot be reached (ConnectionRefusedError)" in caplog.text
     for secret in ("Thandi", "thandi@", "0821234567", "82 123", "Saturday"):
         assert secret not in caplog.text
 
 
-def test_the_button_pressed_twice_makes_one_enquiry(client, stamp):
+def test_a_form_submitted_twice_makes_one_enquiry(client, stamp):
     assert [address(send(client, stamp)) for _ in range(2)] == [THANKS] * 2
     assert Enquiry.objects.count() == 1
     assert len(mails_sent()) == 2
-    # As it stands while the first press is still being mailed.
+    # As while the email of the first submission is being sent.
     EnquiryMail.objects.update(state="waiting")
     send(client, stamp)
     assert Enquiry.objects.count() == 1
@@ -142,13 +144,13 @@ def test_the_button_pressed_twice_makes_one_enquiry(client, stamp):
     assert Enquiry.objects.count() == 2
 
 
-def test_an_enquiry_changes_nothing_that_visitors_see(client, stamp):
+def test_an_enquiry_does_not_change_the_content_version(client, stamp):
     before = ContentVersion.read()
     send(client, stamp)
     assert ContentVersion.read() == before
 
 
-def test_mistakes_are_named_and_everything_typed_stays(client, stamp):
+def test_errors_are_listed_and_the_input_stays(client, stamp):
     answer = send(client, stamp, name="", phone="123", email="", message='<b>"Hi"')
     assert answer.status_code == 422
     page = parse(answer)
@@ -167,7 +169,7 @@ def test_mistakes_are_named_and_everything_typed_stays(client, stamp):
     assert Enquiry.objects.count() == 0
 
 
-def test_the_page_says_what_happens_with_what_is_sent(client):
+def test_the_page_shows_the_privacy_notice(client):
     answer = client.get("/get-in-touch/")
     page = parse(answer)
     form = page.query_one("#enquire form")
@@ -186,7 +188,7 @@ def test_the_page_says_what_happens_with_what_is_sent(client):
     assert "Cookie" not in answer.headers.get("Vary", "")
 
 
-def test_what_helps_to_write_stands_before_the_form_with_numbers_to_press(client):
+def test_tips_are_above_the_form_with_linked_numbers(client):
     page = ContactPage.objects.get()
     page.body = [("text", "<p>In an emergency call 10177 or 112.</p>")]
     page.save()
@@ -195,7 +197,7 @@ def test_what_helps_to_write_stands_before_the_form_with_numbers_to_press(client
     assert 'href="tel:112"' in text
 
 
-def test_the_notice_does_without_a_privacy_page(client):
+def test_the_notice_without_a_privacy_page(client):
     StandardPage.objects.get(slug="privacy").unpublish()
     links = parse(client.get("/get-in-touch/")).query(".enquiry-form__notice a")
     assert [link.attrs["href"] for link in links] == ["https://inforegulator.org.za"]
@@ -210,7 +212,7 @@ def test_the_notice_does_without_a_privacy_page(client):
         ({"subject": "http://pills.example"}, {}, "hides its page"),
     ],
 )
-def test_what_looks_wrong_is_held_and_not_mailed(
+def test_suspicious_enquiries_are_held_without_emails(
     client, stamp, monkeypatch, values, headers, words
 ):
     now = time.time()
@@ -228,7 +230,7 @@ def test_what_looks_wrong_is_held_and_not_mailed(
     assert not enquiry.mails.exclude(state="sent").exists()
 
 
-def test_another_site_cannot_send_but_a_person_can_send_again(client, stamp):
+def test_a_cross_site_form_is_refused_with_the_input_kept(client, stamp):
     answer = send(client, stamp, headers={"Origin": "https://elsewhere.example"})
     assert answer.status_code == 403
     assert parse(answer).query_one("#enquiry_message").to_text().strip() == GOOD["message"]
@@ -257,21 +259,21 @@ def test_another_site_cannot_send_but_a_person_can_send_again(client, stamp):
         (b"phone=" + "²³٣٤٥٦".encode() * 5 + b"&name[]=1&message=%F0%9F%98%80", FORM, 422),
     ],
 )
-def test_a_hostile_post_gets_a_plain_no(client, body, content_type, status):
+def test_an_unsupported_post_gets_a_plain_response(client, body, content_type, status):
     headers = {"Sec-Fetch-Site": "same-origin"}
-    # As the bytes stand: the client's own `post` would read and write them again.
+    # `generic` sends the bytes unchanged; `post` would decode and encode them.
     answer = client.generic("POST", SEND, body, content_type=content_type, headers=headers)
     assert answer.status_code == status
     assert Enquiry.objects.count() == 0
     assert mails_sent() == []
 
 
-def test_the_address_by_itself_leads_to_the_form(client):
+def test_a_get_request_redirects_to_the_form(client):
     assert client.get(SEND).url == "/get-in-touch/#enquire"
     assert client.put(SEND).status_code == 405
 
 
-def test_old_enquiries_are_forgotten_and_only_counted(client, stamp, capsys):
+def test_old_enquiries_are_purged_and_counted(client, stamp, capsys):
     for days, text in ((91, "Old"), (89, "Young")):
         send(client, stamp, message=text)
         Enquiry.objects.filter(message=text).update(created=timezone.now() - timedelta(days=days))

@@ -1,4 +1,4 @@
-"""One row of the contact record, and every place that tells of it follows."""
+"""A change of opening hours appears everywhere on the site."""
 
 import json
 from datetime import date, datetime, time
@@ -39,8 +39,8 @@ class HoursEverywhereTests(TestCase):
             open_holidays=list(open_holidays),
         )
 
-    def told(self, address: str, times: str) -> dict[str, bool]:
-        """Whether each place of the page tells of these hours."""
+    def shows(self, address: str, times: str) -> dict[str, bool]:
+        """For each place of the page, whether it shows these hours."""
         document = parse(self.client.get(address))
         opens, closes = times.split("–")
         data = json.loads(only(document, 'script[type="application/ld+json"]').to_text())
@@ -64,16 +64,16 @@ class HoursEverywhereTests(TestCase):
         self.save((1, "08:15", "16:45"))
         # The home page of the small site has an opening hours block.
         for address in ("/", self.site.contact.url):
-            assert set(self.told(address, "08:15–16:45").values()) == {True}
-            assert set(self.told(address, "07:30–12:20").values()) == {False}
+            assert set(self.shows(address, "08:15–16:45").values()) == {True}
+            assert set(self.shows(address, "07:30–12:20").values()) == {False}
         self.save((1, "07:30", "12:20"))
         for address in ("/", self.site.contact.url):
-            assert set(self.told(address, "07:30–12:20").values()) == {True}
-            assert set(self.told(address, "08:15–16:45").values()) == {False}
+            assert set(self.shows(address, "07:30–12:20").values()) == {True}
+            assert set(self.shows(address, "08:15–16:45").values()) == {False}
 
     def test_a_night(self) -> None:
         self.save((4, "20:00", "02:00"))
-        assert set(self.told(self.site.contact.url, "20:00–02:00").values()) == {True}
+        assert set(self.shows(self.site.contact.url, "20:00–02:00").values()) == {True}
 
     def test_a_holiday_is_closed_everywhere_until_it_is_ticked(self) -> None:
         week = [(day, "09:00", "18:00") for day in range(5)]

@@ -1,4 +1,4 @@
-"""Who wants news: noted with the day and the words, the owner's to take along, gone on one word."""
+"""Consents to news: stored with date and wording, managed by the owner, withdrawn."""
 
 import csv
 from datetime import UTC, datetime
@@ -41,7 +41,7 @@ def url(name: str, *args) -> str:
     return reverse(f"wagtailsnippets_contact_newsconsent:{name}", args=args)
 
 
-def test_a_tick_is_noted_with_its_day_and_words_and_outlives_the_enquiry(client):
+def test_a_consent_has_date_and_wording_and_outlives_the_enquiry(client):
     ask(client, message="No box ticked")
     assert not NewsConsent.objects.exists()
     ask(client, wants_news="on")
@@ -56,7 +56,7 @@ def test_a_tick_is_noted_with_its_day_and_words_and_outlives_the_enquiry(client)
     assert NewsConsent.objects.exists()
 
 
-def test_whoever_ticks_again_is_on_the_list_once(client):
+def test_a_repeated_consent_is_stored_once(client):
     ask(client, wants_news="on", email="Thandi@Example.com")
     first = NewsConsent.objects.get()
     ask(client, wants_news="on", email="thandi@example.com", name="Thandi Nkosi", message="And?")
@@ -64,14 +64,14 @@ def test_whoever_ticks_again_is_on_the_list_once(client):
     assert (consent.name, consent.given > first.given) == ("Thandi Nkosi", True)
 
 
-def test_what_is_held_is_no_consent_before_a_person_releases_it(client):
+def test_a_held_enquiry_gives_no_consent_before_its_release(client):
     ask(client, wants_news="on", subject="x")
     assert not NewsConsent.objects.exists()
     assert release(Enquiry.objects.get(), by=None)
     assert NewsConsent.objects.get().name == "Thandi"
 
 
-def test_the_owner_sees_exports_and_shortens_the_list(client):
+def test_the_owner_views_exports_and_deletes_consents(client):
     ask(client, wants_news="on", name="=Thandi", email="a@example.com")
     ask(client, wants_news="on", name="Sipho", phone="", email="b@example.com", message="Me too")
     client.force_login(people.owner())
@@ -97,7 +97,7 @@ def test_the_owner_sees_exports_and_shortens_the_list(client):
     assert list(NewsConsent.objects.values_list("name", flat=True)) == ["=Thandi"]
 
 
-def test_one_word_takes_somebody_off_in_whichever_form_they_ticked(client):
+def test_withdrawal_deletes_all_consents_of_the_person(client):
     ask(client, wants_news="on", subject="x")
     held = Enquiry.objects.get()
     ask(client, wants_news="on", message="Again")
@@ -111,7 +111,7 @@ def test_one_word_takes_somebody_off_in_whichever_form_they_ticked(client):
     assert list(NewsConsent.objects.values_list("name", flat=True)) == ["Sipho"]
 
 
-def test_releasing_an_older_one_leaves_the_newer_day(client):
+def test_releasing_an_older_enquiry_keeps_the_newer_date(client):
     ask(client, wants_news="on", name="Old name", subject="x")
     held = Enquiry.objects.get()
     ask(client, wants_news="on", message="Again")
@@ -121,7 +121,7 @@ def test_releasing_an_older_one_leaves_the_newer_day(client):
     assert consent.given > held.created
 
 
-def test_nobody_adds_or_rewords_a_consent_and_editors_do_not_see_the_list(client):
+def test_consents_cannot_be_added_or_changed_and_editors_have_no_access(client):
     ask(client, wants_news="on")
     consent = NewsConsent.objects.get()
     client.force_login(people.owner())
@@ -138,7 +138,7 @@ def test_nobody_adds_or_rewords_a_consent_and_editors_do_not_see_the_list(client
 
 
 @pytest.mark.parametrize("text", ["+27 82 123 4567", "123 4567", "thandi@", "handi"])
-def test_a_person_is_found_there_handed_over_and_erased(client, text):
+def test_a_consent_is_found_exported_and_erased(client, text):
     ask(client, wants_news="on")
     Enquiry.objects.all().delete()
     consent = NewsConsent.objects.get()
@@ -156,7 +156,7 @@ def test_a_person_is_found_there_handed_over_and_erased(client, text):
     assert not NewsConsent.objects.filter(pk=consent.pk).exists()
 
 
-def test_ticks_from_before_there_was_a_list_are_on_it():
+def test_the_migration_adds_earlier_consents():
     day = datetime(2026, 3, 2, 10, tzinfo=UTC)
     enquiry(wants_news=True, created=day, name="Thandi")
     enquiry(wants_news=True, name="Pills", email="p@example.com", held_because="Links")
@@ -170,7 +170,7 @@ def test_ticks_from_before_there_was_a_list_are_on_it():
     assert NewsConsent.objects.get(name="Thandi").given == day
 
 
-def test_the_privacy_page_says_how_long_and_what_backups_keep():
+def test_the_privacy_page_states_retention_and_backups():
     said = str(PRIVACY["body"])
     assert "until you tell us to stop" in said
     assert "up to three months" in said

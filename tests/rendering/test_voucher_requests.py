@@ -1,4 +1,4 @@
-"""The request for a gift voucher."""
+"""The voucher form, from the page to the stored enquiry."""
 
 import time
 from decimal import Decimal
@@ -27,7 +27,7 @@ def stamp(monkeypatch) -> str:
     return made
 
 
-def test_a_visitor_asks_for_a_voucher(client, stamp):
+def test_a_voucher_request(client, stamp):
     page = client.get("/contact/voucher/")
     assert "three years from the day it is issued" in words(parse(page), ".enquiry-form__notice")
     assert not page.cookies
@@ -50,7 +50,7 @@ def amounts(page) -> list[str]:
     return [words(amount) for amount in page.query(".enquiry-form__amount")]
 
 
-def test_the_amounts_are_what_a_massage_of_each_length_costs_at_most(client):
+def test_the_amounts_are_the_highest_price_of_each_length(client):
     pages.service(prices=[{"minutes": 60, "price": 650}, {"minutes": 30, "price": 350}])
     pages.service(prices=[{"minutes": 60, "price": 690, "note": ""}])
     page = parse(client.get("/contact/voucher/"))
@@ -59,7 +59,7 @@ def test_the_amounts_are_what_a_massage_of_each_length_costs_at_most(client):
     assert "R690 covers any hour we do. Some cost less" in words(page, "main")
 
 
-def test_an_hour_that_costs_the_same_everywhere_leaves_no_rest(client):
+def test_an_hour_with_one_price_for_all_massages(client):
     pages.service(prices=[{"minutes": 60, "price": 650}])
     told = words(parse(client.get("/contact/voucher/")), "main")
     assert "R650 covers any hour we do." in told
@@ -70,12 +70,12 @@ def test_an_hour_that_costs_the_same_everywhere_leaves_no_rest(client):
     ("amount", "typed", "kept"),
     [("690.00", "", 690), ("690.00", "1000", 1000), ("", "1000", 1000), ("x", "1000", 1000)],
 )
-def test_an_amount_is_chosen_or_typed_and_what_is_typed_wins(client, stamp, amount, typed, kept):
+def test_a_typed_amount_takes_precedence(client, stamp, amount, typed, kept):
     send(client, "voucher", voucher(stamp=stamp, amount=amount, voucher_rand=typed))
     assert Enquiry.objects.get().voucher_rand == kept
 
 
-def test_an_amount_that_is_no_longer_offered_stays_chosen(client, stamp):
+def test_a_chosen_amount_stays_when_it_is_no_longer_offered(client, stamp):
     data = voucher(stamp=stamp, amount="655", voucher_rand="", name="")
     page = parse(send(client, "voucher", data))
     assert amounts(page) == ["R655 as you chose"]
@@ -94,7 +94,7 @@ def test_an_amount_that_is_no_longer_offered_stays_chosen(client, stamp):
         ({"voucher_for": "x" * 81}, "voucher_for", "too long"),
     ],
 )
-def test_each_mistake_has_its_words_and_what_was_typed_stays(client, stamp, changes, field, said):
+def test_each_error_has_its_message_and_the_input_stays(client, stamp, changes, field, said):
     answer = send(client, "voucher", voucher(stamp=stamp, **changes))
     assert answer.status_code == 422
     page = parse(answer)

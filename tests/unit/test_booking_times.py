@@ -1,4 +1,4 @@
-"""When a massage can begin, and what is said when it cannot."""
+"""Possible start times of a massage, and messages for impossible ones."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -47,7 +47,7 @@ def test_the_last_start_leaves_room_before_closing():
         ([MORNING], time(12, 30), 80, "an 80-minute"),
     ],
 )
-def test_what_is_wrong_is_said_in_words(spans, chosen, minutes, words):
+def test_each_problem_has_its_message(spans, chosen, minutes, words):
     assert words in wrong(spans, chosen, minutes)
 
 
@@ -58,7 +58,7 @@ def test_a_closed_day_and_a_day_that_has_passed():
     assert "has passed" in wrong([MORNING], time(9), 60, day=yesterday)
 
 
-def test_too_soon_for_an_answer(monkeypatch):
+def test_a_time_within_the_notice_is_refused(monkeypatch):
     monkeypatch.setattr(timezone, "now", lambda: at(SATURDAY, 9, 30))
     assert "too soon" in wrong([MORNING], time(10), 60)
     assert wrong([MORNING], time(10, 30), 60) == ""
@@ -82,7 +82,7 @@ def test_every_start_ends_within_opening_time(spans, minutes):
 
 
 @given(spans.filter(bool), st.times(), st.integers(5, 480))
-def test_a_time_is_wrong_exactly_when_it_is_not_offered(spans, chosen, minutes):
+def test_a_time_has_a_problem_exactly_when_it_is_not_offered(spans, chosen, minutes):
     chosen = chosen.replace(second=0, microsecond=0)
     offered = [moment.time() for moment in times.start_times(SATURDAY, spans, minutes)]
     assert (wrong(spans, chosen, minutes) == "") == (chosen in offered)

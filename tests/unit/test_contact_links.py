@@ -1,4 +1,4 @@
-"""The addresses behind the contact buttons, to the letter."""
+"""URLs and labels of contact links."""
 
 import pytest
 
@@ -22,15 +22,15 @@ TEXTS = {
 
 
 @pytest.mark.parametrize(("text", "encoded"), TEXTS.items())
-def test_whatsapp_address(text: str, encoded: str) -> None:
+def test_whatsapp_url(text: str, encoded: str) -> None:
     assert whatsapp_url(NUMBER, text) == f"https://wa.me/27672217919?text={encoded}"
 
 
-def test_without_words_there_is_no_question_mark() -> None:
+def test_without_a_message_there_is_no_query_string() -> None:
     assert whatsapp_url(NUMBER, "") == "https://wa.me/27672217919"
 
 
-def test_a_link_is_named_as_staff_chose_it() -> None:
+def test_a_link_has_the_label_of_its_channel() -> None:
     assert [ContactLink(channel, "/").label for channel, _ in CHANNELS] == [
         "WhatsApp",
         "Call",

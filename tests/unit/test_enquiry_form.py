@@ -1,4 +1,4 @@
-"""What the enquiry form lets through, and when its guards speak up."""
+"""Validation of the enquiry form, its timestamp and the source of a request."""
 
 import time
 
@@ -27,7 +27,7 @@ def form(**values: str) -> EnquiryForm:
 @pytest.mark.parametrize(
     "typed", ["082 123 4567", "0821234567", "+27 82 123 4567", "0027-82-123-4567"]
 )
-def test_a_number_in_any_usual_spelling_is_kept_as_one(typed):
+def test_usual_notations_of_a_number_are_stored_alike(typed):
     filled = form(phone=typed)
     assert filled.is_valid()
     assert filled.cleaned_data["phone"] == "+27821234567"
@@ -51,17 +51,17 @@ def test_a_number_in_any_usual_spelling_is_kept_as_one(typed):
         ({"message": "x" * (MESSAGE_LENGTH + 1)}, "message", "4001 characters"),
     ],
 )
-def test_a_mistake_is_named_beside_its_field(changes, field, words):
+def test_an_error_belongs_to_its_field(changes, field, words):
     filled = form(**changes)
     assert list(filled.errors) == [field]
     assert words in filled.errors[field][0]
 
 
-def test_a_foreign_number_comes_back_as_it_was_typed():
+def test_a_foreign_number_is_redisplayed_unchanged():
     assert 'value="+44 20 7946 0958"' in str(form(phone="+44 20 7946 0958")["phone"])
 
 
-def test_an_address_without_a_number_is_enough():
+def test_an_email_address_without_a_number_is_enough():
     filled = form(phone="", email="thandi@example.com", service="7")
     assert filled.is_valid()
     assert filled.cleaned_data["service"] == 7

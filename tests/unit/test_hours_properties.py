@@ -1,4 +1,4 @@
-"""The calendar against a naive one that goes through every minute."""
+"""The calendar compared with a naive implementation that steps through every minute."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -46,7 +46,7 @@ moments = st.integers(0, DAYS_TRIED * 24 * 60 - 1).map(
 
 
 def hours_of(calendar: Calendar, day: date) -> list[tuple[time, time]]:
-    """Said again in the plainest way: a special day, else a holiday, else the week."""
+    """The spans of a day: special day, else holiday, else ordinary week."""
     if day in calendar.special:
         return list(calendar.special[day].spans)
     if calendar.holiday(day) and day not in calendar.open_holidays:
@@ -55,7 +55,7 @@ def hours_of(calendar: Calendar, day: date) -> list[tuple[time, time]]:
 
 
 def open_minutes(calendar: Calendar) -> set[datetime]:
-    """Every open minute of the days tried, walked one by one from each opening."""
+    """Every open minute of the tested days, stepping from each opening time."""
     found = set()
     for place in range(-1, DAYS_TRIED):
         day = START + place * DAY
@@ -74,16 +74,16 @@ def is_open(calendar: Calendar, moment: datetime) -> bool:
 
 
 @given(calendars, moments)
-def test_open_is_what_a_walk_through_the_minutes_says(calendar, moment) -> None:
+def test_intervals_agree_with_a_naive_implementation(calendar, moment) -> None:
     minutes = open_minutes(calendar)
     assert is_open(calendar, moment) == (moment in minutes)
-    # The whole minute, to its last instant.
+    # Also at the last instant of the minute.
     last = moment + MINUTE - timedelta(microseconds=1)
     assert is_open(calendar, last) == (moment in minutes)
 
 
 @given(calendars)
-def test_the_stretches_for_the_browser_are_the_open_minutes(calendar) -> None:
+def test_the_data_for_the_browser_covers_the_open_minutes(calendar) -> None:
     stretches = calendar.intervals(START, DAYS_TRIED)
     first, last = midnight(START), midnight(START + DAYS_TRIED * DAY)
     walked = {minute for minute in open_minutes(calendar) if first <= minute < last}
@@ -114,7 +114,7 @@ def test_days_for_booking_are_open_ones(calendar, count, now) -> None:
 
 
 @given(rows)
-def test_the_short_week_loses_nothing(rows) -> None:
+def test_the_grouped_week_has_the_same_hours(rows) -> None:
     names = [line.days for line in week(rows)]
     told: list[tuple[str, list[str]]] = []
     for line in group_days(week(rows)):

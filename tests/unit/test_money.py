@@ -1,4 +1,4 @@
-"""Amounts in rand as people type them."""
+"""Parsing of amounts in rand."""
 
 from contextlib import suppress
 from decimal import Decimal
@@ -29,14 +29,14 @@ from enquiries.forms.money import parse_rand
         ("R650,-", "650"),
     ],
 )
-def test_any_usual_spelling(typed, amount):
+def test_usual_notations(typed, amount):
     assert parse_rand(typed) == Decimal(amount)
 
 
 @pytest.mark.parametrize(
     "typed", ["", "lots", "-500", "5e3", "500 60", "1,50,000", "٥٠٠", "$500", "500.123.45.6", "NaN"]
 )
-def test_anything_else_is_refused_in_words(typed):
+def test_other_text_is_refused_with_a_message(typed):
     with pytest.raises(ValidationError, match="for example 500"):
         parse_rand(typed)
 
@@ -48,7 +48,7 @@ def test_any_text_is_an_amount_or_refused(text):
 
 
 @given(st.decimals(min_value=0, max_value=999_999, places=2))
-def test_what_the_site_writes_it_reads(amount):
+def test_formatted_amounts_can_be_parsed(amount):
     from core.templatetags.site_tags import rand
 
     assert parse_rand(rand(amount)) == amount

@@ -1,4 +1,4 @@
-"""Every usual South African spelling is understood; anything else is refused with its reason."""
+"""Parsing, formatting and storage of South African telephone numbers."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -52,7 +52,7 @@ REFUSALS = {
     "000 000 0000": "",
     "099 999 9999": "no South African number that starts like this",
     "1" * 40: "",
-    # libphonenumber takes five to nine digits for 081 to 084.
+    # libphonenumber accepts five to nine digits for 081 to 084.
     "082 123 456": "This number has 9 digits",
     "+27 82 123 456": "This number has 9 digits",
     "0027 81 123 45": "This number has 8 digits",
@@ -60,7 +60,7 @@ REFUSALS = {
     "2782123456": "start with 0 or +27",
     "084545": "This number has 6 digits",
     "0860 12 345": "This number has 9 digits",
-    # A date is no number, though one could be dialled if a 0 stood before it.
+    # A date, which would be a valid number with a leading 0.
     "10000-01-01": "This number has 9 digits",
     "2026-11-28": "This number has 8 digits",
     "67 221 7919": "This number has 9 digits",
@@ -70,12 +70,12 @@ REFUSALS = {
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-def test_every_usual_spelling_is_the_same_number(spelling: str) -> None:
+def test_usual_notations_give_the_same_number(spelling: str) -> None:
     assert parse_phone(spelling) == E164
 
 
 @pytest.mark.parametrize(("text", "reason"), REFUSALS.items())
-def test_anything_else_is_refused_with_its_reason(text: str, reason: str) -> None:
+def test_other_text_is_refused_with_the_reason(text: str, reason: str) -> None:
     with pytest.raises(ValidationError) as caught:
         parse_phone(text)
     (sentence,) = caught.value.messages
@@ -98,13 +98,13 @@ def test_landlines_and_other_networks(number: str) -> None:
     assert parse_phone(phone_text(number)) == number
 
 
-def test_a_kept_number_comes_back_as_people_write_it() -> None:
+def test_a_stored_number_is_shown_in_national_format() -> None:
     assert phone_text(E164) == "067 221 7919"
     assert phone_text("") == ""
     assert phone_text("unknown") == "unknown"
 
 
-def test_the_form_shows_one_spelling_and_hands_on_the_other() -> None:
+def test_the_form_field_shows_national_format_and_cleans_to_e164() -> None:
     field = PhoneFormField(required=False)
     assert field.prepare_value(E164) == "067 221 7919"
     assert field.prepare_value("067 22") == "067 22"
@@ -112,14 +112,14 @@ def test_the_form_shows_one_spelling_and_hands_on_the_other() -> None:
     assert field.clean("") == ""
 
 
-def test_the_model_keeps_one_spelling() -> None:
+def test_the_model_field_stores_e164() -> None:
     field = PhoneField(blank=True)
     assert field.clean("(067) 221-7919", None) == E164
     assert field.clean("", None) == ""
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "+27", "+27abc", "067", "+27821234567x"])
-def test_only_numbers_of_earlier_releases_get_past_the_rule(value):
+def test_only_stored_numbers_of_earlier_releases_skip_validation(value):
     with pytest.raises(ValidationError):
         PhoneField().get_prep_value(value)
     assert PhoneField().get_prep_value("+2782123456") == "+2782123456"

@@ -1,4 +1,4 @@
-"""The phone parser with whatever is typed."""
+"""The phone parser with generated input."""
 
 import re
 from contextlib import suppress
@@ -26,17 +26,17 @@ def test_any_text_becomes_a_stored_number_or_is_refused(text):
 
 
 @given(mobiles, st.sampled_from(["0", "+27", "0027", "27", "(0)", "+27 (0)"]), st.data())
-def test_every_usual_spelling_is_one_number(mobile, start, data):
+def test_usual_notations_are_one_number(mobile, start, data):
     spelled = start + "".join(digit + data.draw(GAP) for digit in mobile)
     try:
         assert parse_phone(spelled) == f"+27{mobile}"
     except ValidationError:
-        # A spelling may be refused, but never taken for another number.
+        # A notation may be refused, but never parsed as another number.
         assert start == "+27 (0)"
 
 
 @given(mobiles)
-def test_the_number_shown_is_read_as_the_same(mobile):
+def test_formatted_numbers_can_be_parsed(mobile):
     assert parse_phone(phone_text(f"+27{mobile}")) == f"+27{mobile}"
 
 
@@ -46,7 +46,7 @@ def test_the_number_shown_is_read_as_the_same(mobile):
         st.from_regex(r"(0|\+27)8[1-4][0-9]{3,9}", fullmatch=True),
     )
 )
-def test_what_is_taken_has_nine_digits_after_0_or_27(text):
+def test_accepted_numbers_have_nine_national_digits(text):
     with suppress(ValidationError):
         number = parse_phone(text)
         digits = re.sub(r"\D", "", text)

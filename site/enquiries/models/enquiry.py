@@ -93,7 +93,7 @@ class Enquiry(models.Model):
 
 
 class PreferredTime(models.Model):
-    """A time that a visitor asks for; ordered by preference."""
+    """A requested time; ordered by preference."""
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="preferred_times")
     starts = models.DateTimeField()
@@ -139,8 +139,7 @@ class EnquiryMail(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", "Waiting"
-        # Committed just before the message is sent: after a crash in this state nobody can tell
-        # whether it was.
+        # Committed just before the message is sent; a crash in this state leaves open whether it was.
         SENDING = "sending", "Being sent"
         SENT = "sent", "Sent"
         FAILED = "failed", "Not sent"

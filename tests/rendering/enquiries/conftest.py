@@ -1,4 +1,4 @@
-"""Who sits at the desk, and a time that can still be booked."""
+"""Clients signed in with different roles, and a time that can be booked."""
 
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from tests.rendering.enquiries.inbox import HERE
 
 
 @pytest.fixture
-def desk(client) -> Client:
+def editor(client) -> Client:
     client.force_login(people.editor())
     return client
 
@@ -26,8 +26,8 @@ def owner() -> Client:
 
 
 @pytest.fixture
-def guest(client) -> Client:
-    """Of the staff, without a right on enquiries."""
+def staff_without_permission(client) -> Client:
+    """Staff with access to the admin, but without permissions on enquiries."""
     group = Group.objects.create(name="Only pages")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     user = get_user_model().objects.create_user("guest", password="x")

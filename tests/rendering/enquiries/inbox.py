@@ -1,4 +1,4 @@
-"""The inbox: its addresses, its buttons, what it says, and a Saturday to book."""
+"""Helpers for the inbox: URLs, actions, messages, and a Saturday to book."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,18 +13,18 @@ HERE = ZoneInfo("Africa/Johannesburg")
 SATURDAY = datetime(2031, 3, 8, 10, tzinfo=HERE)
 
 
-def address(name: str, *args: object) -> str:
+def inbox_url(name: str, *args: object) -> str:
     return reverse(f"wagtailsnippets_contact_enquiry:{name}", args=args)
 
 
 def press(client: Client, row: Enquiry, do: str, **values: object):
-    """A button of the page as it was opened, unless `was` says otherwise."""
+    """POST an action with the current state, unless `was` is given."""
     return client.post(
-        address("edit", row.pk), {"do": do, "was": row.status, **values}, follow=True
+        inbox_url("edit", row.pk), {"do": do, "was": row.status, **values}, follow=True
     )
 
 
-def said(answer) -> str:
+def message_text(answer) -> str:
     return " ".join(str(message) for message in answer.context["messages"])
 
 

@@ -1,15 +1,15 @@
-"""The page of an enquiry as it was opened, which may be a while ago: its buttons, and one pressed."""
+"""Helpers for a detail page that was opened before other changes."""
 
 from django.test import Client
 from justhtml import Element
 
 from enquiries.models import Enquiry
 from tests.documents import parse, values, words
-from tests.rendering.enquiries.inbox import address
+from tests.rendering.enquiries.inbox import inbox_url
 
 
-def opened(client: Client, row: Enquiry) -> Element:
-    return parse(client.get(address("edit", row.pk))).query_one("main")
+def open_page(client: Client, row: Enquiry) -> Element:
+    return parse(client.get(inbox_url("edit", row.pk))).query_one("main")
 
 
 def buttons(page: Element) -> list[str]:
@@ -17,8 +17,8 @@ def buttons(page: Element) -> list[str]:
 
 
 def press(client: Client, page: Element, row: Enquiry, do: str, **sent: object):
-    """A button of the page as it was opened, which may be a while ago."""
+    """POST an action with the state that the page showed."""
     was = values(page, '[name="was"]', "value")[:1]
-    answer = client.post(address("edit", row.pk), {"do": do, "was": was, **sent}, follow=True)
+    answer = client.post(inbox_url("edit", row.pk), {"do": do, "was": was, **sent}, follow=True)
     row.refresh_from_db()
     return answer

@@ -1,37 +1,37 @@
-"""What an old link or button says of an enquiry that was erased, and to whom."""
+"""Links and actions of an enquiry that was erased."""
 
 import pytest
 
 from tests.documents import parse, values, words
 from tests.factories.enquiries import enquiry
-from tests.rendering.enquiries.inbox import address, said
-from tests.rendering.enquiries.opened_page import opened
+from tests.rendering.enquiries.inbox import inbox_url, message_text
+from tests.rendering.enquiries.opened_page import open_page
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("name", ["edit", "calendar", "delete"])
-def test_an_old_link_to_an_erased_one_leads_to_the_inbox_and_says_why(owner, name):
+def test_a_link_to_an_erased_enquiry_redirects_to_the_inbox(owner, name):
     row = enquiry()
     number = row.pk
     row.delete()
     for asked in (number, 10**20):
-        answer = owner.get(address(name, asked))
-        assert answer.url == address("list")
+        answer = owner.get(inbox_url(name, asked))
+        assert answer.url == inbox_url("list")
         assert "no longer here" in words(parse(owner.get(answer.url)), ".messages")
 
 
-def test_pressing_a_button_of_an_erased_one_does_too(desk):
+def test_an_action_on_an_erased_enquiry_redirects_to_the_inbox(editor):
     row = enquiry()
-    page = opened(desk, row)
+    page = open_page(editor, row)
     number = row.pk
     row.delete()
     was = values(page, '[name="was"]', "value")[0]
-    answer = desk.post(address("edit", number), {"do": "answered", "was": was})
-    assert answer.url == address("list")
+    answer = editor.post(inbox_url("edit", number), {"do": "answered", "was": was})
+    assert answer.url == inbox_url("list")
 
 
-def test_who_may_see_none_is_not_told_which_there_were(guest):
-    there, gone = address("edit", enquiry().pk), address("edit", 987654)
-    answers = [guest.get(url, follow=True) for url in (there, gone)]
-    assert said(answers[0]) == said(answers[1])
+def test_without_permission_an_erased_enquiry_is_not_revealed(staff_without_permission):
+    there, gone = inbox_url("edit", enquiry().pk), inbox_url("edit", 987654)
+    answers = [staff_without_permission.get(url, follow=True) for url in (there, gone)]
+    assert message_text(answers[0]) == message_text(answers[1])

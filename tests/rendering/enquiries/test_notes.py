@@ -1,4 +1,4 @@
-"""A note is kept once, and taken out by nobody but who wrote it."""
+"""Notes: saved once, deleted by their author only."""
 
 from datetime import timedelta
 
@@ -8,16 +8,16 @@ from django.utils import timezone
 from enquiries.models import EnquiryEvent
 from tests.documents import values, words
 from tests.factories.enquiries import enquiry
-from tests.rendering.enquiries.inbox import said
-from tests.rendering.enquiries.opened_page import buttons, opened, press
+from tests.rendering.enquiries.inbox import message_text
+from tests.rendering.enquiries.opened_page import buttons, open_page, press
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_note_pressed_twice_is_one_note(desk, owner):
+def test_a_note_submitted_twice_is_saved_once(editor, owner):
     row = enquiry()
-    page = opened(desk, row)
-    for client in (desk, desk, owner):
+    page = open_page(editor, row)
+    for client in (editor, editor, owner):
         press(client, page, row, "note", note="Rings back")
     assert [event.by.username for event in EnquiryEvent.objects.all()] == ["editor", "owner"]
     EnquiryEvent.objects.update(at=timezone.now() - timedelta(minutes=2))
@@ -25,30 +25,32 @@ def test_a_note_pressed_twice_is_one_note(desk, owner):
     assert EnquiryEvent.objects.count() == 3
 
 
-def test_a_note_is_taken_out_by_whoever_wrote_it(desk, owner):
+def test_a_note_is_deleted_by_its_author_only(editor, owner):
     row = enquiry()
-    press(desk, opened(desk, row), row, "note", note="Has a bad knee")
-    press(desk, opened(desk, row), row, "answered")
+    press(editor, open_page(editor, row), row, "note", note="Has a bad knee")
+    press(editor, open_page(editor, row), row, "answered")
     number = EnquiryEvent.objects.get(what="").pk
-    assert "Take out" not in buttons(opened(owner, row))
-    assert "not yours" in said(press(owner, opened(owner, row), row, "take_out", event=number))
-    page = opened(desk, row)
+    assert "Take out" not in buttons(open_page(owner, row))
+    assert "not yours" in message_text(
+        press(owner, open_page(owner, row), row, "take_out", event=number)
+    )
+    page = open_page(editor, row)
     assert "Has a bad knee" in words(page)
     assert values(page, '[name="event"]', "value") == [str(number)]
-    press(desk, page, row, "take_out", event=number)
-    page = opened(desk, row)
+    press(editor, page, row, "take_out", event=number)
+    page = open_page(editor, row)
     assert "Has a bad knee" not in words(page)
     assert "Status: Answered" in words(page)
 
 
 @pytest.mark.parametrize("number", ["", "x", "²", "9" * 30, "0"])
-def test_what_was_done_and_notes_elsewhere_are_not_taken_out(desk, number):
+def test_actions_and_notes_of_other_enquiries_are_not_deleted(editor, number):
     row = enquiry()
-    page = opened(desk, row)
-    press(desk, page, row, "answered")
+    page = open_page(editor, row)
+    press(editor, page, row, "answered")
     done = EnquiryEvent.objects.get()
     elsewhere = enquiry()
-    press(desk, page, elsewhere, "note", note="Stays")
+    press(editor, page, elsewhere, "note", note="Stays")
     for asked in (number, done.pk, EnquiryEvent.objects.get(note="Stays").pk):
-        assert "not yours" in said(press(desk, page, row, "take_out", event=asked))
+        assert "not yours" in message_text(press(editor, page, row, "take_out", event=asked))
     assert EnquiryEvent.objects.count() == 2

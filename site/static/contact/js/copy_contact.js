@@ -1,5 +1,5 @@
-// On a desktop, where WhatsApp may be missing: a button beside a number that copies it. Markup:
-// <… data-copy>067 221 7919</…>. Nothing is added on phones, without script, or to a number not shown.
+// Adds a copy button to a number on devices with a mouse, which may lack WhatsApp. Markup:
+// <… data-copy>067 221 7919</…>.
 const hasMouse = matchMedia("(hover: hover) and (pointer: fine)");
 
 function offer(number) {
@@ -19,7 +19,7 @@ function offer(number) {
   show("copy");
   button.append(icon);
   button.addEventListener("click", async () => {
-    // Emptied first, so that the same words are spoken again the second time.
+    // Emptied first, so that screen readers announce the same text again.
     told.textContent = "";
     try {
       await navigator.clipboard.writeText(text);

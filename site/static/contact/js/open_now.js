@@ -1,6 +1,5 @@
-// "Open till 18:00", by the visitor's clock and in the spa's time: pages are kept in caches, so
-// the server only says when the spa will be open, as stretches of time for the coming two weeks.
-// A page that is older than what it knows, or a clock that is set before it, gets no line at all.
+// "Open till 18:00", from the visitor's clock and the open intervals in the page, as pages are cached.
+// Shows nothing outside the period that the intervals cover.
 // Markup: <p data-open-now="start/end start/end" data-open-now-known="from/until"></p>
 const DAY = 24 * 60 * 60 * 1000;
 const zone = "Africa/Johannesburg";
@@ -20,7 +19,7 @@ const day = (moment, now) => {
 
 const moments = (text) => text.split("/").map((moment) => Date.parse(moment));
 
-/** What to say at this moment, in milliseconds; state "" says nothing. */
+/** State and text at a time in milliseconds; the state "" shows nothing. */
 export function line(now, stretches, [from, until]) {
   if (!(now >= from && now < until)) return { state: "", text: "" };
   const open = stretches.find(([start, end]) => now >= start && now < end);
@@ -56,6 +55,6 @@ function keepShowing() {
 }
 
 keepShowing();
-// A phone that slept, or a page that comes back from the browser's memory.
+// After a phone wakes up, or a page returns from the back/forward cache.
 document.addEventListener("visibilitychange", () => document.hidden || keepShowing());
 addEventListener("pageshow", keepShowing);

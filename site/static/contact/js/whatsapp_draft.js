@@ -1,5 +1,5 @@
-// Under each WhatsApp message of the editor: the message as the visitor will find it, with the
-// page's name filled in. Markup: <input data-whatsapp-draft>, also in blocks added later.
+// Previews each WhatsApp message in the editor, with {page} replaced. Markup:
+// <input data-whatsapp-draft>, also in blocks added later.
 const KNOWN = "{page}";
 
 function pageName() {

@@ -1,4 +1,4 @@
-// The inbox's page: notes that an answer was begun as its link opens, and prints a day.
+// Records that a reply link was opened, and prints the day.
 
 const page = document.querySelector("[data-enquiry-url]");
 
@@ -7,7 +7,7 @@ function noteOpened(link) {
   body.set("do", "opened");
   body.set("with", link.dataset.opened);
   body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
-  // Goes on although the page may be left for WhatsApp in the same moment.
+  // keepalive: the link may leave the page before the request ends.
   fetch(page.dataset.enquiryUrl, { method: "POST", body, keepalive: true }).catch(() => {});
 }
 

@@ -1,7 +1,7 @@
-// In the request for a time the list of times follows the chosen day and the length of the massage.
-// Markup: <form data-booking> with rows to choose that carry their minutes (data-massage), and in each
-// [data-booking-place] a list of days (data-hours="09:00-13:00 14:00-18:00"), one of times, and a
-// role="status" for what changed.
+// Limits the list of times in the booking form to the chosen day and length of massage. Markup:
+// <form data-booking> with radio buttons with minutes (data-massage), and in each
+// [data-booking-place] selects of days (options with data-hours="09:00-13:00 14:00-18:00") and times,
+// and a role="status" for changes.
 const STEP = 30;
 const DAY = 24 * 60;
 const DEFAULT_LENGTH = 30;
@@ -48,7 +48,7 @@ function follow(form) {
   }
 
   const wrong = (time) => time.getAttribute("aria-invalid") === "true";
-  // A time that the server refused stays in its list, beside the words that say why.
+  // A time that the server refused stays in the list, next to its error message.
   places.forEach((place) => wrong(place.time) || update(place));
   massages.forEach((one) => one.addEventListener("change", () => places.forEach(update)));
   places.forEach((place) => place.day.addEventListener("change", () => update(place)));

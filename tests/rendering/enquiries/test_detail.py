@@ -1,4 +1,4 @@
-"""One enquiry on its page: what was sent, the ready answer, and every press of a button."""
+"""The detail view: content, prepared reply, actions and notes."""
 
 from datetime import datetime, timedelta
 from urllib.parse import unquote
@@ -10,14 +10,14 @@ from wagtail.models import ReferenceIndex
 from enquiries.models import EnquiryEvent
 from tests.documents import parse
 from tests.factories.enquiries import enquiry
-from tests.rendering.enquiries.inbox import HERE, SATURDAY, address, press, said, text
+from tests.rendering.enquiries.inbox import HERE, SATURDAY, inbox_url, message_text, press, text
 
 pytestmark = pytest.mark.django_db
 
 
-def test_what_was_sent_stands_there_in_plain_words(desk):
+def test_the_detail_view_shows_the_submission(editor):
     row = enquiry(kind="booking", minutes=60, times=[SATURDAY], message="<script>x</script>")
-    page = desk.get(address("edit", row.pk))
+    page = editor.get(inbox_url("edit", row.pk))
     for words in (
         "Booking request",
         "082 123 4567",
@@ -29,9 +29,9 @@ def test_what_was_sent_stands_there_in_plain_words(desk):
     assert "<script>x" not in page.content.decode()
 
 
-def test_the_answer_is_ready_and_says_nothing_of_the_message(desk):
+def test_the_prepared_reply_does_not_quote_the_message(editor):
     row = enquiry(kind="booking", times=[SATURDAY], message="My back & my knee hurt")
-    page = parse(desk.get(address("edit", row.pk)))
+    page = parse(editor.get(inbox_url("edit", row.pk)))
     whatsapp = page.query_one('[data-opened="whatsapp"]').attrs["href"]
     by_mail = page.query_one('[data-opened="mail"]').attrs["href"]
     assert whatsapp.startswith("https://wa.me/27821234567?text=Hi%20Thandi")
@@ -42,49 +42,49 @@ def test_the_answer_is_ready_and_says_nothing_of_the_message(desk):
         assert "knee" not in link
 
 
-def test_opening_whatsapp_is_noted_with_who_did_it(desk):
+def test_opening_whatsapp_is_recorded_with_the_user(editor):
     row = enquiry()
-    answer = desk.post(address("edit", row.pk), {"do": "opened", "with": "whatsapp"})
+    answer = editor.post(inbox_url("edit", row.pk), {"do": "opened", "with": "whatsapp"})
     assert answer.status_code == 204
     event = EnquiryEvent.objects.get()
     assert (event.what, event.by.username) == ("WhatsApp opened", "editor")
-    assert desk.post(address("edit", row.pk), {"do": "opened", "with": "x"}).status_code == 400
-    assert "WhatsApp opened" in text(desk.get(address("edit", row.pk)))
+    assert editor.post(inbox_url("edit", row.pk), {"do": "opened", "with": "x"}).status_code == 400
+    assert "WhatsApp opened" in text(editor.get(inbox_url("edit", row.pk)))
 
 
 @pytest.mark.parametrize("to", ["answered", "closed"])
-def test_a_status_is_one_press_and_is_noted(desk, to):
+def test_a_change_of_status_is_recorded(editor, to):
     row = enquiry()
-    answer = press(desk, row, to)
+    answer = press(editor, row, to)
     row.refresh_from_db()
     assert row.status == to
     assert f"Status: {row.get_status_display()}" in text(answer)
     assert EnquiryEvent.objects.get().by.username == "editor"
 
 
-def test_of_two_who_press_at_once_the_second_is_told(desk, owner):
+def test_a_concurrent_change_is_reported_as_a_conflict(editor, owner):
     row = enquiry()
-    press(desk, row, "answered")
+    press(editor, row, "answered")
     answer = press(owner, row, "closed")
     row.refresh_from_db()
     assert row.status == "answered"
-    assert "meanwhile set it to “Answered”" in said(answer)
+    assert "meanwhile set it to “Answered”" in message_text(answer)
     assert EnquiryEvent.objects.count() == 1
 
 
-def test_booked_at_a_preferred_time(desk):
+def test_booked_at_a_preferred_time(editor):
     row = enquiry(kind="booking", times=[SATURDAY, SATURDAY + timedelta(hours=2)])
     second = row.preferred_times.last()
-    answer = press(desk, row, "book", time=str(second.pk))
+    answer = press(editor, row, "book", time=str(second.pk))
     row.refresh_from_db()
     assert (row.status, row.booked_for) == ("booked", SATURDAY + timedelta(hours=2))
     assert "Booked for Saturday 8 March 2031, 12:00" in text(answer)
 
 
-def test_booked_at_another_time(desk):
+def test_booked_at_another_time(editor):
     row = enquiry()
     day = timezone.localdate() + timedelta(days=40)
-    press(desk, row, "book", time="other", other=f"{day}T15:30")
+    press(editor, row, "book", time="other", other=f"{day}T15:30")
     row.refresh_from_db()
     assert row.booked_for == datetime(day.year, day.month, day.day, 15, 30, tzinfo=HERE)
 
@@ -100,28 +100,28 @@ def test_booked_at_another_time(desk):
         ({"time": "other", "other": "2062-01-01T10:00"}, "Look at the year."),
     ],
 )
-def test_a_time_that_cannot_be_is_said_in_words(desk, values, words):
+def test_an_invalid_time_is_an_error(editor, values, words):
     row = enquiry()
-    answer = press(desk, row, "book", **values)
+    answer = press(editor, row, "book", **values)
     row.refresh_from_db()
     assert answer.status_code == 422
     assert words in text(answer)
     assert row.status == "new"
 
 
-def test_a_note_stays_with_who_wrote_it(desk):
+def test_a_note_is_saved_with_its_author(editor):
     row = enquiry()
-    assert "<b>Rings" in text(press(desk, row, "note", note="<b>Rings back</b>"))
-    assert "Write something" in said(press(desk, row, "note", note="  "))
-    assert "first 2000" in said(press(desk, row, "note", note="x" * 3000))
+    assert "<b>Rings" in text(press(editor, row, "note", note="<b>Rings back</b>"))
+    assert "Write something" in message_text(press(editor, row, "note", note="  "))
+    assert "first 2000" in message_text(press(editor, row, "note", note="x" * 3000))
     assert [len(event.note) for event in EnquiryEvent.objects.all()] == [17, 2000]
-    # Wagtail's index of who refers to what would keep a line for each.
+    # Enquiries must not add rows to Wagtail's reference index.
     assert not ReferenceIndex.model_is_indexable(EnquiryEvent)
 
 
 @pytest.mark.parametrize("do", ["", "explode", "status"])
-def test_a_button_that_is_not_known_changes_nothing(desk, do):
+def test_an_unknown_action_changes_nothing(editor, do):
     row = enquiry()
-    assert "Nothing was changed" in said(press(desk, row, do))
+    assert "Nothing was changed" in message_text(press(editor, row, do))
     row.refresh_from_db()
     assert row.status == "new"

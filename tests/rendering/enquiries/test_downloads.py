@@ -1,4 +1,4 @@
-"""What the desk takes along: a calendar file, a day on paper, a spreadsheet."""
+"""The calendar file, the printable day and the export."""
 
 import csv
 import io
@@ -10,12 +10,12 @@ from django.utils import timezone
 from tests.documents import parse
 from tests.factories.enquiries import enquiry
 from tests.factories.records import contact_details
-from tests.rendering.enquiries.inbox import SATURDAY, address, text
+from tests.rendering.enquiries.inbox import SATURDAY, inbox_url, text
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_booking_goes_into_a_calendar(desk):
+def test_the_calendar_file_of_a_booking(editor):
     contact_details()
     row = enquiry(
         name="Thandi; Nomsa, two\\" + "é" * 60,
@@ -23,7 +23,7 @@ def test_a_booking_goes_into_a_calendar(desk):
         booked_for=SATURDAY,
         minutes=90,
     )
-    answer = desk.get(address("calendar", row.pk))
+    answer = editor.get(inbox_url("calendar", row.pk))
     assert answer.headers["Content-Type"].startswith("text/calendar")
     raw = answer.content
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
@@ -37,17 +37,17 @@ def test_a_booking_goes_into_a_calendar(desk):
     assert "Saturday possible" not in raw.decode()
 
 
-def test_what_is_not_booked_has_no_calendar_file(desk):
-    assert desk.get(address("calendar", enquiry().pk)).status_code == 404
+def test_an_enquiry_that_is_not_booked_has_no_calendar_file(editor):
+    assert editor.get(inbox_url("calendar", enquiry().pk)).status_code == 404
 
 
-def test_a_day_on_paper(desk):
+def test_the_printable_day(editor):
     enquiry(name="Late", status="booked", booked_for=SATURDAY + timedelta(hours=4))
     enquiry(name="Early", status="booked", booked_for=SATURDAY)
     enquiry(name="Asks", kind="booking", times=[SATURDAY + timedelta(hours=1)])
     enquiry(name="Sunday", status="booked", booked_for=SATURDAY + timedelta(days=1))
     enquiry(name="Closed", status="closed", times=[SATURDAY])
-    page = parse(desk.get(address("day"), {"date": "2031-03-08"}))
+    page = parse(editor.get(inbox_url("day"), {"date": "2031-03-08"}))
     assert [link.to_text() for link in page.query(".day-sheet__table a")] == [
         "Early",
         "Late",
@@ -56,18 +56,18 @@ def test_a_day_on_paper(desk):
 
 
 @pytest.mark.parametrize("typed", ["nonsense", "2031-02-31", "9999-12-31", "0001-01-01"])
-def test_a_day_that_is_none_is_said_and_today_is_shown(desk, typed):
-    answer = desk.get(address("day"), {"date": typed})
+def test_an_invalid_date_is_reported_and_today_is_shown(editor, typed):
+    answer = editor.get(inbox_url("day"), {"date": typed})
     assert "no date we understand" in text(answer)
     assert str(timezone.localdate().year) in text(answer)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝"])
-def test_no_text_of_a_visitor_becomes_a_formula(owner, start):
+def test_exported_text_is_escaped_against_formulas(owner, start):
     enquiry(name=f"{start}HYPERLINK(1)", message="Well", status="closed")
-    answer = owner.get(address("list"), {"export": "csv"})
+    answer = owner.get(inbox_url("list"), {"export": "csv"})
     rows = list(csv.DictReader(io.StringIO(answer.getvalue().decode())))
     assert rows[0]["Name"] == f"'{start}HYPERLINK(1)"
     assert rows[0]["Message"] == "Well"
     assert rows[0]["Number to call"] == "082 123 4567"
-    assert owner.get(address("list"), {"export": "xlsx"}).status_code == 200
+    assert owner.get(inbox_url("list"), {"export": "xlsx"}).status_code == 200
