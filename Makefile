@@ -1,17 +1,17 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help anew fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack proof demo audit bench audit-deps clean
+.PHONY: help anew fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack resilience proof demo audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
 ARGS ?=
 
-# uv does not read pip's settings: let it trust the machine's certificates and fetch no Python.
+# uv does not read pip's settings: trust the system's certificates, download no Python.
 export UV_PYTHON_DOWNLOADS = never
 export UV_SYSTEM_CERTS = 1
 
-# The first of these that starts and is new enough; PYTHON= names one.
+# The first of these that is new enough; PYTHON= overrides it.
 define find_python
 for python in $(or $(PYTHON),$(1)); do \
   "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
@@ -21,16 +21,16 @@ endef
 newest = $(foreach name,python3.15 python3.14 python3.13 python3.12 python3.11,$(name) $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions/*/bin/$(name))
 pip = .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes
 uv = .venv/bin/uv
-# What tests and checks run in: the site's packages and the tools.
+# The site's packages and the tools of tests and checks.
 dev = .venv/requirements-dev.txt
-# What the site runs in; where the tools are, they stay.
+# The site's packages; `dev` where it is installed, so that its tools are not removed.
 runtime = $(or $(wildcard $(dev)),.venv/requirements.txt)
 py = .venv/bin/python
 # Both import roots, for tools that are not started through manage.py.
 roots = PYTHONPATH=.:site
 
-# The copy of a list says that it is installed; made anew where Python has gone or is another
-# version since. uv is ten times quicker than pip, which stands in for it.
+# A copy of the list in .venv marks it as installed; created again when Python is missing or has
+# another version. pip is the fallback for uv, which is ten times faster.
 .venv/requirements.txt $(dev): .venv/%: % uv.txt $(shell .venv/bin/python -c 'import pip' 2>/dev/null || echo anew)
 	@.venv/bin/python -c 'import pip' 2>/dev/null || { \
 	  $(call find_python,python3 python3.14 python3.13 python3.12 python3.11); \
@@ -75,7 +75,7 @@ lint: $(dev) ## Style and format of Python and templates
 types: $(dev) ## Types of our own packages
 	$(py) -m mypy
 
-imports: $(dev) ## Import directions: which package may know which
+imports: $(dev) ## Import directions between packages
 	$(roots) .venv/bin/lint-imports
 
 migrations: $(dev) ## Fail when a model has changed and its migration is missing
@@ -106,8 +106,12 @@ lock: $(dev) ## Compile pyproject.toml into the pinned lists, nothing younger th
 stack: $(dev) ## The production stack on loopback: PostgreSQL, Redis, web processes, worker, scheduler, edge (ARGS="--port 8080")
 	@exec $(py) -m tests.stack $(ARGS)
 
-proof: $(dev) ## What the site does when nodes and stores fail, measured: tables and var/proof.json (ARGS="faults --only Redis")
+resilience: $(dev) ## Inject failures of nodes and stores under load: tables and var/resilience.json (ARGS="faults --only Redis")
 	@$(py) -m tests.resilience $(ARGS)
+
+# The target's old name, for one release.
+proof: resilience
+	@echo "make proof is now make resilience; the old name will be removed in the next release." >&2
 
 fonts: $(dev) ## Subset the fonts in site/static/assets/fonts from their npm packages (needs npm)
 	@$(py) site/assets/typefaces.py
@@ -116,14 +120,14 @@ demo: $(runtime) ## Load the demo content into an empty site
 	$(py) manage.py migrate --verbosity 0
 	$(py) manage.py load_demo
 
-bench: $(dev) ## How fast the site is, beside others in the same run, with a table and var/bench.json (ARGS="edge web" for parts)
+bench: $(dev) ## Benchmarks with a table and var/bench.json (ARGS="edge web" for parts)
 	@exec $(py) -m tests.benchmarks $(ARGS)
 
-audit: $(dev) ## Measure every kind of page as visitors get it, in one table (URL=https://… PAGES=home,article RUNS=1)
+audit: $(dev) ## Audit every kind of page: weight, accessibility, Lighthouse, markup (URL=https://… PAGES=home,article RUNS=1)
 	@$(py) -m tests.audit
 
-# Strict, or a register that knows none of the packages, as behind a mirror, counts as a pass.
-audit-deps: $(dev) ## Ask PyPI for known vulnerabilities of every pinned package (ARGS="-s osv" for another register)
+# --strict: without it, packages unknown to the registry, as behind a mirror, would pass.
+audit-deps: $(dev) ## Ask PyPI for known vulnerabilities of all pinned packages (ARGS="-s osv" for another database)
 	@$(py) -m pip_audit --strict --disable-pip --require-hashes --progress-spinner off \
 	  --requirement requirements.txt --requirement requirements-dev.txt --requirement uv.txt $(ARGS)
 

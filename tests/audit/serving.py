@@ -20,4 +20,4 @@ class Site(Stack):
     def _prepare(self) -> None:
         super()._prepare()
         # The addresses that pages give for themselves.
-        self.inside("serve_as", "localhost", str(self.port))
+        self.run_task("serve_as", "localhost", str(self.port))

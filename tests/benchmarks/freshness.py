@@ -35,7 +35,7 @@ class Editor:
     """Publishes the same article again and again, as the form does it."""
 
     def __init__(self, site: Site) -> None:
-        self.given = site.inside("article")
+        self.given = site.run_task("article")
         self.path: str = self.given["path"]
         self.done: list[Published] = []
 

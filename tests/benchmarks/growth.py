@@ -60,5 +60,5 @@ def prepare(site: Site, size: int):  # type: ignore[no-untyped-def]
     if not site.sql(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
         site.sql(f"CREATE DATABASE {name} TEMPLATE postgres")
     site.manage("migrate", "-v0", **more)
-    given = site.inside("grow", str(size), **more)
+    given = site.run_task("grow", str(size), **more)
     return site.web(name, **more), given

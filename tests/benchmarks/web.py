@@ -39,7 +39,7 @@ def measure(site: Site, figures: Figures, turns: int, seconds: float) -> None:
     report(figures, MADE, in_turns(made, turns, seconds, 4), goal=25)
     # Above, all but the page itself is kept under the content version, as for every page but the
     # first that shows it.
-    first = site.inside("after_a_change", USUAL, **NO_CACHE)["ms"]
+    first = site.run_task("after_a_change", USUAL, **NO_CACHE)["ms"]
     figures.add(MADE, "CPU for the first after a change, nothing kept", first, "ms")
     apart = Candidate("stores", made[0].url, site.stores, HEADERS)
     used = in_turns([apart], turns, seconds, 4)["stores"].cpu

@@ -142,7 +142,7 @@ def edge(tmp_path: Path):
     nginx.write_text('#!/bin/sh\nfor last; do :; done\n! grep -q broken "$last" && echo "$@"\n')
     nginx.chmod(0o755)
     # Only logs its call; the real one does not exit.
-    (folder / "forget").write_text(f'echo "$1" > {tmp_path}/forgotten\n')
+    (folder / "purge").write_text(f'echo "$1" > {tmp_path}/purged\n')
     environment = os.environ | {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "EDGE_DIR": str(tmp_path / "run"),
@@ -176,7 +176,7 @@ def test_a_new_template_is_reloaded_and_a_broken_one_is_not(edge, tmp_path):
 def test_expired_pages_are_removed_while_nginx_runs(edge, tmp_path):
     edge()
     # It ends before the output is complete: both write to the same file.
-    assert (tmp_path / "forgotten").read_text() == f"{tmp_path / 'run/pages'}\n"
+    assert (tmp_path / "purged").read_text() == f"{tmp_path / 'run/pages'}\n"
 
 
 def test_the_edge_does_not_start_without_its_secret(edge):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.factories import pages
 from tests.processes import wait_until
-from tests.stack.edge import FORGET
+from tests.stack.edge import PURGE
 
 WORDS = b"Feet first"
 HOUR = 3600
@@ -32,7 +32,7 @@ def age(edge, seconds: float) -> None:
 
 def remove_expired(edge) -> None:
     """As deploy/edge/start and the stack do every minute."""
-    subprocess.run(["sh", FORGET, edge.pages, "once"], check=True)
+    subprocess.run(["sh", PURGE, edge.pages, "once"], check=True)
 
 
 def test_a_page_requested_all_the_time_expires_after_twelve_hours(edge, web, article):

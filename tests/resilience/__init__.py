@@ -1,1 +1,1 @@
-"""What the site does when things go wrong, measured: `make proof`. No part of the test suite."""
+"""Failure injection under load, `make resilience`; not part of the test suite."""

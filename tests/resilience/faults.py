@@ -1,4 +1,4 @@
-"""What goes wrong, one thing at a time and in pairs: how it begins and how it ends."""
+"""Faults as context managers: injected on entry, ended on exit."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ SECONDS = 10.0
 
 @contextmanager
 def web_worker_killed(site: Site) -> Iterator[None]:
-    """kill -9 of the process that answers; the one above it starts another."""
+    """kill -9 of a worker process; its parent starts another."""
     for child in psutil.Process(site.running["web-0"].pid).children():
         child.kill()
     yield
@@ -26,20 +26,20 @@ def web_worker_killed(site: Site) -> Iterator[None]:
 
 @contextmanager
 def killed(site: Site, name: str) -> Iterator[None]:
-    """kill -9 of a process with all that it started, as when a machine fails; it is not started again."""
-    site.held.add(name)
+    """kill -9 of a process group, as when a machine fails; not restarted until the end."""
+    site.not_restarted.add(name)
     os.killpg(site.running[name].pid, signal.SIGKILL)
     yield
-    site.held.discard(name)
+    site.not_restarted.discard(name)
 
 
 @contextmanager
 def postgres_stopped(site: Site) -> Iterator[None]:
-    site.held.add("postgres")
+    site.not_restarted.add("postgres")
     site.stop_postgres()
     yield
     site.start_postgres()
-    site.held.discard("postgres")
+    site.not_restarted.discard("postgres")
 
 
 @contextmanager
@@ -51,16 +51,15 @@ def postgres_restarted(site: Site) -> Iterator[None]:
 
 @contextmanager
 def database(site: Site, word: str) -> Iterator[None]:
-    """With the word "shut" it accepts connections and data and answers nothing, as when a network
-    switch fails."""
-    site.say_to_proxy(word)
+    """Control the proxy: SHUT accepts connections without answering, a number delays answers."""
+    site.control_proxy(word)
     yield
-    site.say_to_proxy("")
+    site.control_proxy("")
 
 
 @contextmanager
 def table_locked(site: Site) -> Iterator[None]:
-    """Somebody holds the row that every page asks about."""
+    """Lock the table that every page reads."""
     with site.connect() as connection:
         connection.execute("LOCK TABLE core_contentversion IN ACCESS EXCLUSIVE MODE")
         yield
@@ -68,7 +67,7 @@ def table_locked(site: Site) -> Iterator[None]:
 
 @contextmanager
 def disk_full(site: Site) -> Iterator[None]:
-    """The uploads' folder on a small disk of its own with no byte left."""
+    """Mount a full disk in place of the uploads' folder."""
     with uploads_aside(site) as media:
         media.mkdir()
         small = ["-t", "tmpfs", "-o", "size=1m,nr_inodes=100", "tmpfs"]
@@ -85,7 +84,7 @@ def disk_full(site: Site) -> Iterator[None]:
 
 @contextmanager
 def storage_gone(site: Site) -> Iterator[None]:
-    """The uploads' folder has vanished, as when a network disk is not mounted."""
+    """Remove the uploads' folder, as when a network disk is not mounted."""
     with uploads_aside(site) as media:
         media.write_text("")
         yield
@@ -102,19 +101,19 @@ def uploads_aside(site: Site):  # type: ignore[no-untyped-def]
 
 @contextmanager
 def clock(site: Site, seconds: int) -> Iterator[None]:
-    """All of the site's Python processes tell another time, and jump back at the end."""
+    """Shift the clock of all Python processes of the site by `seconds`."""
     site.set_clock(seconds)
     yield
     site.set_clock(0)
 
 
 @contextmanager
-def exchanged(site: Site) -> Iterator[None]:
-    """A new release: the web processes are exchanged one after the other."""
-    site.held |= set(site.nodes)
+def rolling_restart(site: Site) -> Iterator[None]:
+    """Restart the web processes one after the other, as a release does."""
+    site.not_restarted |= set(site.nodes)
     site.restart_webs()
     yield
-    site.held -= set(site.nodes)
+    site.not_restarted -= set(site.nodes)
 
 
 @contextmanager
@@ -126,7 +125,7 @@ def both(site: Site, *faults: Fault) -> Iterator[None]:
 
 
 web, worker, redis = (partial(killed, name=name) for name in ("web-0", "worker", "redis"))
-# What happens, and for how long.
+# Fault and its duration in seconds.
 FAULTS: dict[str, tuple[Fault, float]] = {
     "web worker killed": (web_worker_killed, SECONDS),
     "web process killed, away": (web, SECONDS),
@@ -149,8 +148,8 @@ FAULTS: dict[str, tuple[Fault, float]] = {
 }
 
 
-def not_possible(name: str, site: Site) -> str:
-    """What this machine lacks for it; empty when nothing."""
+def missing_requirement(name: str, site: Site) -> str:
+    """What the fault needs that this machine lacks; "" if nothing."""
     if "disk" in name and not (os.geteuid() == 0 and shutil.which("mount")):
         return "root"
     return "libfaketime for this machine" if "clock" in name and not site.clock_can_jump else ""

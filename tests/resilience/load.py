@@ -1,6 +1,6 @@
-"""Steady load: visitors who read, visitors who write, and an editor who saves and publishes.
+"""Steady load: readers, a search, a visitor who sends enquiries, an editor who publishes.
 
-Not much of it, so that what is measured is the fault and not the machine.
+Light, so that the fault is measured and not the machine.
 """
 
 import io
@@ -17,21 +17,21 @@ from tests.stack.client import Answer, Client, fields, publish
 
 PAGES = ("/", "/articles/lower-back-massage-guide/", "/services/", "/contact/", "/about/")
 SEARCHES = ("/search/?q=back", "/search/?q=fascia")
-# The numbers of documentation: no network of anybody.
+# Reserved for documentation (RFC 5737).
 NETWORK = "198.51.100"
 READERS = 3
-AS_A_PERSON_SECONDS = 4
+FILLING_SECONDS = 4
 
 
 class Load:
-    """Begins with `start`, ends with `stop`; `tally.phase` says under what answers are counted."""
+    """Runs from `start` to `stop`; responses are counted under `tally.phase`."""
 
     def __init__(self, port: int, seed: dict) -> None:
         self.port = port
         self.seed = seed
         self.tally = Tally()
         self.run = secrets.token_hex(3)
-        # What visitors wrote, and what they were told about it.
+        # Messages sent, and messages that the site confirmed.
         self.begun: list[str] = []
         self.thanked: list[str] = []
         self.shown_again = {True: 0, False: 0}
@@ -46,8 +46,8 @@ class Load:
         self._every(0.5, self._ask("search", SEARCHES))
         self._every(0.5, self._writer())
         editor = Client("127.0.0.1", self.port, cookies=self.seed["cookies"])
-        self._every(0.7, lambda number: self.edit_once(editor, f"Proof {self.run} {number}"))
-        self._every(1.5, lambda number: self.upload_once(editor, f"Proof {self.run} {number}"))
+        self._every(0.7, lambda number: self.edit_once(editor, f"Resilience {self.run} {number}"))
+        self._every(1.5, lambda number: self.upload_once(editor, f"Resilience {self.run} {number}"))
 
     def _every(self, seconds: float, work: Callable[[int], object]) -> None:
         def repeat() -> None:
@@ -77,15 +77,15 @@ class Load:
         )
 
     def _writer(self) -> Callable[[int], None]:
-        """Each enquiry is sent until the site says thank you, as a visitor would be told to."""
+        """Resends each enquiry until the site confirms it, as its error page tells visitors to."""
         client = Client("127.0.0.1", self.port)
         form = fields(client.get("/contact/").body, "/contact/enquiry/")
-        form |= {"name": f"Proof {self.run}", "email": "visitor@example.com"}
+        form |= {"name": f"Resilience {self.run}", "email": "visitor@example.com"}
         begun = time.monotonic()
 
         def write(number: int) -> None:
-            # Sooner than a person can write, and it would be held and mailed to nobody.
-            self.over.wait(max(0, begun + AS_A_PERSON_SECONDS - time.monotonic()))
+            # Forms that are sent sooner are held as spam.
+            self.over.wait(max(0, begun + FILLING_SECONDS - time.monotonic()))
             message = f"Message {number} with an ü and a <b>, please answer."
             self.begun.append(message)
             sent = form | {"message": message}
@@ -108,18 +108,20 @@ class Load:
         return answer.status == 302
 
     def upload_once(self, client: Client, title: str) -> Answer:
-        """A picture of noise: every one is a new file to the site."""
+        """Upload random pixels, so that each file is new to the site."""
         form = {"title": title, "csrfmiddlewaretoken": self.seed["csrf"]}
         form |= {f"focal_point_{name}": "" for name in ("x", "y", "width", "height")}
         form |= {"collection": self.seed["collection"], "tags": "", "description": ""}
         picture = io.BytesIO()
         Image.frombytes("RGB", (64, 64), os.urandom(64 * 64 * 3)).save(picture, "png")
-        files = {"file": (f"proof-{secrets.token_hex(4)}.png", picture.getvalue(), "image/png")}
+        files = {
+            "file": (f"resilience-{secrets.token_hex(4)}.png", picture.getvalue(), "image/png")
+        }
         address = f"{self.seed['admin']}images/add/"
         return self._count("editor uploads", 302, lambda: client.post(address, form, files))
 
     def edit_once(self, client: Client, title: str) -> bool:
-        """Opens the page, changes its title, publishes; whether the site said that it is done."""
+        """Open the page, change its title, publish; whether the site confirmed it."""
         page = self._count("editor opens", 200, lambda: client.get(self.edit_address))
         if page.status != 200:
             return False

@@ -1,9 +1,9 @@
-"""Machines of their own, as far as the network goes: each node in a network namespace.
+"""A network namespace for each node:
 
     stores and edge   10.97.0.1 (on loopback)
     node N            10.97.N.2, its way out 10.97.N.1
 
-All addresses lie inside this machine and go with the namespaces at the end.
+The addresses exist on this machine only and are removed with the namespaces.
 """
 
 import os
@@ -11,13 +11,13 @@ import shutil
 import subprocess
 
 STORES = "10.97.0.1"
-ALL = "10.97.0.0/16"
+NETWORK = "10.97.0.0/16"
 
 
-def why_not() -> str:
-    """Why no node can have a network of its own here; empty when it can."""
+def missing_requirement() -> str:
+    """Why network namespaces are unavailable; "" if they are available."""
     if os.geteuid() != 0:
-        return "network namespaces need root: sudo make proof ARGS=nodes"
+        return "network namespaces need root: sudo make resilience ARGS=nodes"
     if not shutil.which("ip"):
         return "ip is missing: on Debian or Ubuntu, apt install iproute2"
     return ""
@@ -38,8 +38,8 @@ def ip(*words: str, needed: bool = True) -> None:
 def build(count: int) -> None:
     tear_down(count)
     ip("address", "add", f"{STORES}/32", "dev", "lo")
-    # What finds no node here must not look for one outside.
-    ip("route", "add", "blackhole", ALL)
+    # Addresses without a node must not be routed outside.
+    ip("route", "add", "blackhole", NETWORK)
     for number in range(1, count + 1):
         space = name(number)
         ip("netns", "add", space)
@@ -53,7 +53,7 @@ def build(count: int) -> None:
 
 
 def unplug(number: int) -> None:
-    """The node goes on and nobody hears of it."""
+    """Cut the node's network; its process continues."""
     ip("-n", name(number), "link", "set", "eth0", "down")
 
 
@@ -66,5 +66,5 @@ def tear_down(count: int) -> None:
     for number in range(1, count + 1):
         ip("link", "delete", name(number), needed=False)
         ip("netns", "delete", name(number), needed=False)
-    ip("route", "delete", "blackhole", ALL, needed=False)
+    ip("route", "delete", "blackhole", NETWORK, needed=False)
     ip("address", "delete", f"{STORES}/32", "dev", "lo", needed=False)

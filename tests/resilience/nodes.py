@@ -1,6 +1,6 @@
-"""Three web nodes, each in a network namespace with a folder of its own, before shared stores.
+"""Three web nodes with shared stores, each in a network namespace with a folder of its own.
 
-What is changed on one shows on the others, and they serve on when one is killed.
+Measures how changes on one node reach the others, and the loss of a node.
 """
 
 import re
@@ -20,7 +20,7 @@ from tests.processes import PYTHON, need, seconds_until
 from tests.resilience import namespaces
 from tests.resilience.faults import killed
 from tests.resilience.load import Load
-from tests.resilience.measuring import measure, say
+from tests.resilience.measurement import measure, print_now
 from tests.resilience.namespaces import STORES
 from tests.resilience.site import Site
 from tests.stack.client import Client
@@ -30,13 +30,13 @@ from tests.stores.servers import let_anybody_fetch
 NODES = 3
 WEB_PORT, DATABASE_PORT, CACHE_PORT, STORAGE_PORT = 8000, 5432, 6379, 9000
 BUCKET, REGION, STORAGE = "palms", "af-south-1", f"{STORES}:{STORAGE_PORT}"
-PAGE = "/proof/"
+PAGE = "/resilience/"
 ROUNDS = 6
 SEEN_WITHIN = 20.0
 
 
-class Several(Site):
-    """What a release puts on a node is its code and the collected files, and nothing else."""
+class MultiNodeSite(Site):
+    """A node has the code and the collected static files only."""
 
     def __init__(self, folder: Path, port: int) -> None:
         super().__init__(folder, port, NODES)
@@ -57,12 +57,12 @@ class Several(Site):
     def settings(self, database: str) -> dict[str, str]:
         return super().settings(database) | {
             "CACHE_URL": f"redis://{STORES}:{CACHE_PORT}/0",
-            "MEDIA_STORE": f"s3://proof:proof@{STORAGE}/{BUCKET}?region={REGION}&tls=no",
+            "MEDIA_STORE": f"s3://test:test@{STORAGE}/{BUCKET}?region={REGION}&tls=no",
             "AWS_EC2_METADATA_DISABLED": "true",
         }
 
     def start(self) -> None:
-        if refused := namespaces.why_not():
+        if refused := namespaces.missing_requirement():
             sys.exit(refused)
         namespaces.build(NODES)
         super().start()
@@ -77,12 +77,12 @@ class Several(Site):
         where = ("-H", STORES, "-p", str(STORAGE_PORT))
         self._start("storage", [PYTHON, "-m", "moto.server", *where])
         self._wait_for(f"http://{STORAGE}/moto-api/data.json", "storage")
-        # Before the site starts: it refuses to, without a place for uploads.
+        # The site's checks need the bucket.
         make_bucket()
 
     def _prepare(self) -> None:
         super()._prepare()
-        self.inside("fill_bucket", str(self.folder / "media"))
+        self.run_task("fill_bucket", str(self.folder / "media"))
         for web in self.nodes.values():
             own = Path(web.environment["VAR_DIR"])
             shutil.rmtree(own, ignore_errors=True)
@@ -101,18 +101,18 @@ class Several(Site):
 
 
 def make_bucket() -> None:
-    keys = {"aws_access_key_id": "proof", "aws_secret_access_key": "proof"}
+    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
     client = boto3.client("s3", endpoint_url=f"http://{STORAGE}", region_name=REGION, **keys)
     client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
     let_anybody_fetch(client, BUCKET)
 
 
-def published_everywhere(site: Several, load: Load, editors: list[Client]) -> dict:
-    """Published on each node in turn: seconds until each node and the edge showed it."""
+def publish_propagation(site: MultiNodeSite, load: Load, editors: list[Client]) -> dict:
+    """Publish on each node in turn; seconds until each node and the edge show it."""
     asked = {web.name: Client(web.host, web.port) for web in site.nodes.values()}
     asked["edge"] = Client("127.0.0.1", site.port)
     found: dict[str, list[float]] = {name: [] for name in asked}
-    # What a process does once in its life is not what is measured.
+    # Do not measure the first request of each process.
     for client in asked.values():
         client.get(PAGE)
 
@@ -121,7 +121,7 @@ def published_everywhere(site: Several, load: Load, editors: list[Client]) -> di
         found[name].append(round(time.monotonic() - begun, 2))
 
     for number in range(ROUNDS):
-        title = f"Proof seen {time.monotonic_ns()}"
+        title = f"Resilience seen {time.monotonic_ns()}"
         if load.edit_once(editors[number % NODES], title):
             with ThreadPoolExecutor() as threads:
                 list(threads.map(partial(shows, title, time.monotonic()), asked))
@@ -130,9 +130,9 @@ def published_everywhere(site: Several, load: Load, editors: list[Client]) -> di
     }
 
 
-def uploaded_everywhere(site: Several, load: Load, editors: list[Client]) -> dict:
-    """A picture put in on one node: does every node list it, and is it there to be fetched?"""
-    title = f"Proof picture {time.monotonic_ns()}"
+def upload_propagation(site: MultiNodeSite, load: Load, editors: list[Client]) -> dict:
+    """Upload a picture on one node; whether all nodes list and serve it."""
+    title = f"Resilience picture {time.monotonic_ns()}"
     answer = load.upload_once(editors[-1], title)
     found: dict = {"uploaded on": list(site.nodes)[-1], "answer": answer.status}
     for name, editor in zip(site.nodes, editors, strict=True):
@@ -144,12 +144,12 @@ def uploaded_everywhere(site: Several, load: Load, editors: list[Client]) -> dic
     return found
 
 
-def moved_session(site: Several, load: Load, editors: list[Client]) -> dict:
-    """A page opened on one node and published on the next; then the first is killed, and the next saves it."""
+def session_across_nodes(site: MultiNodeSite, load: Load, editors: list[Client]) -> dict:
+    """Open a page on one node, kill that node, and publish the page on another."""
     first = next(iter(site.nodes))
     opened = editors[0].get(load.edit_address)
     with killed(site, first):
-        saved = load.publish(editors[1], opened, title="Proof moved")
+        saved = load.publish(editors[1], opened, title="Resilience moved")
         after = editors[2].get(load.edit_address)
     seconds_until(lambda: editors[0].get("/readyz").status == 200, 120)
     return {
@@ -157,35 +157,35 @@ def moved_session(site: Several, load: Load, editors: list[Client]) -> dict:
         "opened": opened.status,
         "saved on another after it was killed": saved.status,
         "third goes on": after.status,
-        "third shows it": "Proof moved" in after.body,
+        "third shows it": "Resilience moved" in after.body,
     }
 
 
 @contextmanager
 def unplugged(site: Site) -> Iterator[None]:
-    """Its network is cut: nothing refuses, nothing answers."""
+    """A node whose network is cut: connections are neither refused nor answered."""
     namespaces.unplug(2)
     yield
     namespaces.plug_in(2)
 
 
-def measure_all(site: Several) -> dict:
+def measure_all(site: MultiNodeSite) -> dict:
     before = site.files_of_nodes()
-    load = Load(site.port, site.inside("prepare"))
+    load = Load(site.port, site.run_task("prepare"))
     cookies = load.seed["cookies"]
     editors = [Client(web.host, web.port, cookies=cookies) for web in site.nodes.values()]
     found = {
-        "publish": published_everywhere(site, load, editors),
-        "upload": uploaded_everywhere(site, load, editors),
-        "session": moved_session(site, load, editors),
+        "publish": publish_propagation(site, load, editors),
+        "upload": upload_propagation(site, load, editors),
+        "session": session_across_nodes(site, load, editors),
     }
-    say("\nPublished on one node: seconds until it was seen, slowest of all")
+    print_now("\nPublished on one node: seconds until it was seen, slowest of all")
     for name, seen in found["publish"].items():
-        say(f"  {name:10}{seen['slowest_s']} s of {seen['all']}")
-    say(f"Uploaded on one: {found['upload']}")
-    say(f"Session: {found['session']}")
+        print_now(f"  {name:10}{seen['slowest_s']} s of {seen['all']}")
+    print_now(f"Uploaded on one: {found['upload']}")
+    print_now(f"Session: {found['session']}")
     found["node killed"] = measure(site, "a node killed", partial(killed, name="node-2"), 8.0)
     found["node unplugged"] = measure(site, "a node unplugged", unplugged, 8.0)
     new = {name: sorted(files - before[name]) for name, files in site.files_of_nodes().items()}
-    say(f"New files on the nodes: {new}")
+    print_now(f"New files on the nodes: {new}")
     return found | {"new files on nodes": new}

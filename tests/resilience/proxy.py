@@ -1,8 +1,7 @@
-"""A TCP proxy before a store that can be made slow or shut: `python -m tests.resilience.proxy`.
+"""A TCP proxy that can delay or block a store: `python -m tests.resilience.proxy`.
 
-A store listens on a Unix socket; nodes in network namespaces of their own reach it through here.
-The word in the control file holds from the next bytes on: a number of seconds that each answer is
-kept back, or "shut": open connections carry nothing more, and no new one is served.
+Forwards connections to the store's Unix socket. The control file holds a number of seconds by which
+each answer is delayed, or "shut": nothing is forwarded and new connections are closed.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""The site that things are done to: the stack with a proxy before its database and a mail server."""
+"""The site under test: the stack, with a proxy before the database and a mail server."""
 
 import shutil
 import threading
@@ -14,11 +14,11 @@ PROXY, MAIL = "proxy", "mail-server"
 
 
 class Site(Stack):
-    """`held`: what is not started again until the experiment says otherwise; anything else is."""
+    """Restarts its processes when they end, except those in `not_restarted`."""
 
     def __init__(self, folder: Path, port: int, webs: int = 2) -> None:
         super().__init__(folder, port, webs, threads=4)
-        self.held: set[str] = set()
+        self.not_restarted: set[str] = set()
         self.over = threading.Event()
         self.reviving = threading.Thread(target=self._revive, daemon=True)
         self.proxy_host, self.proxy_port = "127.0.0.1", port + 20
@@ -31,7 +31,7 @@ class Site(Stack):
     def _start_stores(self) -> None:
         super()._start_stores()
         self._prepare_clock()
-        self.say_to_proxy("")
+        self.control_proxy("")
         listen = (self.proxy_host, str(self.proxy_port))
         target = str(self.folder / "postgres/.s.PGSQL.5432")
         words = (*listen, target, str(self.folder / "proxy"))
@@ -49,7 +49,7 @@ class Site(Stack):
         }
 
     def _prepare_clock(self) -> None:
-        """Another time for web processes, worker and scheduler; how long things take stays."""
+        """libfaketime for web processes, worker and scheduler, except the monotonic clock."""
         self.set_clock(0)
         package = find_spec("libfaketime")
         if package and package.origin:
@@ -72,17 +72,17 @@ class Site(Stack):
     def set_clock(self, seconds: int) -> None:
         (self.folder / "clock").write_text(f"{seconds:+d}\n")
 
-    def say_to_proxy(self, word: str) -> None:
-        """Nothing opens it, a number makes each answer so late, "shut" lets nothing through."""
+    def control_proxy(self, word: str) -> None:
+        """See tests.resilience.proxy."""
         (self.folder / "proxy").write_text(word)
 
     def _revive(self) -> None:
         while not self.over.wait(0.3):
-            self.revive(leave=self.held)
+            self.revive(leave=self.not_restarted)
 
-    def inside(self, task: str, *values: str, **more: str) -> dict[str, Any]:
-        """Past the proxy."""
-        return super().inside(task, *values, DATABASE_URL=self.database(), **more)
+    def run_task(self, task: str, *values: str, **more: str) -> dict[str, Any]:
+        """Connects without the proxy."""
+        return super().run_task(task, *values, DATABASE_URL=self.database(), **more)
 
     def stop(self) -> None:
         self.over.set()

@@ -7,7 +7,7 @@ from string import Template
 from tests.processes import ROOT, need
 
 TEMPLATE = ROOT / "deploy/edge/nginx.conf.template"
-FORGET = ROOT / "deploy/edge/forget"
+PURGE = ROOT / "deploy/edge/purge"
 # As deploy/edge/start: what removes old pages ends with nginx's group of processes.
 START = 'sh "$1" "$2" & exec "$3" -c "$4"'
 
@@ -43,7 +43,7 @@ def edge_command(
         "-c",
         START,
         "edge",
-        str(FORGET),
+        str(PURGE),
         str(folder / "pages"),
         nginx,
         str(configuration),

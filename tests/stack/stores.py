@@ -10,7 +10,7 @@ import psycopg
 from redis import Redis, RedisError
 
 from tests.processes import IMPORT_ROOTS, NotReady, Processes, need
-from tests.stack import inside
+from tests.stack import site_tasks
 from tests.stack.postgres import HOW_TO_GET, Server, find_binaries
 
 POSTGRES = {"listen_addresses": "", "max_connections": "100", "shared_buffers": "128MB"}
@@ -85,9 +85,9 @@ class Stores:
         """As the owner of the databases."""
         return psycopg.connect(host=str(self.folder / "postgres"), user="palms", dbname="postgres")
 
-    def inside(self, task: str, *values: str, **more: str) -> dict[str, Any]:
-        """What one of the functions of inside.py answers."""
-        return inside.run({**self.environment, **more}, task, *values)
+    def run_task(self, task: str, *values: str, **more: str) -> dict[str, Any]:
+        """What one of the functions of site_tasks.py answers."""
+        return site_tasks.run({**self.environment, **more}, task, *values)
 
     def _start_redis(self) -> None:
         redis = need("redis-server", "redis-server")

@@ -122,7 +122,7 @@ def test_what_is_not_possible_here_is_said(monkeypatch):
     from tests.resilience import namespaces
 
     monkeypatch.setattr(namespaces.os, "geteuid", lambda: 1000)
-    assert "root" in namespaces.why_not()
+    assert "root" in namespaces.missing_requirement()
 
 
 def test_the_proof_names_its_parts():

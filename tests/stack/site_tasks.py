@@ -1,4 +1,4 @@
-"""What the measurements do and ask inside the site: `python -m tests.stack.inside TASK [VALUE…]`."""
+"""Tasks that measurements run in the site's environment: `python -m tests.stack.site_tasks TASK [VALUE…]`."""
 
 import json
 import sys
@@ -14,8 +14,8 @@ from tests.processes import PYTHON, ROOT, NotReady
 
 
 def run(environment: Mapping[str, str], task: str, *values: str) -> dict[str, Any]:
-    """What one of the functions below answers in a process of its own."""
-    command = [PYTHON, "-m", "tests.stack.inside", task, *values]
+    """Run one of the functions below in a process of its own and return its result."""
+    command = [PYTHON, "-m", "tests.stack.site_tasks", task, *values]
     done = processes.run(command, cwd=ROOT, env=dict(environment))
     if done.returncode:
         raise NotReady(f"{task} did not work: {done.stderr[-2000:]}")
@@ -64,7 +64,7 @@ def grow(count: str) -> dict[str, Any]:
 
 
 def after_a_change(path: str) -> dict[str, Any]:
-    """What the first visit to a page after a change costs: nothing is cached yet."""
+    """Processor time in milliseconds of an uncached request, without a network."""
     from django.test import RequestFactory
 
     from palms.wsgi import application
@@ -88,42 +88,42 @@ def after_a_change(path: str) -> dict[str, Any]:
 
 
 def prepare() -> dict[str, Any]:
-    """An editor with a session, and a page that may be changed; each run uses them again."""
+    """Create or reuse an editor with a session and a page, and delete data of earlier runs."""
     from wagtail.models import Collection, Site
 
     from enquiries.models import Enquiry
     from home.models import StandardPage
     from images.models import SiteImage
 
-    page = StandardPage.objects.filter(slug="proof").first()
+    page = StandardPage.objects.filter(slug="resilience").first()
     if page is None:
         home = Site.objects.get(is_default_site=True).root_page
-        page = home.add_child(instance=StandardPage(title="Proof", slug="proof"))
+        page = home.add_child(instance=StandardPage(title="Resilience", slug="resilience"))
         page.save_revision().publish()
-    Enquiry.objects.filter(name__startswith="Proof").delete()
-    for image in SiteImage.objects.filter(title__startswith="Proof"):
+    Enquiry.objects.filter(name__startswith="Resilience").delete()
+    for image in SiteImage.objects.filter(title__startswith="Resilience"):
         image.delete()
     return editor() | {"page": page.pk, "collection": str(Collection.get_first_root_node().pk)}
 
 
-def accounts(run: str) -> dict[str, Any]:
-    """The messages of this run that were kept, its mails by state, and the page's title."""
+def results(run: str) -> dict[str, Any]:
+    """Stored messages of this run, number of its e-mails by state, and the page's title."""
     from django.db.models import Count
 
     from enquiries.models import Enquiry, EnquiryMail
     from home.models import StandardPage
 
-    kept = Enquiry.objects.filter(name=f"Proof {run}").order_by("pk")
+    kept = Enquiry.objects.filter(name=f"Resilience {run}").order_by("pk")
     mails = EnquiryMail.objects.filter(enquiry__in=kept).values_list("state")
     return {
         "messages": list(kept.values_list("message", flat=True)),
         "mails": dict(mails.annotate(Count("pk")).order_by()),
-        "title": StandardPage.objects.get(slug="proof").title,
+        "title": StandardPage.objects.get(slug="resilience").title,
     }
 
 
 def held(*names: str) -> dict[str, Any]:
-    """Of the enquiries with names that begin so: their states, how many are doubled, and mails."""
+    """By prefix of the name: number of enquiries by state, of duplicates, and of e-mails."""
     from collections import Counter
 
     from enquiries.models import Enquiry, EnquiryMail
@@ -141,7 +141,7 @@ def held(*names: str) -> dict[str, Any]:
 
 
 def fill_bucket(folder: str) -> dict[str, Any]:
-    """Put the demo's pictures into the storage that the nodes share."""
+    """Upload the files of a folder into the default storage's bucket."""
     from pathlib import Path
 
     from django.core.files.storage import default_storage
@@ -155,7 +155,7 @@ def fill_bucket(folder: str) -> dict[str, Any]:
 
 
 def serve_as(hostname: str, port: str) -> dict[str, Any]:
-    """The address that the site gives itself in its pages."""
+    """Set the host name and port of absolute URLs."""
     from wagtail.models import Site
 
     return {"changed": Site.objects.update(hostname=hostname, port=int(port))}

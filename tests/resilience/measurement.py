@@ -1,4 +1,4 @@
-"""One fault under load: what came back, what was lost, how soon all was well again."""
+"""Measures one fault under load: responses, lost data, time to recovery."""
 
 import threading
 import time
@@ -13,12 +13,12 @@ from tests.resilience.tally import answers
 from tests.stack.client import Client
 
 BEFORE_SECONDS = 6.0
-WELL_WITHIN_SECONDS = 90.0
+HEALTHY_WITHIN_SECONDS = 90.0
 MAILED_WITHIN_SECONDS = 60.0
 
 
-class Watching:
-    """The most threads of a web process and connections at the edge that were seen."""
+class ResourceMonitor:
+    """Records the maximum of threads in a web process and of connections at the edge."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -50,44 +50,44 @@ class Watching:
         return self.most
 
 
-def is_well(site: Site) -> bool:
-    """Everything answers, a search too, which nothing keeps."""
+def is_healthy(site: Site) -> bool:
+    """All web processes are ready and a search, which is not cached, succeeds."""
     webs = [Client(web.host, web.port).get("/readyz") for web in site.nodes.values()]
     search = Client("127.0.0.1", site.port).get("/search/?q=hip")
     return all(answer.status == 200 for answer in (*webs, search))
 
 
 def measure(site: Site, name: str, fault: Fault, seconds: float) -> dict:
-    load = Load(site.port, site.inside("prepare"))
+    load = Load(site.port, site.run_task("prepare"))
     load.start()
     time.sleep(BEFORE_SECONDS)
-    watching = Watching(site)
+    watching = ResourceMonitor(site)
     load.tally.phase = "during"
     with fault(site):
         time.sleep(seconds)
     load.tally.phase = "recovering"
-    well = seconds_until(lambda: is_well(site), WELL_WITHIN_SECONDS)
+    well = seconds_until(lambda: is_healthy(site), HEALTHY_WITHIN_SECONDS)
     load.tally.phase = "after"
     time.sleep(BEFORE_SECONDS)
     load.stop()
     found = {
         "fault": name,
         "seconds": seconds,
-        "well_after_s": well and round(well, 1),
+        "recovered_after_s": well and round(well, 1),
         "most": watching.end(),
         "phases": load.tally.figures(),
-        **accounts(site, load),
+        **check_results(site, load),
     }
-    say_fault(found)
+    print_result(found)
     return found
 
 
-def accounts(site: Site, load: Load) -> dict:
-    """Sent and stored, said to be published and published, mails written down and mails sent."""
+def check_results(site: Site, load: Load) -> dict:
+    """Compare confirmed with stored enquiries and titles, and queued with sent e-mails."""
     seconds_until(
-        lambda: set(site.inside("accounts", load.run)["mails"]) <= {"sent"}, MAILED_WITHIN_SECONDS
+        lambda: set(site.run_task("results", load.run)["mails"]) <= {"sent"}, MAILED_WITHIN_SECONDS
     )
-    found = site.inside("accounts", load.run)
+    found = site.run_task("results", load.run)
     kept, title = found["messages"], found["title"]
     return {
         "enquiries": {
@@ -104,16 +104,16 @@ def accounts(site: Site, load: Load) -> dict:
     }
 
 
-def say_fault(found: dict) -> None:
-    say(f"\n{found['fault']} ({found['seconds']:.0f} s)")
+def print_result(found: dict) -> None:
+    print_now(f"\n{found['fault']} ({found['seconds']:.0f} s)")
     for phase in ("during", "recovering", "after"):
         for what, row in sorted(found["phases"].get(phase, {}).items()):
             times = f"median {row['median_s']:6.2f} s  slowest {row['slowest_s']:6.2f} s"
-            say(f"  {phase:11}{what:18}{answers(row):32}{times}")
-    say(f"  well again after {found['well_after_s']} s; most {found['most']}")
-    say(f"  enquiries {found['enquiries']}")
-    say(f"  published {found['published']}; mails {found['mails']}")
+            print_now(f"  {phase:11}{what:18}{answers(row):32}{times}")
+    print_now(f"  recovered after {found['recovered_after_s']} s; maximum {found['most']}")
+    print_now(f"  enquiries {found['enquiries']}")
+    print_now(f"  published {found['published']}; mails {found['mails']}")
 
 
-def say(text: str) -> None:
+def print_now(text: str) -> None:
     print(text, flush=True)
