@@ -10,7 +10,7 @@ class MapRegionsPanel(Panel):
     """Shows both figures with numbered regions, beside the fields that choose side and region."""
 
     class BoundPanel(Panel.BoundPanel):
-        template_name = "anatomy/admin/places_panel.html"
+        template_name = "anatomy/admin/map_regions_panel.html"
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context = super().get_context_data(parent_context)
@@ -23,7 +23,7 @@ class MapRegionsPanel(Panel):
 
         @property
         def media(self) -> Media:
-            return Media(css={"all": ["anatomy/css/places_panel.css"]})
+            return Media(css={"all": ["anatomy/css/map_regions_panel.css"]})
 
 
 def _of_side(side: str) -> list[MapRegion]:

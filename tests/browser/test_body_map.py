@@ -107,12 +107,14 @@ def test_keyboard_focus_visits_each_area_once_and_highlights_it(desktop: Page) -
     desktop.goto("/areas/")
     links = desktop.locator(".body-plan__link")
     links.first.focus()
-    warm = desktop.locator('[href="#area-lower-back"] .body-figure__wash').evaluate(FILL)
+    highlighted = desktop.locator('[href="#area-lower-back"] .body-figure__region').evaluate(FILL)
     for place in range(links.count()):
         expect(links.nth(place)).to_be_focused()
         slug = (links.nth(place).get_attribute("href") or "").split("/")[2]
-        wash = desktop.locator(f'.body-plan__figure--back [href="#area-{slug}"] .body-figure__wash')
-        assert wash.evaluate(FILL) == warm, slug
+        region = desktop.locator(
+            f'.body-plan__figure--back [href="#area-{slug}"] .body-figure__region'
+        )
+        assert region.evaluate(FILL) == highlighted, slug
         desktop.keyboard.press("Tab")
     assert not desktop.evaluate("Boolean(document.activeElement.closest('.body-plan'))")
 
@@ -128,16 +130,16 @@ def test_screen_readers_get_each_area_once(desktop: Page) -> None:
 
 def test_list_and_drawing_are_highlighted_together(desktop: Page) -> None:
     desktop.goto("/areas/")
-    wash = desktop.locator('[href="#area-glutes"] .body-figure__wash')
+    region = desktop.locator('[href="#area-glutes"] .body-figure__region')
     link = desktop.locator('.body-plan__link[href="/areas/glutes/"]')
-    at_rest, name_at_rest = wash.evaluate(FILL), link.evaluate("a => getComputedStyle(a).color")
+    at_rest, name_at_rest = region.evaluate(FILL), link.evaluate("a => getComputedStyle(a).color")
     link.hover()
-    lit = wash.evaluate(FILL)
+    lit = region.evaluate(FILL)
     assert lit != at_rest
     desktop.mouse.move(0, 0)
-    assert wash.evaluate(FILL) == at_rest
-    wash.hover(position={"x": 10, "y": 30})
-    assert wash.evaluate(FILL) == lit
+    assert region.evaluate(FILL) == at_rest
+    region.hover(position={"x": 10, "y": 30})
+    assert region.evaluate(FILL) == lit
     assert link.evaluate("a => getComputedStyle(a).color") != name_at_rest
 
 

@@ -53,10 +53,12 @@ class BodyMapTests(TestCase):
 
     def test_the_drawing_links_to_areas_and_is_not_focusable(self) -> None:
         body_map = self.map()
-        taps = body_map.query(".body-plan__tap")
+        links = body_map.query(".body-plan__region")
         # Neck and feet are found in front and behind.
-        assert sorted(tap.attrs["href"] for tap in taps) == ["#area-feet"] * 2 + ["#area-neck"] * 2
-        assert {tap.attrs["tabindex"] for tap in taps} == {"-1"}
+        assert (
+            sorted(link.attrs["href"] for link in links) == ["#area-feet"] * 2 + ["#area-neck"] * 2
+        )
+        assert {link.attrs["tabindex"] for link in links} == {"-1"}
         assert set(values(body_map, "svg", "aria-hidden")) == {"true"}
 
     def test_an_area_panel_has_services_prices_and_a_link_to_the_safety_text(self) -> None:
@@ -133,14 +135,14 @@ class BodyMapTests(TestCase):
                 records.body_area(f"{side} {region}", side=side, region=region)
         drawn = {use.rpartition("#")[2] for use in values(self.map(), "use", "href")}
         assert drawn == {"front", "back", "join"} | {place.key for place in MAP_REGIONS}
-        assert len(self.map().query(".body-plan__tap")) == len(MAP_REGIONS)
+        assert len(self.map().query(".body-plan__region")) == len(MAP_REGIONS)
 
     def test_two_areas_may_share_a_region(self) -> None:
         records.body_area("Nape", slug="nape", region="neck", sort_order=3)
         records.body_area("Throat", slug="throat", region="neck", side="front", sort_order=4)
         assert self.names() == ["Neck", "Feet", "Nape", "Throat"]
-        taps = values(self.map(), ".body-plan__tap", "href")
-        assert sorted(taps) == ["#area-feet", "#area-feet", "#area-neck", "#area-throat"]
+        links = values(self.map(), ".body-plan__region", "href")
+        assert sorted(links) == ["#area-feet", "#area-feet", "#area-neck", "#area-throat"]
 
     def test_a_hidden_area_appears_on_no_page(self) -> None:
         self.neck.shown = False
@@ -154,7 +156,7 @@ class BodyMapTests(TestCase):
         records.body_area("Jaw", slug="jaw", region="head", sort_order=0)
         for path in ("/", "/areas/"):
             assert self.names(path) == ["Jaw", *before]
-            assert "#area-jaw" in values(self.map(path), ".body-plan__tap", "href")
+            assert "#area-jaw" in values(self.map(path), ".body-plan__region", "href")
         assert "Jaw" in words(self.page("feet"))
         assert "/areas/jaw/" in self.client.get("/sitemap.xml").content.decode()
 
@@ -178,7 +180,7 @@ class BodyMapTests(TestCase):
         assert meta(page, "description") == self.neck.description
         assert values(page, "head link[rel=canonical]", "href") == ["http://localhost/areas/neck/"]
         assert values(page, ".breadcrumbs a", "href") == ["/areas/"]
-        assert len(page.query(".area-page__figure .body-figure__wash--warm")) == 1
+        assert len(page.query(".area-page__figure .body-figure__region--active")) == 1
 
     def test_services_come_first_with_a_link_to_the_safety_text(self) -> None:
         page = self.page()
@@ -269,6 +271,6 @@ class BodyMapTests(TestCase):
     def test_the_edit_form_shows_the_regions_on_the_drawing(self) -> None:
         self.client.force_login(people.owner())
         address = reverse(self.neck.snippet_viewset.get_url_name("edit"), args=[self.neck.pk])
-        form = words(parse(self.client.get(address)), ".places-panel")
+        form = words(parse(self.client.get(address)), ".map-regions-panel")
         for label in ("Front", "Back", "Lower back", "Arms and hands"):
             assert label in form

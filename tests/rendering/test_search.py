@@ -117,7 +117,7 @@ class SearchTests(TestCase):
         document = self.search("hips")
         labels = [words(label) for label in document.query(".search-results__group .label")]
         assert labels == ["Massage", "Place", "To read", "Pages"]
-        assert words(document, ".search-results__place") == "Hips"
+        assert words(document, ".search-results__area") == "Hips"
 
     def test_without_results_other_links_are_offered(self) -> None:
         records.body_area(name="Hips", slug="hips")

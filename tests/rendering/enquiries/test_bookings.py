@@ -18,7 +18,7 @@ NOON = SATURDAY + timedelta(hours=2)
 
 def on_paper(client: Client) -> list[str]:
     page = parse(client.get(inbox_url("day"), {"date": "2031-03-08"}))
-    return [link.to_text() for link in page.query(".day-sheet__table a")]
+    return [link.to_text() for link in page.query(".day-view__table a")]
 
 
 # A booking stays a booking

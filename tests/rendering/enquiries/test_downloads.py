@@ -48,7 +48,7 @@ def test_the_printable_day(editor):
     enquiry(name="Sunday", status="booked", booked_for=SATURDAY + timedelta(days=1))
     enquiry(name="Closed", status="closed", times=[SATURDAY])
     page = parse(editor.get(inbox_url("day"), {"date": "2031-03-08"}))
-    assert [link.to_text() for link in page.query(".day-sheet__table a")] == [
+    assert [link.to_text() for link in page.query(".day-view__table a")] == [
         "Early",
         "Late",
         "Asks",

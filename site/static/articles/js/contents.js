@@ -1,16 +1,16 @@
-/* The list of contents: marks the section being read, and stays open where it has a column of its own.
+/* The table of contents: marks the current section, and is always open where it has its own column.
    Markup: <details data-contents>…<a href="#section">…</details> */
 
-// A section is being read once its heading has passed this part of the screen.
+// The current section is the last whose heading is above this fraction of the viewport's height.
 const LINE = 0.15;
 const wide = matchMedia("(min-width: 64rem)");
 
-function follow(list) {
+function markCurrentSection(list) {
   const sections = [...list.querySelectorAll('a[href^="#"]')]
     .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
     .filter(({ heading }) => heading);
 
-  const mark = () => {
+  const update = () => {
     const passed = sections.filter(({ heading }) => heading.getBoundingClientRect().top < innerHeight * LINE);
     const current = passed[passed.length - 1];
     for (const section of sections) {
@@ -18,14 +18,14 @@ function follow(list) {
       else section.link.removeAttribute("aria-current");
     }
   };
-  // Everything above the line counts as seen, so that no jump however long is missed.
-  const observer = new IntersectionObserver(mark, { rootMargin: `99999px 0px -${100 - LINE * 100}% 0px` });
+  // Everything above that line counts as visible, so that long jumps trigger the observer, too.
+  const observer = new IntersectionObserver(update, { rootMargin: `99999px 0px -${100 - LINE * 100}% 0px` });
   sections.forEach(({ heading }) => observer.observe(heading));
 }
 
 for (const list of document.querySelectorAll("[data-contents]")) {
-  const unfold = () => (list.open = wide.matches);
-  wide.addEventListener("change", unfold);
-  unfold();
-  follow(list);
+  const setOpen = () => (list.open = wide.matches);
+  wide.addEventListener("change", setOpen);
+  setOpen();
+  markCurrentSection(list);
 }
