@@ -24,7 +24,7 @@ class ArticleIndexPage(BasePage):
 
     max_count = 1
     essential = True
-    found_in_search = False
+    include_in_search = False
     query_parameters = ("page", "topic")
     parent_page_types = ["home.HomePage"]
     subpage_types = ["articles.ArticlePage"]

@@ -20,7 +20,7 @@ class HomePage(BasePage):
 
     max_count = 1
     essential = True
-    found_in_search = False
+    include_in_search = False
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "articles.ArticleIndexPage",

@@ -16,7 +16,7 @@ class ServiceIndexPage(BasePage):
 
     max_count = 1
     essential = True
-    found_in_search = False
+    include_in_search = False
     parent_page_types = ["home.HomePage"]
     subpage_types = ["services.ServicePage"]
     page_description = "The list of all services. There is one; services are made below it."

@@ -72,7 +72,7 @@ def _hits(request: HttpRequest, words: list[str]) -> Any:
 
 
 def _searched_types() -> list[type[Page]]:
-    return [model for model in get_page_models() if getattr(model, "found_in_search", False)]
+    return [model for model in get_page_models() if getattr(model, "include_in_search", False)]
 
 
 def _result(page: Page, words: list[str]) -> Result:

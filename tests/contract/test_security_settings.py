@@ -30,16 +30,16 @@ owner = get_user_model().objects.create_user("owner", password="a-long-Sentence-
 owner.groups.add(Group.objects.get(name="Owner"))
 client = Client(headers={"host": "www.example.org"})
 get = lambda path: client.get(path, secure=True)
-door = "/" + settings.ADMIN_PATH + "login/"
-page = get(door)
-answer = client.post(door, {"login": "owner", "password": "a-long-Sentence-77"}, secure=True)
+login_url = "/" + settings.ADMIN_PATH + "login/"
+page = get(login_url)
+answer = client.post(login_url, {"login": "owner", "password": "a-long-Sentence-77"}, secure=True)
 cookies = {name: dict(morsel) for name, morsel in {**page.cookies, **answer.cookies}.items()}
 print(json.dumps({
     "cookies": cookies,
     "desk": get("/" + settings.ADMIN_PATH).headers.get("Location", ""),
     "usual": get("/admin/").status_code,
-    "usual_door": get("/admin/login/").status_code,
-    "wagtails_door": get("/_util/login/?next=/areas/").headers.get("Location", ""),
+    "usual_login": get("/admin/login/").status_code,
+    "wagtails_login": get("/_util/login/?next=/areas/").headers.get("Location", ""),
     "robots": get("/robots.txt").content.decode(),
     "policy": page.headers["Content-Security-Policy"],
     "home": dict(get("/areas/").cookies),
@@ -74,8 +74,8 @@ def test_the_owner_must_set_up_a_second_factor_first(moved) -> None:
 
 
 def test_a_moved_admin_has_no_other_url_and_is_not_mentioned(moved) -> None:
-    assert (moved["usual"], moved["usual_door"]) == (404, 404)
-    assert moved["wagtails_door"] == ""
+    assert (moved["usual"], moved["usual_login"]) == (404, 404)
+    assert moved["wagtails_login"] == ""
     assert "desk-4711" not in moved["robots"]
     assert "/admin/" not in moved["robots"]
 

@@ -1,4 +1,4 @@
-"""What the owner and an editor may reach in the admin, and what only whoever set it up may."""
+"""Which pages of the admin owners, editors and superusers can open."""
 
 from django.test import TestCase
 from django.urls import reverse

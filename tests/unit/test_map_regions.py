@@ -27,32 +27,32 @@ IDS = re.findall(r'\bid="([^"]+)"', DRAWING)
 # The smallest width of one figure in body_plan.css, and of a touch target, in CSS pixels.
 MINIMUM_WIDTH, TOUCH_TARGET = 264, 44
 
-EACH_REGION = pytest.mark.parametrize("place", MAP_REGIONS, ids=lambda place: place.key)
+EACH_REGION = pytest.mark.parametrize("region", MAP_REGIONS, ids=lambda region: region.key)
 
 
 @pytest.mark.parametrize("side", BodyArea.Side.values)
 @pytest.mark.parametrize("region", BodyArea.Region.values)
 def test_every_choice_has_a_region(side: str, region: str) -> None:
-    place = find_map_region(side, region)
-    assert place is not None
-    assert place.region == region
-    assert place.side == side or sum(other.region == region for other in MAP_REGIONS) == 1
+    found = find_map_region(side, region)
+    assert found is not None
+    assert found.region == region
+    assert found.side == side or sum(other.region == region for other in MAP_REGIONS) == 1
 
 
 def test_every_region_is_a_choice() -> None:
     assert set(BY_REGION) == set(BodyArea.Region.values)
-    assert {place.side for place in MAP_REGIONS} == set(BodyArea.Side.values)
+    assert {region.side for region in MAP_REGIONS} == set(BodyArea.Side.values)
     assert find_map_region("back", "no such region") is None
 
 
 @EACH_REGION
-def test_the_drawing_has_its_shape(place: MapRegion) -> None:
-    assert IDS.count(place.key) == 1
-    assert IDS.count(place.side) == 1
+def test_the_drawing_has_its_shape(region: MapRegion) -> None:
+    assert IDS.count(region.key) == 1
+    assert IDS.count(region.side) == 1
 
 
 def test_the_drawing_has_no_other_shape() -> None:
-    assert set(IDS) == {"front", "back", "join"} | {place.key for place in MAP_REGIONS}
+    assert set(IDS) == {"front", "back", "join"} | {region.key for region in MAP_REGIONS}
 
 
 def test_the_drawing_is_small() -> None:
@@ -61,30 +61,32 @@ def test_the_drawing_is_small() -> None:
 
 def test_the_stylesheet_highlights_every_region() -> None:
     styles = (STATIC / "anatomy/css/body_plan.css").read_text()
-    warmed = re.findall(r'has\(\[data-region="(\w+)"\][^)]*\)\) \[data-region="(\w+)"\]', styles)
-    assert sorted(warmed) == sorted((region, region) for region in BodyArea.Region.values)
+    highlighted = re.findall(
+        r'has\(\[data-region="(\w+)"\][^)]*\)\) \[data-region="(\w+)"\]', styles
+    )
+    assert sorted(highlighted) == sorted((region, region) for region in BodyArea.Region.values)
 
 
 @EACH_REGION
-def test_targets_are_inside_the_view_box(place: MapRegion) -> None:
-    for left, top in _boxes(place):
+def test_targets_are_inside_the_view_box(region: MapRegion) -> None:
+    for left, top in _boxes(region):
         assert 0 <= left <= WIDTH - TARGET
         assert 0 <= top <= HEIGHT - TARGET
 
 
 @EACH_REGION
-def test_the_half_of_the_figure_contains_the_targets(place: MapRegion) -> None:
-    _, top, _, height = map(int, place.view_box.split())
-    for _, y in _boxes(place):
+def test_the_half_of_the_figure_contains_the_targets(region: MapRegion) -> None:
+    _, top, _, height = map(int, region.view_box.split())
+    for _, y in _boxes(region):
         assert top <= y
         assert y + TARGET <= top + height
 
 
 def test_regions_on_both_sides_have_an_opposite() -> None:
-    for place in MAP_REGIONS:
-        other = opposite_region(place)
-        assert (other is not None) == (place.region in ON_BOTH_SIDES), place.key
-        assert other is None or (other.region, other.side) != (place.region, place.side)
+    for region in MAP_REGIONS:
+        other = opposite_region(region)
+        assert (other is not None) == (region.region in ON_BOTH_SIDES), region.key
+        assert other is None or (other.region, other.side) != (region.region, region.side)
 
 
 def test_targets_are_large_enough_on_the_smallest_screen() -> None:
@@ -93,12 +95,12 @@ def test_targets_are_large_enough_on_the_smallest_screen() -> None:
 
 @pytest.mark.parametrize("side", BodyArea.Side.values)
 def test_no_two_targets_overlap(side: str) -> None:
-    for one, other in combinations([place for place in MAP_REGIONS if place.side == side], 2):
+    for one, other in combinations([region for region in MAP_REGIONS if region.side == side], 2):
         for first in _boxes(one):
             for second in _boxes(other):
                 apart = max(abs(a - b) for a, b in zip(first, second, strict=True))
                 assert apart >= TARGET, f"{one.key} {first} and {other.key} {second}"
 
 
-def _boxes(place: MapRegion) -> tuple[tuple[int, int], ...]:
-    return place.targets
+def _boxes(region: MapRegion) -> tuple[tuple[int, int], ...]:
+    return region.targets

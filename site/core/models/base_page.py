@@ -82,7 +82,7 @@ class BasePage(Page):
     # Staff may edit, but not delete or unpublish it (core.essential_pages).
     essential = False
     # Whether the site's search returns pages of the type.
-    found_in_search = True
+    include_in_search = True
     # The label above the title in the site's search results.
     kind = ""
     og_type = "website"
