@@ -22,6 +22,7 @@ SPELLINGS = [
     "+27-67-221-7919",
     "27672217919",
     "27 67 221 7919",
+    "27 (0)67 221 7919",
     "0027 67 221 7919",
     "0027672217919",
     "067\N{NO-BREAK SPACE}221\N{NO-BREAK SPACE}7919",
@@ -84,6 +85,33 @@ def test_other_text_is_refused_with_the_reason(text: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "Type a telephone number, for example 067 221 7919."),
+        ("067 CALL", "A telephone number has no letters in it. Example: 067 221 7919."),
+        (
+            "067 221 79",
+            "This number has 8 digits. A South African number has ten, for example 067 221 7919.",
+        ),
+        (
+            "672 217 9190",
+            "A South African number should start with 0 or +27, for example 067 221 7919 or "
+            "+27 67 221 7919.",
+        ),
+        (
+            "099 999 9999",
+            "There is no South African number that starts like this. Check the first three digits; "
+            "mobile numbers start with 06, 07 or 08.",
+        ),
+    ],
+)
+def test_each_reason_says_how_to_correct_the_number(text: str, sentence: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        parse_phone(text)
+    assert caught.value.messages == [sentence]
+
+
+@pytest.mark.parametrize(
     "number",
     [
         "+27115551234",
@@ -99,7 +127,7 @@ def test_landlines_and_other_networks(number: str) -> None:
 
 
 def test_a_stored_number_is_shown_in_national_format() -> None:
-    assert phone_text(E164) == "067 221 7919"
+    assert phone_text(E164) == phone_text("0672217919") == "067 221 7919"
     assert phone_text("") == ""
     assert phone_text("unknown") == "unknown"
 
