@@ -7,7 +7,16 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from contact import holidays
-from contact.hours import SPA_TIME, Calendar, DayHours, SpecialDate, format_span, group_days, week
+from contact.hours import (
+    SPA_TIME,
+    Calendar,
+    DayHours,
+    SpecialDate,
+    format_span,
+    group_days,
+    overlapping_rows,
+    week,
+)
 from contact.models import ContactDetails, OpeningHours, SpecialDay
 
 NINE, NOON, TWO, SIX = time(9), time(12, 30), time(14), time(18)
@@ -92,10 +101,17 @@ def test_special_days_of_the_next_thirty_days_in_order() -> None:
 
 
 @pytest.mark.parametrize("model", [OpeningHours, SpecialDay])
-@pytest.mark.parametrize(("opens", "closes"), [(SIX, NINE), (NINE, NINE)])
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [(SIX, NINE), (NINE, NINE), (time(3), time(3)), (SIX, time(6, 1)), (SIX, time(7))],
+)
 def test_closing_before_opening_is_refused(model, opens, closes) -> None:
-    with pytest.raises(ValidationError, match="later than opening"):
+    with pytest.raises(ValidationError) as caught:
         model(opens=opens, closes=closes).clean()
+    assert caught.value.messages == [
+        "Closing time must be later than opening time. After midnight is fine, until 06:00 at the "
+        "latest."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +136,14 @@ def test_address_lines_omit_empty_fields() -> None:
 
 @pytest.mark.parametrize("model", [OpeningHours, SpecialDay])
 @pytest.mark.parametrize(
-    ("opens", "closes"), [(time(20), time(2)), (SIX, time(0)), (time(0), time(0)), (time(0), SIX)]
+    ("opens", "closes"),
+    [
+        (time(20), time(2)),
+        (SIX, time(0)),
+        (SIX, time(6)),
+        (time(0), time(0)),
+        (time(0), SIX),
+    ],
 )
 def test_spans_past_midnight_and_whole_days_are_valid(model, opens, closes) -> None:
     model(opens=opens, closes=closes).clean()
@@ -154,11 +177,21 @@ def test_intervals_across_midnight_are_merged_and_cut_off() -> None:
         moment("2026-03-07 00:00"),
         moment("2026-03-07 02:00"),
     )
+    # An evening that ends at midnight leaves nothing for the next day.
+    assert calendar.intervals(date(2026, 3, 8), 1) == []
 
 
 def test_a_night_continues_into_a_closed_day() -> None:
     calendar = Calendar(WEEK, [SpecialDate(date(2026, 3, 7), "Closed")])
     assert edges(calendar, days=2) == ["06 09:00", "06 18:00", "06 20:00", "07 02:00"]
+
+
+def test_rows_that_only_touch_do_not_overlap() -> None:
+    night, morning = (6, time(20), time(2)), (0, time(2), NINE)
+    rows = [(0, NINE, NOON), (0, NOON, SIX), night, morning]
+    assert not list(overlapping_rows(rows))
+    assert not list(overlapping_rows(rows[::-1]))
+    assert list(overlapping_rows([night, (0, time(1, 59), NINE)])) == [(0, 1)]
 
 
 def test_always_open_and_always_closed() -> None:
@@ -176,6 +209,16 @@ def test_special_days_and_open_holidays_override_holidays() -> None:
     ]
     short = SpecialDate(day, "Short", ((NINE, TWO),))
     assert Calendar(rows, [short], holidays.holiday_name).spans(day) == [(NINE, TWO)]
+
+
+def test_special_days_without_a_reason_are_listed_with_the_name_of_the_holiday() -> None:
+    holiday, ordinary = date(2026, 12, 16), date(2026, 12, 17)
+    special = [SpecialDate(holiday, "", ((NINE, TWO),)), SpecialDate(ordinary, "")]
+    calendar = Calendar([(2, NINE, SIX)], special, holidays.holiday_name)
+    assert [(day.date, day.reason, day.hours) for day in calendar.unusual_days(holiday, 1)] == [
+        (holiday, "Day of Reconciliation", ["09:00–14:00"]),
+        (ordinary, "", []),
+    ]
 
 
 def test_public_holidays_include_observed_and_one_off_days() -> None:
