@@ -1,1 +1,1 @@
-"""`make audit`: what the site costs and how well it is built, measured from the outside."""
+"""`make audit`: weight, accessibility, performance and markup of the delivered pages."""

@@ -1,4 +1,4 @@
-"""What a page may cost and what must not be found on it. The limits stand here alone."""
+"""The limits of the audit."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""Lighthouse's phone, several times over; the middle run counts."""
+"""Lighthouse's mobile profile; the median of several runs."""
 
 import json
 import os

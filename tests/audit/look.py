@@ -1,4 +1,4 @@
-"""What a browser sees of one page, on a phone and a desk, in light and in dark."""
+"""Loads one page in a browser, at phone and desktop width, in light and dark mode."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

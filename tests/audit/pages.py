@@ -1,4 +1,4 @@
-"""Which pages the audit looks at: one of each kind, as the demo content has them."""
+"""The audited pages: one of each kind in the demo content."""
 
 import re
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from tests.stack.stack import Stack
 
 
 class Site(Stack):
-    """Its folder stays for whoever wants to look, and is made anew next time."""
+    """The folder is kept for inspection and replaced by the next run."""
 
     def __init__(self, port: int) -> None:
         super().__init__(ROOT / "var/audit/site", port, webs=1, threads=4)

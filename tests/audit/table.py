@@ -1,4 +1,4 @@
-"""The one table, and below it what is wrong in words."""
+"""Prints the results as one table, followed by the failures."""
 
 from collections.abc import Callable
 from dataclasses import asdict

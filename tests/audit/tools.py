@@ -1,6 +1,6 @@
 """What is not written in Python: the HTML checker and Lighthouse, pinned by hash in package-lock.json.
 
-npm puts them into var/audit/tools, which git does not see. What is missing is said in words.
+npm puts them into var/audit/tools, which git does not see. Missing programs are reported.
 """
 
 import hashlib

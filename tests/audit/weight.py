@@ -1,4 +1,4 @@
-"""What the first view of a page costs a phone: bytes over the wire, requests, scripts, styles."""
+"""The first view of a page on a phone: transferred bytes, requests, scripts, styles."""
 
 import gzip
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class Weight:
         return len(self.parts)
 
     def __str__(self) -> str:
-        """The heaviest parts, for whoever has to find what grew."""
+        """The largest resources."""
         heaviest = sorted(self.parts, reverse=True)[:6]
         return ", ".join(f"{size / 1000:.1f} kB {url}" for size, url in heaviest)
 

@@ -1,1 +1,1 @@
-"""`make bench`: how fast the site is, each figure beside another that was taken in turns with it."""
+"""`make bench`: benchmarks, each measured in turns with a reference."""

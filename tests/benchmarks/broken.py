@@ -1,4 +1,4 @@
-"""The site with its rule of freshness broken on purpose, to see whether the benchmark notices."""
+"""The site without cache invalidation, to test that the benchmark detects stale pages."""
 
 from palms.wsgi import application
 from tests.stack.cache import set_version_seconds

@@ -1,4 +1,4 @@
-"""What was found, row by row: a figure, what it is held against, and whether that holds."""
+"""Results by row: a value, its limit, and whether it is within."""
 
 import json
 from dataclasses import asdict, dataclass

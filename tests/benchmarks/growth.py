@@ -1,4 +1,4 @@
-"""(d) The same pages with 10, 1,000 and 100,000 articles, each made anew, in turns."""
+"""(d) Uncached pages with 10, 1,000 and 100,000 articles, in turns."""
 
 from tests.benchmarks.figures import Figures
 from tests.benchmarks.load import Candidate, Run, in_turns

@@ -1,4 +1,4 @@
-"""Load by wrk, and the fair way to compare: in turns, the median of at least three."""
+"""Load by wrk; comparisons alternate and use the median of at least three runs."""
 
 import re
 import subprocess

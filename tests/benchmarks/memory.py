@@ -1,4 +1,4 @@
-"""(f) What a web process takes up once every page was made, and how soon it answers."""
+"""(f) Memory of a web process after rendering every page, and its start-up time."""
 
 import re
 import statistics

@@ -21,7 +21,7 @@ HOW_TO_GET = (
     "install it (on Debian or Ubuntu: apt install postgresql), or name a server: "
     "DATABASE_URL=postgres://user@host/name"
 )
-# For a server whose data nobody needs afterwards.
+# For servers whose data is discarded.
 NOTHING_KEPT = {
     "listen_addresses": "",
     "fsync": "off",

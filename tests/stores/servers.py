@@ -75,7 +75,7 @@ class S3Server:
 
 
 def let_anybody_fetch(client: Any, bucket: str) -> None:
-    """As a provider's would be: anybody may fetch, nobody may list."""
+    """As at a provider: public read access to objects, no listing."""
     fetch = {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject"}
     statement = fetch | {"Resource": f"arn:aws:s3:::{bucket}/*"}
     policy = {"Version": "2012-10-17", "Statement": [statement]}

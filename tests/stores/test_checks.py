@@ -195,7 +195,7 @@ def _guard(s3: S3Server, free_requests: str) -> None:
     urllib.request.urlopen(urllib.request.Request(address, free_requests.encode(), words))
 
 
-def test_a_key_that_nobody_knows(site: IsolatedSite, s3: S3Server, guarded: str) -> None:
+def test_an_unknown_key(site: IsolatedSite, s3: S3Server, guarded: str) -> None:
     assert "it does not know this key" in uploads_with(site, s3.address(guarded))
 
 
@@ -203,7 +203,7 @@ def test_pictures_that_visitors_cannot_fetch(site: IsolatedSite, s3: S3Server) -
     site.storage = storage_settings(s3.address(s3.bucket(public=False)))
     with site.running():
         [message] = messages(store_checks.check_uploads)
-    # Pages stand without them, so this keeps nobody from serving.
+    # A warning only: pages are served without them.
     assert message.level == WARNING
     assert message.msg.endswith("could not be fetched as a visitor would: 403.")
 
