@@ -1,4 +1,4 @@
-"""Spreadsheets from the admin: nothing in them runs, Excel reads them, and their names say it all."""
+"""Spreadsheet exports of the admin: formulas, encoding, file names and permissions."""
 
 import csv
 import io
@@ -64,7 +64,7 @@ def keeper(client):
 
 @EACH
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_no_cell_is_a_formula_and_the_file_has_a_good_name(keeper, view, name, kind):
+def test_no_cell_is_a_formula_and_the_file_name(keeper, view, name, kind):
     answer = keeper.get(reverse(view), {"export": kind})
     assert answer.status_code == 200
     file = f"{name}-{timezone.localdate()}.{kind}"
@@ -82,7 +82,7 @@ def test_no_cell_is_a_formula_and_the_file_has_a_good_name(keeper, view, name, k
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_every_start_of_a_formula_is_neutralised(keeper, start):
+def test_every_formula_prefix_is_escaped(keeper, start):
     Redirect.objects.update(redirect_link=start)
     content = b"".join(keeper.get(reverse("wagtailredirects:index"), {"export": "csv"}))
     (cell,) = [
@@ -91,7 +91,7 @@ def test_every_start_of_a_formula_is_neutralised(keeper, start):
     assert cell.startswith("'")
 
 
-def test_only_who_may_read_a_list_gets_its_file(client):
+def test_permissions(client):
     for view in EXPORTS:
         assert client.get(reverse(view), {"export": "csv"}).status_code == 302, view
     client.force_login(people.editor())
@@ -99,6 +99,6 @@ def test_only_who_may_read_a_list_gets_its_file(client):
     assert answer.status_code in (302, 403)
 
 
-def test_the_lists_themselves_look_as_before(keeper):
+def test_lists_are_unchanged(keeper):
     for view in EXPORTS:
         assert keeper.get(reverse(view)).status_code == 200, view

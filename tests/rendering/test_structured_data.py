@@ -161,7 +161,7 @@ class StructuredDataTests(TestCase):
         assert not {"lastReviewed", "reviewedBy"} & set(nodes["WebPage"])
         assert "citation" not in nodes["BlogPosting"]
 
-    def test_a_reviewer_without_a_date_has_reviewed_nothing(self) -> None:
+    def test_a_reviewer_without_a_date(self) -> None:
         page = pages.article(reviewer=self.site.article.reviewer, reviewed_on=None)
         assert page.reviewer
         about = graph(self.client.get(page.url))["WebPage"]

@@ -1,4 +1,4 @@
-"""The numbers of ambulances can be tapped wherever a text sends to emergency care."""
+"""Emergency numbers in texts become tel: links."""
 
 import pytest
 from django.utils.safestring import SafeString

@@ -1,4 +1,4 @@
-"""No page gets an address that another part of the site answers."""
+"""Pages cannot have the slug of another URL of the site."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -17,7 +17,7 @@ def address(found: URLPattern | URLResolver) -> str:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("slug", sorted(RESERVED_SLUGS))
-def test_a_reserved_slug_is_refused(slug: str) -> None:
+def test_a_reserved_slug_is_rejected(slug: str) -> None:
     with pytest.raises(ValidationError) as caught:
         StandardPage(title="A page", slug=slug).clean()
     assert "Add a word" in caught.value.message_dict["slug"][0]
@@ -31,12 +31,12 @@ def test_a_page_is_not_saved_with_one() -> None:
 
 
 @pytest.mark.parametrize("found", [one for one in urlpatterns if address(one)], ids=address)
-def test_every_address_that_is_no_page_is_reserved(found: URLPattern | URLResolver) -> None:
+def test_every_other_url_is_reserved(found: URLPattern | URLResolver) -> None:
     parts = [part for part in address(found).strip("^$/").split("/") if part]
-    # A slug has no full stop, so no page could stand at sitemap.xml.
+    # Slugs have no full stop, so sitemap.xml needs no reservation.
     slugs = [part for part in (parts[0], parts[-1]) if slugify(part) == part]
     assert not slugs or RESERVED_SLUGS & set(slugs)
 
 
-def test_pages_come_last() -> None:
+def test_page_urls_are_last() -> None:
     assert [address(one) for one in urlpatterns].index("") == len(urlpatterns) - 1

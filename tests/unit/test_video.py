@@ -1,4 +1,4 @@
-"""Addresses of films as people copy them, and what is none."""
+"""Parsing of video URLs."""
 
 import pytest
 
@@ -59,11 +59,11 @@ def test_vimeo(address: str) -> None:
 
 
 @pytest.mark.parametrize("address", NEITHER)
-def test_what_is_no_film_is_none(address: str) -> None:
+def test_other_urls(address: str) -> None:
     assert parse_video_address(address) is None
 
 
-def test_a_value_without_a_film_has_no_player() -> None:
+def test_a_value_without_a_video() -> None:
     value = VideoBlock().to_python({"url": "https://example.org/", "title": "x"})
     assert value.embed_url == ""
     assert value.provider == ""
