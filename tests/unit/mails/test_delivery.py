@@ -10,8 +10,8 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from enquiries.mails import delivery
-from enquiries.mails.delivery import RETRY_MINUTES, deliver, send_due_emails
-from enquiries.mails.queue import add_mails, send_again
+from enquiries.mails.delivery import INTERRUPTED, RETRY_MINUTES, deliver, send_due_emails
+from enquiries.mails.queue import add_mails, send_again, undelivered_mails
 from enquiries.mails.smtp import SMTPRefused
 from enquiries.models import EnquiryMail
 from tests.factories.enquiries import enquiry
@@ -41,23 +41,49 @@ def test_retries_back_off_and_then_the_email_fails(monkeypatch, row):
 
 
 @pytest.mark.parametrize(
-    ("fault", "state"),
+    ("fault", "state", "problem"),
     [
-        ({"envelope": SMTPRefused("recipient", 550)}, "failed"),
-        ({"envelope": SMTPRefused("recipient", 450)}, "waiting"),
-        ({"envelope": smtplib.SMTPServerDisconnected()}, "waiting"),
-        ({"data": SMTPRefused("message", 554)}, "failed"),
-        ({"data": SMTPRefused("message", 451)}, "waiting"),
-        ({"data": smtplib.SMTPServerDisconnected()}, "unsure"),
-        ({"data": TimeoutError()}, "unsure"),
+        (
+            {"envelope": SMTPRefused("recipient", 550)},
+            "failed",
+            "The mail server refused the recipient (550).",
+        ),
+        (
+            {"envelope": SMTPRefused("recipient", 450)},
+            "waiting",
+            "The mail server refused the recipient (450).",
+        ),
+        (
+            {"envelope": smtplib.SMTPServerDisconnected()},
+            "waiting",
+            "The mail server broke off (SMTPServerDisconnected).",
+        ),
+        (
+            {"data": SMTPRefused("message", 554)},
+            "failed",
+            "The mail server refused the message (554).",
+        ),
+        (
+            {"data": SMTPRefused("message", 451)},
+            "waiting",
+            "The mail server refused the message (451).",
+        ),
+        (
+            {"data": smtplib.SMTPServerDisconnected()},
+            "unsure",
+            f"{INTERRUPTED} (SMTPServerDisconnected)",
+        ),
+        ({"data": TimeoutError()}, "unsure", f"{INTERRUPTED} (TimeoutError)"),
     ],
 )
-def test_the_state_after_a_failure_depends_on_the_step(monkeypatch, row, fault, state):
+def test_the_state_after_a_failure_depends_on_the_step(
+    monkeypatch, row, caplog, fault, state, problem
+):
     fail_smtp(monkeypatch, **fault)
     deliver(row.pk)
     row.refresh_from_db()
-    assert row.state == state
-    assert row.problem
+    assert (row.state, row.problem) == (state, problem)
+    assert caplog.messages == [f"Enquiry {row.enquiry_id} was not mailed: {problem}"]
 
 
 def test_no_personal_data_is_logged(monkeypatch, row, caplog):
@@ -78,6 +104,27 @@ def test_an_interrupted_email_becomes_unsure_and_is_not_retried(row):
     row.refresh_from_db()
     assert row.state == "unsure"
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("state", ["waiting", "sending"])
+def test_staff_are_told_of_emails_that_are_overdue(row, state):
+    def overdue(minutes: int) -> bool:
+        then = timezone.now() - timedelta(minutes=minutes)
+        EnquiryMail.objects.update(state=state, next_attempt=then, changed=then)
+        return undelivered_mails().exists()
+
+    assert not overdue(9)
+    assert overdue(11)
+
+
+def test_the_oldest_email_is_sent_first_and_the_worker_stops_when_told(row):
+    first = enquiry(name="Lerato").mails.create(to="spa")
+    EnquiryMail.objects.filter(pk=first.pk).update(
+        next_attempt=timezone.now() - timedelta(minutes=1)
+    )
+    turns = iter([True, False])
+    assert send_due_emails(lambda: next(turns)) == 1
+    assert list(EnquiryMail.objects.filter(state="sent")) == [first]
 
 
 def test_an_email_being_sent_is_left_alone(row):

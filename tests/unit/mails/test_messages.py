@@ -51,7 +51,8 @@ def test_the_spas_email_has_reply_to_and_a_link_to_the_inbox():
 def test_without_a_visitors_address_it_says_how_to_answer():
     message = message_to("spa", email="")
     assert not message.reply_to
-    assert "does not reach the visitor" in message.body
+    text = "Answer by WhatsApp or telephone: a reply to this mail does not reach the visitor."
+    assert f"\n{text}\n" in message.body
 
 
 def test_the_visitors_copy_has_the_request_and_the_expected_reply():
@@ -95,6 +96,89 @@ def test_no_reply_is_offered_without_an_address_of_the_spa(details, number):
         assert "Palms of Grace Spa" in text
 
 
+def test_the_spas_email_about_a_held_voucher_as_text(settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://spa.example"
+    message = message_to(
+        "spa",
+        kind="voucher",
+        voucher_for="Naledi",
+        status="held",
+        held_because="Could not be verified.",
+    )
+    assert message.subject == ("New gift voucher request from the website, could not be verified")
+    head, _, link = message.body.rpartition("\n")[0].rpartition("\n")
+    assert head == (
+        "A gift voucher request came in through the website.\n\n"
+        "Could not be verified. If a person wrote it, open it in the inbox and release it: then "
+        "the visitor gets a copy.\n\n"
+        "Name: Thandi\n"
+        "WhatsApp or telephone: 082 123 4567\n"
+        "E-mail: thandi@example.com\n"
+        "Voucher is for: Naledi\n\n"
+        "Is Saturday possible?\n\n"
+        "-- \n"
+        "Reply to this mail to answer."
+    )
+    assert link.startswith("https://spa.example/admin/")
+    assert message.body.endswith("/\n")
+    assert f'<a href="{link}">Open it in the inbox</a>' in html(message)
+    assert "<title>New gift voucher request" in html(message)
+
+
+@pytest.mark.parametrize(
+    ("kind", "opening"),
+    [
+        ("question", "Thank you, we’ve got your question."),
+        (
+            "booking",
+            "Thank you, we’ve got your booking request. A time is yours once we’ve written back "
+            "to confirm it.",
+        ),
+        (
+            "voucher",
+            "Thank you, we’ve got your gift voucher request. Nothing is paid yet; we’ll write "
+            "back with how to pay.",
+        ),
+    ],
+)
+def test_the_visitors_copy_as_text(details, kind, opening):
+    message = message_to("visitor", kind=kind, wants_news=True)
+    massage = "Massage: Not sure yet\n" if kind == "booking" else ""
+    assert message.body == (
+        f"{opening}\n\n"
+        "Within two hours.\n\n"
+        "WhatsApp or telephone: 082 123 4567\n"
+        "E-mail: thandi@example.com\n"
+        f"{massage}"
+        "News from us: Yes, please\n\n"
+        "What you wrote in your own words is with us and isn’t repeated here. Didn’t send this? "
+        "Then somebody typed your address by mistake, and there’s nothing you need to do.\n\n"
+        "-- \n"
+        "Something to add or to change? WhatsApp 067 221 7919 or telephone 067 221 7919, or "
+        "reply to this mail.\n"
+        "Palms of Grace Spa\n"
+    )
+
+
+def test_a_visitor_who_can_only_reply_is_told_so(details):
+    details.phone = details.whatsapp = details.email = ""
+    details.save()
+    message = message_to("visitor")
+    assert message.reply_to == ["owner@spa.example"]
+    assert "Something to add or to change? Reply to this mail.\n" in message.body
+
+
+def test_mail_servers_see_who_wrote_it_and_that_it_was_automatic():
+    enquiry = Enquiry.objects.create(name="Thandi", email="t@example.com", key="k" * 64)
+    rows = [enquiry.mails.create(to=to) for to in ("spa", "visitor")]
+    for row in rows:
+        headers = build_message(row).message()
+        assert headers["From"] == "Palms <site@spa.example>"
+        assert headers["Auto-Submitted"] == "auto-generated"
+        assert headers["Message-ID"] == f"<enquiry.{'k' * 16}.{row.to}.{row.pk}@spa.example>"
+        assert headers.get_content_type() == "multipart/alternative"
+
+
 def test_preferred_times_are_listed_with_weekdays():
     enquiry = Enquiry.objects.create(name="Thandi", kind="booking", email="t@example.com")
     for hour in (15, 9):
@@ -131,5 +215,10 @@ def test_the_message_id_is_the_same_in_every_attempt():
 def test_without_an_address_for_enquiries_the_recipient_is_missing(details):
     details.enquiries_to = ""
     details.save()
-    with pytest.raises(MissingRecipient):
+    with pytest.raises(MissingRecipient, match=r"^Contact details name no address for enquiries.$"):
         message_to("spa")
+
+
+def test_without_the_visitors_address_there_is_no_copy():
+    with pytest.raises(MissingRecipient, match=r"^The visitor left no e-mail address.$"):
+        message_to("visitor", email="")
