@@ -79,7 +79,8 @@ imports: $(dev) ## Import directions between packages
 	$(roots) .venv/bin/lint-imports
 
 migrations: $(dev) ## Fail when a model has changed and its migration is missing
-	DJANGO_SETTINGS_MODULE=palms.settings.testing $(py) manage.py makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=palms.settings.testing $(py) manage.py makemigrations --check --dry-run \
+		|| { echo "Write it: $(py) manage.py makemigrations APP -n WHAT_IT_DOES"; exit 1; }
 
 deploy: $(dev) ## Django's deployment checks under the production settings
 	DJANGO_SETTINGS_MODULE=palms.settings.production \

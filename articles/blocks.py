@@ -3,25 +3,15 @@ from wagtail import blocks
 from anatomy.blocks import SafetyNoteBlock
 from articles.queries import newest_articles
 from contact.blocks import ContactCallBlock
-from core.blocks import (
-    BodyStreamBlock,
-    CardsBlock,
-    ChecklistBlock,
-    DataTableBlock,
-    DividerBlock,
-    GalleryBlock,
-    HeadingBlock,
-    PictureBlock,
-    QuestionsBlock,
-    QuoteBlock,
-    StepsBlock,
-    SummaryBlock,
-    TextBlock,
-    VideoBlock,
-    WhatThisMeansBlock,
-    groups,
-)
+from core.blocks import groups
+from core.blocks.asides import SummaryBlock, WhatThisMeansBlock
+from core.blocks.body import BodyStreamBlock
+from core.blocks.cards import CardsBlock
 from core.blocks.choosers import CardChooserBlock
+from core.blocks.lists import ChecklistBlock, QuestionsBlock, StepsBlock
+from core.blocks.media import GalleryBlock, PictureBlock, VideoBlock
+from core.blocks.tables import DataTableBlock
+from core.blocks.text import DividerBlock, HeadingBlock, QuoteBlock, TextBlock
 from evidence.blocks import WowFactBlock
 from services.blocks import BodyMapBlock, ServiceCardsBlock
 

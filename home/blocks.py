@@ -1,5 +1,6 @@
 from articles.blocks import ArticleTeasersBlock
-from core.blocks import DataTableBlock, QuestionsBlock
+from core.blocks.lists import QuestionsBlock
+from core.blocks.tables import DataTableBlock
 from services.blocks import BodyMapBlock, PriceListBlock, ServiceCardsBlock, SessionBlock
 from services.streams import PlainStreamBlock
 

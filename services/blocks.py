@@ -4,7 +4,8 @@ from typing import Any
 
 from wagtail import blocks
 
-from core.blocks import CardsBlock, groups
+from core.blocks import groups
+from core.blocks.cards import CardsBlock
 from core.blocks.choosers import CardChooserBlock
 from services.areas import first_area, shown_areas
 from services.queries import all_services

@@ -6,21 +6,11 @@ from wagtail import blocks, hooks
 
 from anatomy.blocks import SafetyNoteBlock
 from contact.blocks import ContactCallBlock, OpeningHoursBlock
-from core.blocks import (
-    BodyStreamBlock,
-    ChecklistBlock,
-    DividerBlock,
-    GalleryBlock,
-    HeadingBlock,
-    PictureBlock,
-    QuoteBlock,
-    StepsBlock,
-    SummaryBlock,
-    TestimonialBlock,
-    TextBlock,
-    VideoBlock,
-    WhatThisMeansBlock,
-)
+from core.blocks.asides import SummaryBlock, WhatThisMeansBlock
+from core.blocks.body import BodyStreamBlock
+from core.blocks.lists import ChecklistBlock, StepsBlock
+from core.blocks.media import GalleryBlock, PictureBlock, VideoBlock
+from core.blocks.text import DividerBlock, HeadingBlock, QuoteBlock, TestimonialBlock, TextBlock
 from evidence.blocks import WowFactBlock
 from services.blocks import BodyMapBlock
 

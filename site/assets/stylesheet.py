@@ -1,6 +1,6 @@
 """Bundles the files that the public stylesheet imports.
 
-The entry lists them as `@import "part.css";`. One file replaces some eighty requests; logical
+The entry lists them as `@import "part.css";`; a name may be a pattern, with `*`. One file replaces some eighty requests; logical
 shorthands become longhands for the oldest supported browsers (docs/browsers.md).
 """
 
@@ -32,20 +32,33 @@ LOGICAL = re.compile(
 )
 
 
+def imported_files(folder: Path, name: str) -> list[Path]:
+    """The files that an import names: one, or those that match a pattern, in order.
+
+    Raises FileNotFoundError.
+    """
+    if found := sorted(folder.glob(name)):
+        return found
+    raise FileNotFoundError(folder / name)
+
+
 def bundle(entry: Path) -> str:
-    """The minified stylesheet with each import of `entry` replaced by its file.
+    """The minified stylesheet with each import of `entry` replaced by its files.
 
     Raises FileNotFoundError.
     """
 
-    def part(match: re.Match[str]) -> str:
-        text = (entry.parent / match["part"]).read_text(encoding="utf-8")
-        folder = posixpath.dirname(match["part"])
+    def part(path: Path) -> str:
+        text = path.read_text(encoding="utf-8")
+        folder = path.parent.relative_to(entry.parent).as_posix()
         return URL.sub(lambda url: f'url("{_relative_to_entry(folder, url["address"])}")', text)
+
+    def parts(match: re.Match[str]) -> str:
+        return "".join(map(part, imported_files(entry.parent, match["part"])))
 
     # Minified first to remove commented imports.
     imports = cssmin(entry.read_text(encoding="utf-8"))
-    return LOGICAL.sub(_longhand, cssmin(IMPORT.sub(part, imports)))
+    return LOGICAL.sub(_longhand, cssmin(IMPORT.sub(parts, imports)))
 
 
 def _relative_to_entry(folder: str, address: str) -> str:

@@ -4,20 +4,22 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.template.loader import get_template
 from django.test import RequestFactory
-from wagtail.blocks import Block, StreamBlock
+from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from assets.stylesheet import IMPORT
+from assets.stylesheet import IMPORT, imported_files
 from core.blocks import groups
+from tests.contract.guide import step
 from tests.documents import strictly, words
 from tests.factories import blocks as values
 
 STATIC = Path(settings.SITE_DIR) / "static"
 TEMPLATES = Path(settings.SITE_DIR) / "templates"
 GROUPS = {name for key, name in vars(groups).items() if key.isupper()}
+ALL = values.every_block()
+EACH = pytest.mark.parametrize("name", sorted(ALL))
 
 
 def streams() -> dict[str, StreamBlock]:
@@ -29,41 +31,39 @@ def streams() -> dict[str, StreamBlock]:
     }
 
 
-def choosable() -> dict[str, Block]:
-    """Every block of every StreamField by name; one name is one class everywhere."""
-    found: dict[str, Block] = {}
-    for owner, stream in streams().items():
-        for name, block in stream.child_blocks.items():
-            assert isinstance(block, type(found.setdefault(name, block))), f"{owner}: {name}"
-    return found
-
-
-ALL = choosable()
-EACH = pytest.mark.parametrize("name", sorted(ALL))
+def package_of(name: str) -> str:
+    return type(ALL[name]).__module__.split(".")[0]
 
 
 @EACH
-def test_icon_label_group_and_description_are_set(name: str) -> None:
+def test_meta_is_complete(name: str) -> None:
     block = ALL[name]
-    own = vars(type(block)._meta_class)
-    assert block.meta.icon not in ("", "placeholder")
-    assert "label" in own or block.label != name
-    assert block.meta.group in GROUPS
-    assert block.get_description().endswith(".")
-    assert len(block.get_description().split()) > 3
+    description = block.get_description()
+    complete = {
+        "icon": block.meta.icon not in ("", "placeholder"),
+        "label": "label" in vars(type(block)._meta_class) or block.label != name,
+        "group (from core.blocks.groups)": block.meta.group in GROUPS,
+        "description (one sentence)": description.endswith(".") and len(description.split()) > 3,
+        f'template = "{package_of(name)}/blocks/{name}.html"': block.meta.template
+        == f"{package_of(name)}/blocks/{name}.html",
+        "preview_value": block.is_previewable,
+    }
+    missing = [what for what, is_there in complete.items() if not is_there]
+    where = f"{type(block).__name__} in {type(block).__module__}"
+    assert not missing, step("Add a block", 1, f"the Meta of {where} needs {', '.join(missing)}.")
 
 
 @EACH
-def test_template_stylesheet_and_root_class_have_its_name(name: str) -> None:
-    package = type(ALL[name]).__module__.split(".")[0]
-    template = f"{package}/blocks/{name}.html"
-    assert ALL[name].meta.template == template
-    get_template(template)
-    style = (STATIC / package / "css" / "blocks" / f"{name}.css").read_text()
+def test_template_and_stylesheet_have_its_name(name: str) -> None:
     root = name.replace("_", "-")
-    assert f".{root}" in style
+    template = TEMPLATES / package_of(name) / "blocks" / f"{name}.html"
     # The first class in the template is the block's own, so that styles do not collide.
-    assert f'class="{root}' in (TEMPLATES / template).read_text()
+    html = template.read_text() if template.exists() else ""
+    what = f'write {template} with class="{root}" on its outermost element.'
+    assert f'class="{root}' in html, step("Add a block", 2, what)
+    style = STATIC / package_of(name) / "css" / "blocks" / f"{name}.css"
+    css = style.read_text() if style.exists() else ""
+    assert f".{root}" in css, step("Add a block", 3, f"write {style} with rules for .{root}.")
 
 
 @EACH
@@ -77,37 +77,35 @@ def test_the_preview_is_well_formed_and_needs_no_content(name: str) -> None:
         f"<!doctype html><html lang='en'><head><title>x</title></head><body>{shown}</body></html>"
     )
     text = words(strictly(page))
-    assert block.is_previewable
     for repr_of_python in ("None", "[]", "{}", "<", "object at", "Struct", "OrderedDict"):
         assert repr_of_python not in text
 
 
 @EACH
-def test_factories_have_a_full_and_a_minimal_value(name: str) -> None:
-    made = {name for name, _ in values.minimal(image=None)}
-    assert name in made
-    assert name in {name for name, _ in values.empty()} | {"divider"}
-
-
-def test_no_block_has_two_names_on_one_page_type() -> None:
+def test_a_name_is_one_class_and_a_class_has_one_name(name: str) -> None:
     for owner, stream in streams().items():
-        kinds = [type(block) for block in stream.child_blocks.values()]
-        assert len(kinds) == len(set(kinds)), owner
-        labels = [block.label for block in stream.child_blocks.values()]
-        assert len(labels) == len(set(labels)), owner
+        for other, block in stream.child_blocks.items():
+            same = type(block) is type(ALL[name])
+            assert same == (other == name), f"{owner}: {other} and {name} differ or are the same."
+            assert same or block.label != ALL[name].label, f"{owner}: two are called {block.label}"
 
 
 def test_no_block_template_or_stylesheet_is_unused() -> None:
-    assert sorted(path.stem for path in TEMPLATES.glob("*/blocks/*")) == sorted(ALL)
-    assert sorted(path.stem for path in STATIC.glob("*/css/blocks/*")) == sorted(ALL)
+    paths = [*TEMPLATES.glob("*/blocks/*"), *STATIC.glob("*/css/blocks/*")]
+    unused = [str(path) for path in paths if path.stem not in ALL]
+    what = "no page offers it. Name the block in articles/blocks.py, services/streams.py or home/blocks.py."
+    assert not unused, step("Add a block", 4, f"{unused}: {what}")
 
 
 def test_every_stylesheet_is_imported_or_named_in_code() -> None:
     entry = STATIC / "site.css"
-    parts = [match["part"] for match in IMPORT.finditer(entry.read_text())]
+    names = [match["part"] for match in IMPORT.finditer(entry.read_text())]
+    parts = [path for name in names for path in imported_files(STATIC, name)]
     assert len(parts) == len(set(parts))
     sources = [*TEMPLATES.rglob("*.html"), *Path(settings.SITE_DIR).rglob("*.py")]
     texts = "".join(path.read_text() for path in sources)
     for path in STATIC.rglob("*.css"):
         name = str(path.relative_to(STATIC))
-        assert (f'"{name}"' in texts) != (name in parts), name
+        assert (f'"{name}"' in texts) != (path in parts), (
+            f"{name}: name it in site/static/site.css, or in the template that loads it by itself."
+        )

@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from assets.stylesheet import IMPORT
+from assets.stylesheet import IMPORT, imported_files
 
 STATIC = Path(settings.SITE_DIR) / "static"
 TOKENS = (STATIC / "core/css/tokens.css").read_text()
 # Visitors' parts alone: the admin has Wagtail's tokens. Paper and forced colours replace the
 # tokens' values by what those media can show.
-PARTS = [STATIC / found["part"] for found in IMPORT.finditer((STATIC / "site.css").read_text())]
+PARTS = [
+    path
+    for found in IMPORT.finditer((STATIC / "site.css").read_text())
+    for path in imported_files(STATIC, found["part"])
+]
 FREE = {"tokens.css", "print.css", "forced_colours.css"}
 LITERAL = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb)\(", re.I)
 NAMED = re.compile(r":[^;{]*?\b(black|white|gr[ae]y|red|green|blue|brown|orange|yellow)\b[^;]*;")

@@ -6,21 +6,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.blocks import ListBlock
 
-from tests.contract.test_blocks import choosable
 from tests.documents import parse, values, words
+from tests.factories.blocks import every_block
 from tests.factories.site import small_site
 from tests.states.blocks import LONG_WORD, MANY, parts
-from tests.states.urls import SHOWN, every_block, state_url
+from tests.states.urls import SHOWN, state_url
 
 BLOCKS = every_block()
 OF_PYTHON = (">None<", "[]", "object at", "StructValue", "OrderedDict", 'href="None"')
 HARMLESS = ("SELECT", "SAVEPOINT", "RELEASE", "PRAGMA")
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.states.urls")]
-
-
-def test_every_block_is_included() -> None:
-    assert set(BLOCKS) == set(choosable())
 
 
 def test_everything_renders_on_an_empty_site_without_writes(client: Client) -> None:

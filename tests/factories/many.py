@@ -6,12 +6,10 @@ from typing import Any
 
 from wagtail.models import Page
 
+from articles.models import ArticleIndexPage, ArticlePage
+from home.models import HomePage, StandardPage
+from services.models import ServiceIndexPage, ServicePage
 from tests.factories import blocks, pages, records
-
-# Blocks that refer to records. The others are added once, because they cause no queries.
-REFERENCING_BLOCKS = {
-    "picture", "gallery", "video", "wow_fact", "safety_note", "service_cards", "session", "article_teasers", "price_list",
-}  # fmt: skip
 
 
 @dataclass
@@ -27,8 +25,12 @@ class ManyRecords:
     articles: list[Any]
 
     def body(self, count: int) -> list[tuple[str, Any]]:
-        """Every block once, and those of REFERENCING_BLOCKS `count` times with different records."""
+        """Every block once, and those that refer to records `count` times with different ones."""
         values: list[tuple[str, Any]] = []
+        # The others cause no queries.
+        repeated = {
+            n for n, block in blocks.every_block().items() if blocks.refers_to_records(block)
+        }
         for place in range(count):
             article = self.articles[place]
             link = f'<p>See <a linktype="page" id="{article.pk}">this</a>.</p>'
@@ -39,9 +41,7 @@ class ManyRecords:
                 service=self.services[place],
                 article=article,
             )
-            values += [
-                (name, value) for name, value in every if place == 0 or name in REFERENCING_BLOCKS
-            ]
+            values += [(name, value) for name, value in every if place == 0 or name in repeated]
             values += [("text", link), ("what_this_means", {"text": link})]
         return values
 
@@ -67,7 +67,7 @@ def many_records(count: int) -> ManyRecords:
 def home(many: ManyRecords, count: int) -> Page:
     for place in range(count):
         pages.standard(title=f"In the menu {place}", show_in_menus=True)
-    return pages.home(body=many.body(count), hero_image=many.images[0])
+    return pages.home(body=blocks.supported(HomePage, many.body(count)), hero_image=many.images[0])
 
 
 def article_index(many: ManyRecords, count: int) -> Page:
@@ -107,19 +107,21 @@ def service(many: ManyRecords, count: int) -> Page:
 
 
 def standard(many: ManyRecords, count: int) -> Page:
-    return pages.standard(body=many.body(count), hero_image=many.images[0])
+    return pages.standard(
+        body=blocks.supported(StandardPage, many.body(count)), hero_image=many.images[0]
+    )
 
 
-def contact(many: ManyRecords, count: int) -> Page:
-    return pages.contact(body=many.body(count))
+def other(model: type[Page]) -> Callable[[ManyRecords, int], Page]:
+    return lambda many, count: pages.filled(model, many.body(count))
 
 
-MANY: dict[str, Callable[[ManyRecords, int], Page]] = {
-    "HomePage": home,
-    "ArticleIndexPage": article_index,
-    "ArticlePage": article,
-    "ServiceIndexPage": service_index,
-    "ServicePage": service,
-    "StandardPage": standard,
-    "ContactPage": contact,
+SPECIAL: dict[type[Page], Callable[[ManyRecords, int], Page]] = {
+    HomePage: home,
+    ArticleIndexPage: article_index,
+    ArticlePage: article,
+    ServiceIndexPage: service_index,
+    ServicePage: service,
+    StandardPage: standard,
 }
+MANY = {model.__name__: SPECIAL.get(model) or other(model) for model in pages.MAKERS}

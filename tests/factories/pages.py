@@ -1,5 +1,6 @@
 """One function for each page type. Missing parents are created."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -16,7 +17,7 @@ from services.models import (
     ServiceQuestion,
     SessionStep,
 )
-from tests.factories.blocks import stream
+from tests.factories.blocks import stream, supported
 
 number = count(1)
 
@@ -121,7 +122,7 @@ FIRST: dict[type[Page], dict[str, Any]] = {
     ServiceIndexPage: {"title": "Services", "slug": "services", "show_in_menus": True},
     ContactPage: {"title": "Contact", "slug": "contact", "show_in_menus": True},
 }
-MAKERS = {
+MAKERS: dict[type[Page], Callable[..., Any]] = {
     HomePage: home,
     StandardPage: standard,
     ContactPage: contact,
@@ -130,3 +131,9 @@ MAKERS = {
     ServiceIndexPage: service_index,
     ServicePage: service,
 }
+
+
+def filled(model: type[Page], values: Iterable[tuple[str, Any]]) -> Page:
+    """A page of the type with those of the values whose block its body supports, if it has one."""
+    fields = {"body": supported(model, values)} if hasattr(model, "body") else {}
+    return MAKERS[model](**fields)

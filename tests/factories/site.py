@@ -6,6 +6,7 @@ from typing import Any
 
 from wagtail.models import Page
 
+from home.models import ContactPage, HomePage, StandardPage
 from services.models import ServiceIndexPage
 from tests.factories import blocks, pages, records
 
@@ -25,12 +26,15 @@ class SmallSite:
     service: Any
     standard: Any
     contact: Any
+    # One page of each type that has no name above.
+    others: list[Any]
 
     @property
     def pages(self) -> dict[str, Page]:
         """One page of each type, by class name."""
         names = ("home", "articles", "article", "services", "service", "standard", "contact")
-        return {type(getattr(self, name)).__name__: getattr(self, name) for name in names}
+        found = [*(getattr(self, name) for name in names), *self.others]
+        return {type(page).__name__: page for page in found}
 
 
 def small_site() -> SmallSite:
@@ -67,17 +71,20 @@ def small_site() -> SmallSite:
         body=blocks.supported(type(other), values),
     )
     home = pages.home(
-        hero_title="An hour for your back", hero_text="Warm hands.", hero_image=image, body=values
+        hero_title="An hour for your back",
+        hero_text="Warm hands.",
+        hero_image=image,
+        body=blocks.supported(HomePage, values),
     )
     standard = pages.standard(
         title="About us",
         slug="about",
         standfirst="Who we are.",
         hero_image=image,
-        body=values,
+        body=blocks.supported(StandardPage, values),
         show_in_menus=True,
     )
-    contact = pages.contact(standfirst="Say hello.", body=values)
+    contact = pages.contact(standfirst="Say hello.", body=blocks.supported(ContactPage, values))
     services = pages.service_index(
         standfirst="Choose one.", body=blocks.supported(ServiceIndexPage, values)
     )
@@ -96,4 +103,5 @@ def small_site() -> SmallSite:
         service,
         standard,
         contact,
+        [pages.filled(model, values) for model in pages.MAKERS if not model.objects.exists()],
     )

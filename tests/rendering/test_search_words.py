@@ -4,6 +4,7 @@ from django.test import TestCase
 from django.urls import reverse
 
 from articles.models import ArticlePage
+from home.models import StandardPage
 from tests.documents import parse, words
 from tests.factories import blocks, pages, people, records
 from tests.factories.site import small_site
@@ -27,7 +28,7 @@ class SearchWordTests(TestCase):
             ("contact_call", {**nothing, "channels": ["whatsapp"]}),
             ("safety_note", {"urgency": "see_doctor", "body_area": None, "text": None}),
         ]
-        cls.page = pages.standard(title="Kneading", body=body)
+        cls.page = pages.standard(title="Kneading", body=blocks.supported(StandardPage, body))
         body = blocks.supported(ArticlePage, [*body, *blocks.empty()])
         cls.bare = pages.article(title="Only kneading", body=body)
 

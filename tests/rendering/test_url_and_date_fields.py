@@ -15,9 +15,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from contact.models import ContactDetails, SpecialDay
 from core.models import SiteIdentity
 from evidence.models import Claim, Source
-from tests.contract.test_blocks import choosable
 from tests.documents import parse, words
 from tests.factories import people, records
+from tests.factories.blocks import every_block
 from tests.rendering.test_contact_record import FIELDS
 
 pytestmark = pytest.mark.django_db
@@ -161,7 +161,7 @@ def inside(block) -> list:
 def test_every_date_block_has_limits():
     blocks = [
         found
-        for block in choosable().values()
+        for block in every_block().values()
         for found in inside(block)
         if isinstance(found, (DateBlock, DateTimeBlock))
     ]

@@ -7,12 +7,11 @@ from django.template.loader import render_to_string
 from django.urls import path
 from wagtail.blocks import Block
 from wagtail.contrib.settings.context_processors import settings as site_settings
-from wagtail.fields import StreamField
-from wagtail.models import get_page_models
 
 from contact.models import ContactDetails
 from core.models import SiteIdentity
 from palms import urls as site
+from tests.factories.blocks import every_block
 from tests.states import samples
 from tests.states.blocks import states
 
@@ -22,17 +21,6 @@ PAGE = """<!doctype html><html lang="en-ZA"><head><meta charset="utf-8"><title>S
 <script type="module" src="/static/site.js"></script></body></html>"""
 STATE = '<section data-state="%s"><h2>%s</h2><div class="%s">%s</div></section>'
 Shown = Iterator[tuple[str, str]]
-
-
-def every_block() -> dict[str, Block]:
-    """Every block of any page type's body, by name."""
-    return {
-        name: block
-        for model in get_page_models()
-        for field in model._meta.get_fields()
-        if isinstance(field, StreamField)
-        for name, block in field.stream_block.child_blocks.items()
-    }
 
 
 def of_block(block: Block) -> Callable[[HttpRequest], Shown]:

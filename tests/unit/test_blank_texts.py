@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from anatomy.blocks import SafetyNoteBlock
-from core.blocks import WhatThisMeansBlock
+from core.blocks.asides import WhatThisMeansBlock
 from tests.factories import records
 
 BLANKS = ["", "<p></p>", "<p> </p>", "<p>&nbsp;</p>", "<p>\u00a0<br/></p>", "<p><b> </b></p>\n"]

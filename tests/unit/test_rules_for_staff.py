@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from anatomy.blocks import SafetyNoteBlock
 from articles.models import ArticlePage
-from core.blocks import VideoBlock
+from core.blocks.media import VideoBlock
 from core.models import SiteIdentity
 from evidence.blocks import WowFactBlock
 from evidence.models import Claim, Source

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.blocks import VideoBlock
+from core.blocks.media import VideoBlock
 from core.video import parse_video_address
 
 KEY = "dQw4w9WgXcQ"

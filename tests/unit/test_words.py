@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from articles.body_content import reading_minutes, table_of_contents
 from articles.models import ArticlePage
-from core.blocks import HeadingBlock
+from core.blocks.text import HeadingBlock
 from core.seo.metadata import full_title
 from core.templatetags.site_tags import rand
 from search.highlight import excerpt, mark_words
