@@ -22,7 +22,7 @@ BOTS = re.compile(
 
 
 # Visitors have no cookie that a CSRF token could be tied to (decision 0008); a forged request can only
-# add to a count, which A_MINUTE limits.
+# add to a count, which CLICKS_PER_MINUTE limits.
 @csrf_exempt
 @never_cache
 @require_POST

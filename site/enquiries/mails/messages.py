@@ -29,7 +29,7 @@ NEXT_STEP = {
     Kind.BOOKING: "A time is yours once we’ve written back to confirm it.",
     Kind.VOUCHER: "Nothing is paid yet; we’ll write back with how to pay.",
 }
-# Free text, by the labels of `descriptions.facts`.
+# Free text, by the labels of `descriptions.detail_rows`.
 FREE_TEXT = ("Name", "Voucher is for")
 NOT_SENT_BY_YOU = (
     "What you wrote in your own words is with us and isn’t repeated here. Didn’t send this? Then "
