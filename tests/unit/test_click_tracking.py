@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import OperationalError, connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from click_tracking import counting
 from click_tracking.chart import draw
@@ -145,6 +146,14 @@ def test_a_rate_limit_applies_per_network_and_window(monkeypatch):
     now[0] += 61
     assert not limit.is_exceeded(here)
     assert "10.0.0" not in repr(limit.counts)
+
+
+def test_a_network_is_counted_under_another_hash_each_day(monkeypatch):
+    limit, here = RateLimit(9, 10**9), RequestFactory().get("/", REMOTE_ADDR="10.0.0.1")
+    for day in (1, 1, 2):
+        monkeypatch.setattr(timezone, "localdate", lambda day=day: date(2026, 1, day))
+        limit.is_exceeded(here)
+    assert sorted(limit.counts.values()) == [1, 2]
 
 
 @pytest.mark.django_db
