@@ -44,7 +44,7 @@ def test_meta_is_complete(name: str) -> None:
         "label": "label" in vars(type(block)._meta_class) or block.label != name,
         "group (from core.blocks.groups)": block.meta.group in GROUPS,
         "description (one sentence)": description.endswith(".") and len(description.split()) > 3,
-        f'template = "{package_of(name)}/blocks/{name}.html"': block.meta.template
+        f'template = "{package_of(name)}/blocks/{name}.html"': getattr(block.meta, "template", "")
         == f"{package_of(name)}/blocks/{name}.html",
         "preview_value": block.is_previewable,
     }
