@@ -1,4 +1,4 @@
-"""Limits for decoding images: one at a time in each process, and two uploads at once."""
+"""Limits for decoding images: one at a time in each process, and one upload waiting."""
 
 import ctypes
 from collections.abc import Iterator
@@ -34,7 +34,11 @@ def decoder_slot() -> Iterator[None]:
 
 @contextmanager
 def upload_slot() -> Iterator[None]:
-    """Hold a decoder slot for an upload; raises DecoderBusy at once when two others are running."""
+    """Hold the decoder slot for an upload.
+
+    Raises DecoderBusy at once when one upload is being decoded and another waits, and after
+    DECODER_TIMEOUT_SECONDS of waiting.
+    """
     if not _uploads.acquire(blocking=False):
         raise DecoderBusy
     try:

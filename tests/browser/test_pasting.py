@@ -1,4 +1,4 @@
-"""Text pasted into the editor keeps its structure and loses its formatting."""
+"""Text pasted into the editor: lists and emphasis stay, fonts, colours and unsupported elements go."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -14,7 +14,7 @@ FROM_A_WORD_PROCESSOR = """
 loose clothes</p><ul style="margin:0"><li class=MsoListParagraph>water</li><li>a friend &amp; time
 </li></ul><p><i>thanks</i> <a href="https://maps.example/us" onclick="go()">https://maps.example/us</a></p>
 """
-PUT = """([kind, text]) => navigator.clipboard.write(
+WRITE_CLIPBOARD = """([kind, text]) => navigator.clipboard.write(
   [new ClipboardItem({[kind]: new Blob([text], {type: kind})})])"""
 
 
@@ -34,7 +34,7 @@ def test_pasted_text_keeps_its_structure(
     editor_steps.start_article(desktop)
     editor = editor_steps.add_block(desktop, "Text").get_by_role("textbox").first
     editor.click()
-    desktop.evaluate(PUT, [kind, text])
+    desktop.evaluate(WRITE_CLIPBOARD, [kind, text])
     desktop.keyboard.press("Control+v")
     expect(editor.locator("li")).to_have_text(["water", "a friend & time"])
     expect(styled_as(editor, "font-weight: bold")).to_have_text("Bring")

@@ -1,4 +1,4 @@
-"""`make stack`, `make audit` and `make proof` run under production's settings, which are complete."""
+"""`make stack`, `make audit` and `make resilience` run under production's settings, which are complete."""
 
 from tests.processes import run_code
 from tests.stack.stack import Stack

@@ -24,8 +24,10 @@ from core.visibility import has_restrictions, visible
 from images.models import SiteImage, optional_image
 from text.characters import has_visible_characters
 
-# First path segments of palms.urls, which take precedence over pages.
+# First or last path segments of palms.urls, which take precedence over pages. At every depth, since
+# some are below pages (contact/booking/, articles/feed/) and pages can be moved.
 RESERVED_SLUGS = {
+    "_util",
     "admin",
     settings.ADMIN_PATH.split("/")[0],
     "booking",

@@ -6,11 +6,12 @@ class TakenDownAddress(models.Model):
 
     path = models.TextField()
     since = models.DateTimeField(auto_now_add=True)
+    # When refresh_edge last requested it.
     asked = models.DateTimeField(null=True)
-    # When every edge first answered; it is asked once more after that.
+    # When every edge first responded; it is requested once more after that.
     answered = models.DateTimeField(null=True)
 
-    # Written with a page's change, and about no page that exists.
+    # A path, not a reference to a page.
     wagtail_reference_index_ignore = True
 
     class Meta:
