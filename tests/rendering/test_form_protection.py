@@ -235,7 +235,7 @@ def test_no_personal_data_is_logged(client, stamp, caplog, monkeypatch):
         def fail(*args, **kwargs):
             raise DatabaseError("DETAIL: Failing row contains (Thandi, +27821234567)")
 
-        monkeypatch.setattr(views, "receive", fail)
+        monkeypatch.setattr(views, "save_enquiry", fail)
         answer = send(client, "enquiry", question(stamp=stamp))
         assert answer.status_code == 503
         assert "this was not sent" in words(parse(answer), ".enquiry-form__summary")
