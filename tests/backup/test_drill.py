@@ -154,11 +154,12 @@ def test_backups_among_the_uploads_are_refused(
 def test_a_backup_succeeds_when_old_ones_cannot_be_removed(
     filled: IsolatedSite, tmp_path: Path
 ) -> None:
-    full = OSError(30, "Read-only file system", str(tmp_path))
+    read_only = OSError(30, "Read-only file system", str(tmp_path))
     with (
         filled.running(),
         patch(
-            "operations.backup.destinations.FolderDestination.remove_abandoned", side_effect=full
+            "operations.backup.destinations.FolderDestination.remove_abandoned",
+            side_effect=read_only,
         ),
     ):
         said = run("backup", to=str(tmp_path))

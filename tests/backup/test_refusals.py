@@ -1,6 +1,7 @@
 """Damaged and unsuitable files are refused with a message, and nothing is changed."""
 
 import io
+import sqlite3
 import tarfile
 from pathlib import Path
 from unittest.mock import patch
@@ -170,6 +171,18 @@ def test_incompatible_backups(
     else:
         said = refused(untouched, path, replace=True)
     assert words in said
+
+
+def test_an_error_of_sqlite_while_loading(untouched: IsolatedSite, plain: Path) -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    with (
+        patch("operations.backup.sqlite.sqlite3.connect", side_effect=full),
+        patch("operations.backup.uploads.restore_file", return_value=False),
+    ):
+        said = refused(untouched, plain, replace=True)
+    assert said == (
+        "The database was left as it was: database or disk is full. No uploaded file was changed."
+    )
 
 
 def test_other_files(untouched: IsolatedSite, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -42,16 +43,20 @@ def dump(
 
 
 def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
-    """Replace the database atomically; other processes may have it open."""
+    """Replace the database atomically; other processes may have it open.
+
+    Raises BackupError or OSError; then the database is unchanged.
+    """
     copy = work / "restored.sqlite3"
     with gzip.open(dumped, "rb") as packed, copy.open("wb") as plain:
         shutil.copyfileobj(packed, plain, CHUNK)
     Path(str(connection.settings_dict["NAME"])).parent.mkdir(parents=True, exist_ok=True)
     connection.close()
-    target = sqlite3.connect(connection.settings_dict["NAME"], timeout=60)
-    restored = sqlite3.connect(copy)
     try:
-        restored.backup(target)
-    finally:
-        restored.close()
-        target.close()
+        with (
+            closing(sqlite3.connect(connection.settings_dict["NAME"], timeout=60)) as target,
+            closing(sqlite3.connect(copy)) as restored,
+        ):
+            restored.backup(target)
+    except sqlite3.Error as error:
+        raise BackupError(f"The database was left as it was: {error}.") from error
