@@ -81,7 +81,7 @@ def run_due(keep_running: Callable[[], bool] = lambda: True, only: str = "") -> 
     """
     ran = []
     for job in JOBS:
-        if only in ("", job.command) and job.enabled and keep_running() and claim(job):
+        if only in ("", job.command) and job.enabled and keep_running() and acquire_lease(job):
             if job.background:
                 thread = threading.Thread(target=run_in_thread, args=[job], name=job.command)
                 thread.start()
@@ -106,7 +106,7 @@ def wait_for_threads() -> None:
         thread.join()
 
 
-def claim(job: Job) -> bool:
+def acquire_lease(job: Job) -> bool:
     """Take the job's lease if it is due; False when another process has it. Atomic."""
     now = timezone.now()
     JobRun.objects.get_or_create(name=job.command)

@@ -33,10 +33,10 @@ def called(monkeypatch):
 def test_a_job_that_takes_long_is_not_taken_for_a_killed_one(monkeypatch):
     job = Job("tidy", at=time(2, 15))
     at(monkeypatch, 2026, 11, 22, 2, 16)
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     for minute in (26, 36, 46, 56):
         at(monkeypatch, 2026, 11, 22, 2, minute)
-        assert not schedule.claim(job)
+        assert not schedule.acquire_lease(job)
         schedule.renew_lease(job)
 
 
@@ -44,25 +44,25 @@ def test_a_job_that_takes_long_is_not_taken_for_a_killed_one(monkeypatch):
 def test_a_frequent_job_that_outlasts_its_interval_is_not_begun_beside_itself(monkeypatch, every):
     job = Job("often", every=every)
     at(monkeypatch, 2026, 11, 22, 9, 0)
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     for minute in (1, 6, 14, 20, 34):
         at(monkeypatch, 2026, 11, 22, 9, minute)
-        assert not schedule.claim(job)
+        assert not schedule.acquire_lease(job)
         schedule.renew_lease(job)
     # Its process was killed: nobody extends the lease any more.
     at(monkeypatch, 2026, 11, 22, 9, 48)
-    assert not schedule.claim(job)
+    assert not schedule.acquire_lease(job)
     at(monkeypatch, 2026, 11, 22, 9, 50)
-    assert schedule.claim(job)
-    assert not schedule.claim(job)
+    assert schedule.acquire_lease(job)
+    assert not schedule.acquire_lease(job)
 
 
 def test_a_job_killed_under_a_clock_that_was_ahead_is_begun_again(monkeypatch):
     job = Job("often", every=timedelta(seconds=5))
     at(monkeypatch, 2026, 11, 23, 9, 0)
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     at(monkeypatch, 2026, 11, 22, 9, 0)
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
 
 
 def test_the_lease_is_extended_as_long_as_the_job_runs(monkeypatch):
@@ -77,7 +77,7 @@ def test_the_lease_is_extended_as_long_as_the_job_runs(monkeypatch):
 
 def test_a_lease_that_has_ended_is_not_extended(monkeypatch, called):
     job = Job("tidy", at=time(2, 15))
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     schedule.run(job)
     schedule.renew_lease(job)
     assert JobRun.objects.get().leased_until is None
@@ -112,7 +112,7 @@ def test_what_outlived_a_restart_of_the_database_is_recorded(
     monkeypatch, called, restarting, problem, away
 ):
     job = Job("tidy", at=time(2, 15))
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     restarting.problem, restarting.away, restarting.broken = problem, away, True
     schedule.run(job)
     record = JobRun.objects.get()
@@ -125,7 +125,7 @@ def test_the_lease_is_extended_again_after_a_restart_of_the_database(
 ):
     job = Job("tidy", at=time(2, 15))
     at(monkeypatch, 2026, 11, 22, 2, 16)
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     restarting.problem, restarting.broken = problem, True
     at(monkeypatch, 2026, 11, 22, 2, 21)
     schedule.renew_lease(job)
@@ -137,10 +137,10 @@ def test_the_lease_is_extended_again_after_a_restart_of_the_database(
 def test_what_a_release_without_leases_has_begun_is_not_begun_again(monkeypatch):
     at(monkeypatch, 2026, 11, 22, 9, 0)
     JobRun.objects.create(name="tidy", started=datetime(2026, 11, 22, 2, 16, tzinfo=JOHANNESBURG))
-    assert not schedule.claim(Job("tidy", at=time(2, 15)))
+    assert not schedule.acquire_lease(Job("tidy", at=time(2, 15)))
 
 
 def test_two_schedulers_run_it_once(monkeypatch, called):
     job = Job("tidy", at=time(2, 15))
-    assert schedule.claim(job)
-    assert not schedule.claim(job)
+    assert schedule.acquire_lease(job)
+    assert not schedule.acquire_lease(job)

@@ -84,7 +84,7 @@ def test_a_nightly_job_that_was_killed_is_made_up_for(monkeypatch, called, setti
     job = next(job for job in schedule.JOBS if job.command == command)
     jobs(monkeypatch, replace(job, background=False))
     at(monkeypatch, 2026, 11, 22, 3, 1)
-    assert schedule.claim(job)
+    assert schedule.acquire_lease(job)
     for minute in (2, 10, 15):
         at(monkeypatch, 2026, 11, 22, 3, minute)
         run_due()

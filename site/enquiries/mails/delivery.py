@@ -2,7 +2,7 @@
 
     WAITING → (connect, sender, recipient) → SENDING → (the message itself) → SENT
 
-A worker claims a row by moving `next_attempt` into the future; the claim is lost once another
+A worker leases a row by moving `next_attempt` into the future; the lease is lost once another
 attempt changes that time. A crash before SENDING leaves the row retryable. SENDING is committed just
 before the message is sent, so a crash after that leaves open whether it was: the row becomes UNSURE,
 which only staff can send again.
@@ -22,10 +22,10 @@ from enquiries.models import EnquiryMail
 
 # Minutes after each failed attempt; after the last one the row is FAILED.
 RETRY_MINUTES = [1, 5, 15, 60, 240]
-# After a refusal that only a change of the settings can end.
+# After a refusal of every email, until the settings are corrected.
 CONFIGURATION_RETRY = timedelta(minutes=15)
-# A slower attempt loses its claim, and `_mark_sending` stops it from sending.
-CLAIM_DURATION = timedelta(minutes=2)
+# A slower attempt loses its lease, and `_mark_sending` stops it from sending.
+LEASE = timedelta(minutes=2)
 # Far longer than the SMTP time-outs allow between SENDING and the server's reply.
 UNSURE_AFTER = timedelta(minutes=5)
 INTERRUPTED = "Cut off while it was being handed over."
@@ -34,8 +34,8 @@ State = EnquiryMail.State
 logger = logging.getLogger(__name__)
 
 
-def send_due_emails(should_continue: Callable[[], bool] = lambda: True) -> int:
-    """Send all due emails until `should_continue` returns False; returns how many were attempted."""
+def send_due_emails(keep_running: Callable[[], bool] = lambda: True) -> int:
+    """Send all due emails until `keep_running` returns False; returns how many were attempted."""
     now = timezone.now()
     EnquiryMail.objects.filter(state=State.SENDING, changed__lt=now - UNSURE_AFTER).update(
         state=State.UNSURE, problem=INTERRUPTED, changed=now
@@ -43,11 +43,11 @@ def send_due_emails(should_continue: Callable[[], bool] = lambda: True) -> int:
     due = EnquiryMail.objects.filter(state=State.WAITING, next_attempt__lte=now)
     attempted = 0
     for pk in list(due.order_by("next_attempt", "pk").values_list("pk", flat=True)):
-        if not should_continue():
+        if not keep_running():
             break
         attempted += 1
         if not deliver(pk):
-            # The remaining rows keep their attempts.
+            # The server is unreachable: do not use up the attempts of the other rows.
             break
     return attempted
 
@@ -55,9 +55,10 @@ def send_due_emails(should_continue: Callable[[], bool] = lambda: True) -> int:
 def deliver(mail_id: int) -> bool:
     """Attempt once to send this row, if it is due.
 
-    Returns False when the mail server is unreachable or would refuse every other email too.
+    Returns False when the mail server is unreachable or would refuse every other email too; True
+    in all other cases, whether or not this row was sent.
     """
-    mail = _claim(mail_id)
+    mail = _acquire_lease(mail_id)
     if mail is None:
         return True
     message = _build(mail)
@@ -102,21 +103,21 @@ def _build(mail: EnquiryMail) -> EmailMultiAlternatives | None:
     return None
 
 
-def _claim(mail_id: int) -> EnquiryMail | None:
-    """Reserve the row for one attempt; None when it is not due or another process has it."""
+def _acquire_lease(mail_id: int) -> EnquiryMail | None:
+    """Lease the row for one attempt; None when it is not due or another process has it."""
     now = timezone.now()
     due = EnquiryMail.objects.filter(pk=mail_id, state=State.WAITING, next_attempt__lte=now)
-    until = now + CLAIM_DURATION
+    until = now + LEASE
     if not due.update(attempts=F("attempts") + 1, next_attempt=until, changed=now):
         return None
     # Also None when it was erased, or reset by `send_again`, since the update.
-    claimed = EnquiryMail.objects.filter(pk=mail_id, next_attempt=until)
-    return claimed.select_related("enquiry__service").first()
+    leased = EnquiryMail.objects.filter(pk=mail_id, next_attempt=until)
+    return leased.select_related("enquiry__service").first()
 
 
 def _mark_sending(mail: EnquiryMail) -> bool:
-    """Commit to sending; False when the claim was lost."""
-    waiting = _claimed(mail).filter(state=State.WAITING)
+    """Commit to sending; False when the lease was lost."""
+    waiting = _leased(mail).filter(state=State.WAITING)
     return bool(waiting.update(state=State.SENDING, changed=timezone.now()))
 
 
@@ -134,13 +135,16 @@ def _save_failure(mail: EnquiryMail, problem: str, refusal: SMTPRefused | None =
         _save_result(mail, State.WAITING, problem, next_attempt=after)
 
 
-def _claimed(mail: EnquiryMail) -> QuerySet[EnquiryMail]:
-    """The row as long as this attempt holds its claim, else no row."""
+def _leased(mail: EnquiryMail) -> QuerySet[EnquiryMail]:
+    """The row as long as this attempt holds its lease, else no row."""
     return EnquiryMail.objects.filter(pk=mail.pk, next_attempt=mail.next_attempt)
 
 
 def _save_result(mail: EnquiryMail, state: str, problem: str = "", **values: object) -> None:
-    """Store and log the outcome of this attempt, unless it has lost its claim."""
-    _claimed(mail).update(state=state, problem=problem[:80], changed=timezone.now(), **values)
-    if problem:
-        logger.error("Enquiry %d was not mailed: %s", mail.enquiry_id, problem)
+    """Store and log the outcome of this attempt, unless it has lost its lease."""
+    changes = {"state": state, "problem": problem[:80], "changed": timezone.now(), **values}
+    if _leased(mail).update(**changes) and problem:
+        level = logging.WARNING if state == State.WAITING else logging.ERROR
+        logger.log(
+            level, "Email %d of enquiry %d is %s: %s", mail.pk, mail.enquiry_id, state, problem
+        )

@@ -83,7 +83,9 @@ def test_the_state_after_a_failure_depends_on_the_step(
     deliver(row.pk)
     row.refresh_from_db()
     assert (row.state, row.problem) == (state, problem)
-    assert caplog.messages == [f"Enquiry {row.enquiry_id} was not mailed: {problem}"]
+    level = logging.WARNING if state == "waiting" else logging.ERROR
+    message = f"Email {row.pk} of enquiry {row.enquiry_id} is {state}: {problem}"
+    assert caplog.record_tuples == [("enquiries.mails.delivery", level, message)]
 
 
 def test_no_personal_data_is_logged(monkeypatch, row, caplog):
@@ -92,7 +94,7 @@ def test_no_personal_data_is_logged(monkeypatch, row, caplog):
     with caplog.at_level(logging.DEBUG):
         deliver(row.pk)
     row.refresh_from_db()
-    assert "was not mailed" in caplog.text
+    assert f"Email {row.pk} of enquiry" in caplog.text
     for secret in ("Thandi", "thandi@", "owner@", "82123"):
         assert secret not in caplog.text + row.problem
 

@@ -1,4 +1,4 @@
-"""An attempt that has lost its claim sends nothing and changes nothing."""
+"""An attempt that has lost its lease sends nothing and changes nothing."""
 
 import pytest
 
@@ -33,7 +33,7 @@ class SlowConnection:
         raise AssertionError
 
 
-def test_an_attempt_with_an_expired_claim_sends_nothing(monkeypatch, row):
+def test_an_attempt_with_an_expired_lease_sends_nothing(monkeypatch, row):
     def other_attempt():
         fail_smtp(monkeypatch)
         make_due(row)
@@ -45,7 +45,7 @@ def test_an_attempt_with_an_expired_claim_sends_nothing(monkeypatch, row):
     assert (row.state, row.attempts) == ("sent", 2)
 
 
-def test_its_late_refusal_does_not_undo_send_again(monkeypatch, row):
+def test_its_late_refusal_does_not_undo_send_again(monkeypatch, row, caplog):
     def reset():
         EnquiryMail.objects.update(state="failed")
         assert send_again(row)
@@ -55,3 +55,4 @@ def test_its_late_refusal_does_not_undo_send_again(monkeypatch, row):
     deliver(row.pk)
     row.refresh_from_db()
     assert (row.state, row.problem) == ("waiting", "")
+    assert not caplog.messages
