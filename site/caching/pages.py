@@ -61,6 +61,7 @@ class PageCache:
                 patch_cache_control(response, private=True, no_cache=True)
             return response
         etag = self._etag(request)
+        # Also in a list of ETags: the quotes are a part of each, so only a complete one matches.
         if etag in request.META.get("HTTP_IF_NONE_MATCH", ""):
             return set_cache_headers(HttpResponseNotModified(), etag)
         encoding = accepted_encoding(request)
@@ -92,7 +93,7 @@ def is_cacheable_request(request: HttpRequest) -> bool:
     """Whether the request may be served from the cache: an anonymous GET or HEAD."""
     return (
         request.method in ("GET", "HEAD")
-        and settings.SESSION_COOKIE_NAME not in request.META.get("HTTP_COOKIE", "")
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and "HTTP_AUTHORIZATION" not in request.META
         and request.path not in HEALTH_CHECKS
     )

@@ -13,6 +13,7 @@ def is_cross_site(request: HttpRequest) -> bool:
 def source_host(request: HttpRequest) -> str | None:
     """The host of the page that sent the request; None when the headers do not reveal it.
 
+    "cross-site" when the browser says that it is another site, but not which.
     An Origin of "null" or an unparsable one counts as missing: in-app browsers and privacy proxies
     send them.
     """

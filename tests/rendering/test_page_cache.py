@@ -1,4 +1,4 @@
-"""Public pages are served from the page cache, never stale, and never responses made for staff."""
+"""Public pages are served from the page cache, at most 0.1 s stale; responses for staff never are."""
 
 import gzip
 from datetime import timedelta
