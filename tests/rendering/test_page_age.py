@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 import pytest
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
@@ -100,3 +101,49 @@ def test_detects_an_edge_that_caches_too_long(world, monkeypatch):
 def test_detects_pages_cached_under_a_wrong_version(world, monkeypatch):
     monkeypatch.setattr(pages.PageCache, "_etag", lambda cache, request: 'W/"always"')
     assert max(ages(world)) > OLDEST
+
+
+def test_during_an_outage_the_last_version_is_used_and_read_again_each_second(
+    world, monkeypatch, caplog
+):
+    attempts = []
+
+    def away() -> str:
+        attempts.append(world.now)
+        raise OperationalError("could not connect to db.spa.example")
+
+    token = pages.PageCacheToken()
+    before = token.read()
+    monkeypatch.setattr(pages, "current_version", away)
+    for _ in range(30):
+        world.now += 0.1
+        assert token.read() == before
+    assert len(attempts) == 3
+    assert caplog.messages == ["Cannot read the content version: OperationalError"] * 3
+    world.published.append(world.now)
+    monkeypatch.setattr(pages, "current_version", world.version)
+    world.now += 1
+    assert token.read() != before
+
+
+def test_before_the_first_version_each_request_tries_to_read_it(world, monkeypatch):
+    def away() -> str:
+        raise OperationalError
+
+    token = pages.PageCacheToken()
+    with monkeypatch.context() as outage:
+        outage.setattr(pages, "current_version", away)
+        for _ in range(2):
+            with pytest.raises(OperationalError):
+                token.read()
+    assert token.read()
+
+
+def test_the_version_is_read_at_most_every_tenth_of_a_second(world, monkeypatch):
+    reads = []
+    monkeypatch.setattr(pages, "current_version", lambda: reads.append(1) or "v")
+    token = pages.PageCacheToken()
+    for _ in range(100):
+        world.now += 0.01
+        token.read()
+    assert 9 <= len(reads) <= 11

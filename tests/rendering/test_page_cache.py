@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 import caching.pages
+from caching.content import mark_incomplete
 from core import edge_expiry
 from palms.settings import stores
 from tests.factories import pages, people, records
@@ -40,11 +41,16 @@ def article(spa):
     return pages.article(title="Feet first")
 
 
+def cache_control(response) -> set[str]:
+    return set(response.headers["Cache-Control"].split(", "))
+
+
 def test_the_second_visit_is_a_cache_hit(visitor, article, django_assert_max_num_queries):
     first = visitor.get(article.url)
     with django_assert_max_num_queries(1):  # the content version
         second = visitor.get(article.url)
     assert second.content == first.content
+    assert cache_control(second) == {"public", "max-age=0", "must-revalidate"}
     assert b"Feet first" in second.content
 
 
@@ -66,6 +72,10 @@ def test_revalidation(visitor, article):
     again = visitor.get(article.url, headers={"if-none-match": etag})
     assert again.status_code == 304
     assert not again.content
+    # RFC 9110 asks for those of the 200 response.
+    assert again.headers["ETag"] == etag
+    assert cache_control(again) == {"public", "max-age=0", "must-revalidate"}
+    assert "Accept-Encoding" in again.headers["Vary"]
     article.save_revision().publish()
     assert visitor.get(article.url, headers={"if-none-match": etag}).status_code == 200
 
@@ -80,6 +90,7 @@ def test_etags_of_two_pages_differ(visitor, article):
     [
         ("gzip, deflate, br, zstd", "br", brotli.decompress),
         ("gzip, deflate", "gzip", gzip.decompress),
+        ("GZIP , deflate", "gzip", gzip.decompress),
         ("gzip;q=1.0, br; q=0", None, bytes),
         ("identity", None, bytes),
         (";;;,,=", None, bytes),
@@ -98,7 +109,8 @@ def test_responses_for_staff_are_private(visitor, article, client):
     client.force_login(people.owner())
     visitor.get(article.url)
     own = client.get(article.url)
-    assert "private" in own.headers["Cache-Control"]
+    # Without no-cache, the Back button after signing out would show the page from before.
+    assert cache_control(own) >= {"private", "no-cache"}
     assert "ETag" not in own.headers
 
 
@@ -294,16 +306,43 @@ def test_paths_in_two_encodings_are_cached_separately(visitor, spa):
         assert visitor.get("/", PATH_INFO=raw.encode().decode("latin-1")).status_code == 200
 
 
-def test_a_response_with_a_cookie_is_not_cached(visitor, article, monkeypatch):
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda response: response.set_cookie("seen", "1"),
+        lambda response: response.headers.__setitem__("Content-Type", "application/json"),
+        lambda response: response.headers.__setitem__("Content-Encoding", "gzip"),
+        lambda response: response.headers.__setitem__("Cache-Control", "private"),
+        lambda response: response.headers.__setitem__("Cache-Control", "no-cache"),
+        lambda response: response.headers.__setitem__("Cache-Control", "max-age=0, no-store"),
+        lambda response: setattr(response, "status_code", 203),
+    ],
+    ids=["cookie", "type", "encoding", "private", "no-cache", "no-store", "status"],
+)
+def test_a_response_for_one_visitor_or_of_another_kind_is_not_cached(
+    visitor, article, monkeypatch, change
+):
     serve = type(article).serve
 
-    def with_cookie(self, request, *args, **kwargs):
-        response = serve(self, request, *args, **kwargs)
-        response.set_cookie("seen", "1")
+    def changed(self, request, *args, **kwargs):
+        response = serve(self, request, *args, **kwargs).render()
+        change(response)
         return response
 
-    monkeypatch.setattr(type(article), "serve", with_cookie)
+    monkeypatch.setattr(type(article), "serve", changed)
     assert "ETag" not in visitor.get(article.url).headers
+
+
+def test_an_incomplete_page_is_stored_nowhere(visitor, article, monkeypatch):
+    serve = type(article).serve
+    with monkeypatch.context() as outage:
+        outage.setattr(
+            type(article), "serve", lambda self, *args: mark_incomplete() or serve(self, *args)
+        )
+        response = visitor.get(article.url)
+    assert "no-store" in cache_control(response)
+    assert "ETag" not in response.headers
+    assert visitor.get(article.url).headers["ETag"]
 
 
 def test_other_page_types_are_cached(visitor, spa):
