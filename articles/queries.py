@@ -17,12 +17,12 @@ def newest_articles() -> list[Any]:
     return cached("newest-articles", lambda: list(_newest_first().for_display()[:NEWEST]))
 
 
-def articles_about(areas: Iterable[BodyArea], most: int) -> list[Any]:
-    """The newest articles about one of the body areas, at most `most`."""
+def articles_about(areas: Iterable[BodyArea], limit: int) -> list[Any]:
+    """The newest articles about one of the body areas, at most `limit`."""
     model = apps.get_model("articles.ArticlePage")
     about = model.body_areas.through.objects.filter(bodyarea__in=areas)
     found = _newest_first().filter(Exists(about.filter(articlepage=OuterRef("pk"))))
-    return list(found.for_display()[:most])
+    return list(found.for_display()[:limit])
 
 
 def _newest_first() -> Any:

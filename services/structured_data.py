@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from core.seo.structured_data import spa_id
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from services.models.rows import ServicePrice
 from services.queries import all_services
 
@@ -20,7 +20,7 @@ def describe_spa(request: HttpRequest) -> Node:
     if not prices:
         return {}
     ends = prices if len(prices) == 1 else [prices[0], prices[-1]]
-    return {"priceRange": "–".join(map(rand, ends)), "currenciesAccepted": "ZAR"}
+    return {"priceRange": "–".join(map(format_zar, ends)), "currenciesAccepted": "ZAR"}
 
 
 def service_node(page: Page, prices: Iterable[ServicePrice], request: HttpRequest) -> Node:

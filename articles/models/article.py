@@ -153,7 +153,7 @@ class ArticlePage(BylinePage):
         """The topics and related articles, cached because they take several queries."""
         if self.is_previewing or self.pk is None:
             return self._query_related_context()
-        return cached(f"around-article:{self.pk}", self._query_related_context)
+        return cached(f"related-article:{self.pk}", self._query_related_context)
 
     def _query_related_context(self) -> dict[str, Any]:
         return {"topics": list(self.topics.all()), "related": self.get_related()}

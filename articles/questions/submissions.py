@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from articles.models import ArticlePage, ReaderQuestion
 from articles.questions.form import QuestionForm
 from articles.questions.section import REPORT_FORM
+from core.ids import parse_id
 from form_protection import spam
 from form_protection.rate_limit import RateLimit
 
@@ -44,20 +45,17 @@ def _repeated(data: Mapping[str, Any]) -> str:
     return DUPLICATE if same.exists() else ""
 
 
-def count_report(request: HttpRequest, article: ArticlePage, number: str, stamp: str) -> bool:
-    """Count a reader's report of a shown question; returns whether it counted.
+def count_report(request: HttpRequest, article: ArticlePage, question: str, stamp: str) -> bool:
+    """Count a reader's report of the shown question with this id; returns whether it counted.
 
     Reports never hide a question: otherwise a few visitors together could remove any question.
     """
-    if spam.timestamp_problem(stamp, REPORT_FORM) not in ("", spam.EXPIRED) or not (
-        number.isascii() and number.isdigit()
-    ):
+    if spam.timestamp_problem(stamp, REPORT_FORM) not in ("", spam.EXPIRED):
         return False
-    if len(number) > 18:
-        return False
-    shown = article.reader_questions.shown().filter(pk=int(number))
+    question_id = parse_id(question)
+    shown = article.reader_questions.shown().filter(pk=question_id)
     # In this order, so that invented ids do not fill the rate limit's storage.
-    if not shown.exists() or REPORT_LIMIT.is_exceeded(request, int(number)):
+    if not shown.exists() or REPORT_LIMIT.is_exceeded(request, question_id):
         return False
     return bool(shown.update(reports=F("reports") + 1))
 

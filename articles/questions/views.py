@@ -11,6 +11,7 @@ from articles.models import ArticlePage
 from articles.questions.form import QuestionForm
 from articles.questions.submissions import count_report, hold_reason, save_question
 from contact.responses import too_many_requests
+from core.ids import parse_id
 from core.models import SiteIdentity
 from core.seo.metadata import Metadata, full_title
 from core.visibility import visible
@@ -24,8 +25,6 @@ CROSS_SITE = (
 )
 CLOSED = "This article has stopped taking questions, so yours was not sent."
 NOT_SAVED = "Something went wrong on our side, and this was not sent. Please try again in a minute."
-# The largest primary key that the database can hold.
-MAX_ID = 2**31 - 1
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +32,12 @@ logger = logging.getLogger(__name__)
 @form_view
 @sensitive_variables()
 def submit_question(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Stores a question and redirects to the thank-you page, or renders the article with errors."""
+    """Store a question and redirect to the thank-you page, or render the article with an error.
+
+    The status is 429 from a network with too many posts, 413 for a body that is too large, 403 from
+    another site or when the article takes no questions, 422 for invalid fields, and 503 when the
+    database fails. A GET request is redirected to the article.
+    """
     article, address = _get_article(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
@@ -64,7 +68,7 @@ def submit_question(request: HttpRequest, page_id: int) -> HttpResponse:
 
 @form_view
 def report_question(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Counts a reader's report of a shown question and redirects to the thank-you page."""
+    """Count a reader's report of a shown question and redirect to the thank-you page."""
     article, address = _get_article(request, page_id)
     if request.method != "POST":
         return redirect(f"{address}#questions")
@@ -93,9 +97,7 @@ def thanks(request: HttpRequest, page_id: int, about: str) -> HttpResponse:
 
 def _get_article(request: HttpRequest, page_id: int) -> tuple[ArticlePage, str]:
     """A live, public article and its URL. Raises Http404 for any other."""
-    if page_id > MAX_ID:
-        raise Http404
-    article = visible(ArticlePage.objects).filter(pk=page_id).first()
+    article = visible(ArticlePage.objects).filter(pk=parse_id(page_id)).first()
     address = article.get_url(request) if article else None
     if not article or not address:
         raise Http404

@@ -50,7 +50,7 @@ def area(request: HttpRequest, slug: str) -> HttpResponse:
         "others": [area for area in shown_areas() if area.slug != slug],
         "breadcrumbs": [(TITLE, reverse("areas"))],
         "metadata": _metadata(request, found.name, found.description, found.url),
-        **cached(f"around-area:{found.pk}", lambda: _related_content(found)),
+        **cached(f"related-area:{found.pk}", lambda: _related_content(found)),
     }
     return render(request, "home/area.html", context)
 

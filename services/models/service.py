@@ -204,7 +204,7 @@ class ServicePage(PicturedPage):
         if self.is_previewing or self.pk is None:
             related = self._query_related_context()
         else:
-            related = cached(f"around-service:{self.pk}", self._query_related_context)
+            related = cached(f"related-service:{self.pk}", self._query_related_context)
         self.price_rows, self.steps = related["prices"], related["session_steps"]
         context.update(related)
         return context

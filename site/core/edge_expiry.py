@@ -9,7 +9,7 @@ from django.utils.crypto import constant_time_compare
 
 from caching.pages import GetResponse, is_cacheable_request
 
-GONE = (301, 302, 404, 410)
+REPLACING_STATUSES = (301, 302, 404, 410)
 # Paths that nginx does not change when it normalizes them for its cache key.
 NORMALIZED_PATH = re.compile(r"(?!.*/\.{0,2}/)(?!.*/\.{1,2}$)[^?#\x00-\x1f]*", re.DOTALL)
 EDGE_SECOND = re.compile(r"\d{10}")
@@ -19,8 +19,8 @@ class EdgeExpiry:
     """Middleware that sets X-Accel-Expires, which nginx removes from the response.
 
     Only for URLs that `refresh_edge` can request: on EDGE_HOSTS and without a query. Pages are
-    cached for a second, and so are responses in GONE, which thereby replace the cached page;
-    otherwise nginx would serve that page as stale content during an outage.
+    cached for a second, and so are responses with REPLACING_STATUSES, which thereby replace the
+    cached page; otherwise nginx would serve that page as stale content during an outage.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -33,20 +33,29 @@ class EdgeExpiry:
         if query or host not in settings.EDGE_HOSTS or not is_cacheable_request(request):
             return response
         refresh = is_refresh(request)
-        page = getattr(response, "is_cached_page", False) or (
+        is_cached_page = getattr(response, "is_cached_page", False) or (
             # A page without one of its images is not in the page cache but replaces the edge's copy.
             refresh
             and response.status_code == 200
             and not response.cookies
             and "private" not in response.headers.get("Cache-Control", "")
         )
-        plain = NORMALIZED_PATH.fullmatch(request.path) is not None
-        gone = plain and response.status_code in GONE and not response.cookies
-        if not (page or gone) and refresh and plain and response.status_code < 500:
+        has_normalized_path = NORMALIZED_PATH.fullmatch(request.path) is not None
+        replaces_page = (
+            has_normalized_path
+            and response.status_code in REPLACING_STATUSES
+            and not response.cookies
+        )
+        if (
+            not (is_cached_page or replaces_page)
+            and refresh
+            and has_normalized_path
+            and response.status_code < 500
+        ):
             # The edge would not cache this response (for example, it sets a cookie) and would keep
             # its old copy of the page.
-            gone, response = True, HttpResponseNotFound("Please load this page again.\n")
-        if page or gone:
+            replaces_page, response = True, HttpResponseNotFound("Please load this page again.\n")
+        if is_cached_page or replaces_page:
             response.headers["X-Accel-Expires"] = expiry(request)
         return response
 

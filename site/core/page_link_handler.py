@@ -6,7 +6,8 @@ Separate from page_links, which models import: Wagtail 8 requires loaded models 
 from django.utils.html import format_html
 from wagtail.rich_text.pages import PageLinkHandler
 
-from core.page_links import page_url, parse_page_id
+from core.ids import parse_id
+from core.page_links import page_url
 
 
 class LivePageLinkHandler(PageLinkHandler):
@@ -14,5 +15,5 @@ class LivePageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        urls = [page_url(parse_page_id(attrs.get("id"))) for attrs in attrs_list]
+        urls = [page_url(parse_id(attrs.get("id"))) for attrs in attrs_list]
         return [format_html('<a href="{}">', url) if url else "<a>" for url in urls]

@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from caching.content import cached
+from core.ids import parse_id
 from core.visibility import visible
 
 PAGE_LINK = 'linktype="page"'
@@ -64,10 +65,4 @@ def _linked_pages(text: str) -> Iterator[int]:
         return
     for attributes in LINK_TAG.findall(text):
         if PAGE_LINK in attributes and (found := LINK_ID.search(attributes)):
-            yield parse_page_id(found[1])
-
-
-def parse_page_id(value: object) -> int:
-    """The id as a number; 0, which no page has, if it is not one or out of range."""
-    text = str(value)
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
+            yield parse_id(found[1])

@@ -17,20 +17,20 @@ def find_live_page(root: Page, path_components: list[str]) -> Page | None:
     number of other paths is unlimited.
     """
     # The slug, because url_path has no index.
-    here = {"slug": path_components[-1]} if path_components else {"pk": root.pk}
-    here["url_path"] = root.url_path + "".join(f"{part}/" for part in path_components)
+    lookup = {"slug": path_components[-1]} if path_components else {"pk": root.pk}
+    lookup["url_path"] = root.url_path + "".join(f"{part}/" for part in path_components)
     # Paths can be too long for a cache key or contain invalid characters.
-    digest = blake2s(here["url_path"].encode(errors="replace"), digest_size=16).hexdigest()
+    digest = blake2s(lookup["url_path"].encode(errors="replace"), digest_size=16).hexdigest()
     try:
-        return cached(f"page:{root.pk}:{digest}", lambda: _find(here))
+        return cached(f"page:{root.pk}:{digest}", lambda: _find(lookup))
     except Page.DoesNotExist:
         return None
 
 
-def _find(here: dict[str, Any]) -> Page:
+def _find(lookup: dict[str, Any]) -> Page:
     """Raises Page.DoesNotExist."""
     # Pages created concurrently can have the same path: serve the older one.
-    found = Page.objects.filter(live=True, **here).order_by("pk")
+    found = Page.objects.filter(live=True, **lookup).order_by("pk")
     pk, content_type = found.values_list("pk", "content_type").first() or (0, 0)
     model = ContentType.objects.get_for_id(content_type).model_class() if pk else None
     if model is None:

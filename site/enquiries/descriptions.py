@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from contact.phone import phone_text
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from enquiries.models import Enquiry
 
 Kind = Enquiry.Kind
@@ -24,7 +24,7 @@ def _all_rows(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
     yield "E-mail", enquiry.email
     yield "Massage", massage_text(enquiry)
     yield "Preferred times", "; ".join(preferred_times(enquiry))
-    yield "Voucher’s value", rand(enquiry.voucher_rand)
+    yield "Voucher’s value", format_zar(enquiry.voucher_rand)
     yield "Voucher is for", enquiry.voucher_for
     yield "News from us", "Yes, please" if enquiry.wants_news else ""
 
@@ -36,7 +36,7 @@ def massage_text(enquiry: Enquiry) -> str:
     parts = [enquiry.massage_title]
     if enquiry.minutes:
         parts.append(f"{enquiry.minutes} minutes")
-        parts.append(rand(price(enquiry)))
+        parts.append(format_zar(price(enquiry)))
     return ", ".join(part for part in parts if part)
 
 

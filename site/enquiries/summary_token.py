@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core import signing
 
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from enquiries.descriptions import massage_text, preferred_times
 from enquiries.models import Enquiry
 
@@ -21,7 +21,7 @@ def make_token(enquiry: Enquiry) -> str:
     rows = [
         ("Massage", massage_text(enquiry)),
         *zip(CHOICES, preferred_times(enquiry), strict=False),
-        ("Voucher", rand(enquiry.voucher_rand)),
+        ("Voucher", format_zar(enquiry.voucher_rand)),
         ("We’ll answer", mask_contact(enquiry)),
     ]
     filled = [row for row in rows if row[1]]

@@ -5,22 +5,22 @@ from io import BytesIO
 from PIL import Image as Pillow
 from PIL import ImageCms
 
-WEB_MODES = {"L", "LA", "RGB", "RGBA"}
+EIGHT_BIT_MODES = {"L", "LA", "RGB", "RGBA"}
 # The colour space of an ICC profile → the Pillow mode that it applies to.
 MODE_OF_COLOUR_SPACE = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 
 
-def to_web_colours(image: Pillow.Image) -> Pillow.Image:
+def to_srgb_8bit(image: Pillow.Image) -> Pillow.Image:
     """The image in sRGB, in a mode that all web formats can store."""
-    image = to_direct_colours(image)
+    image = to_resizable_mode(image)
     if profile := image.info.get("icc_profile"):
         image = _to_srgb(image, profile)
-    if image.mode not in WEB_MODES:
+    if image.mode not in EIGHT_BIT_MODES:
         image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     return image
 
 
-def to_direct_colours(image: Pillow.Image) -> Pillow.Image:
+def to_resizable_mode(image: Pillow.Image) -> Pillow.Image:
     """The image without palette, colour key or 16-bit channels, so that it can be resized."""
     key = image.info.get("transparency")
     if image.mode.startswith("I"):

@@ -13,7 +13,7 @@ from willow.image import AvifImageFile, WebPImageFile
 from willow.image import Image as Willow
 from willow.plugins.pillow import PillowImage
 
-from images.colours import to_web_colours
+from images.colours import to_srgb_8bit
 from images.decoding import decoder_slot
 
 METADATA = ("exif", "xmp", "comment", "photoshop", "icc_profile", "XML:com.adobe.xmp")
@@ -21,7 +21,7 @@ METADATA = ("exif", "xmp", "comment", "photoshop", "icc_profile", "XML:com.adobe
 
 def without_metadata(image: Pillow.Image) -> Pillow.Image:
     """The image with its EXIF orientation applied, in web colours, with its metadata removed."""
-    image = to_web_colours(_apply_orientation(image))
+    image = to_srgb_8bit(_apply_orientation(image))
     for key in METADATA:
         image.info.pop(key, None)
     return image

@@ -14,7 +14,7 @@ from pillow_heif import register_heif_opener
 
 from images import errors
 from images.colour_profiles import profile_for
-from images.colours import to_direct_colours
+from images.colours import to_resizable_mode
 from images.decoding import DecoderBusy, upload_slot
 from images.encoding import without_metadata
 from images.errors import upload_error
@@ -162,7 +162,7 @@ def _reencode(image: Pillow.Image, content: bytes) -> CleanedImage:
     if max(image.size) > side:
         scale = side / max(image.size)
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-        image = to_direct_colours(image).resize(size, Pillow.Resampling.LANCZOS)
+        image = to_resizable_mode(image).resize(size, Pillow.Resampling.LANCZOS)
     image = without_metadata(image)
     if stored_as == "JPEG":
         image = _flatten(image)

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Sources:
+class PictureSources:
     """Attributes of an image's <picture>; `avif`, `webp` and `jpeg` (srcset) are empty for SVG."""
 
     src: str
@@ -50,14 +50,14 @@ def allowed_widths(widths: str | Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted({min(allowed, key=lambda near: _distance(near, w)) for w in wanted}))
 
 
-def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> Sources | None:
+def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> PictureSources | None:
     """The sources of `image`; missing renditions are made. None when its file cannot be read."""
     widths = tuple(widths)
     key = f"picture:{image.pk}:{image.file_hash}:{widths}".replace(" ", "")
     return cached(key, lambda: _get_or_make(image, widths))
 
 
-def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> Sources | None:
+def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> PictureSources | None:
     """Cached independently of the content version: querying the renditions takes ten times as long.
 
     As tuples: releases share this cache, and one cannot unpickle another's class once it has moved.
@@ -72,7 +72,7 @@ def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> Sources | Non
             return None
         stored[widths] = astuple(found)
         cache.set(key, stored, settings.PICTURE_CACHE_SECONDS)
-    return Sources(*stored[widths])
+    return PictureSources(*stored[widths])
 
 
 def make_unless_broken(
@@ -114,11 +114,11 @@ def purge_sources(image_id: int) -> None:
     bump_version()
 
 
-def _make(image: AbstractImage, widths: Sequence[int]) -> Sources:
+def _make(image: AbstractImage, widths: Sequence[int]) -> PictureSources:
     return _svg_sources(image) if image.is_svg() else _raster_sources(image, widths)
 
 
-def _raster_sources(image: AbstractImage, widths: Sequence[int]) -> Sources:
+def _raster_sources(image: AbstractImage, widths: Sequence[int]) -> PictureSources:
     # All widths beyond the image's own give the same file: one is enough.
     below = [w for w in widths if w < image.width]
     useful = [*below, *[w for w in widths if w >= image.width][:1]]
@@ -129,7 +129,7 @@ def _raster_sources(image: AbstractImage, widths: Sequence[int]) -> Sources:
     }
     plain = by_format["jpeg"]
     largest = plain[max(plain)]
-    return Sources(
+    return PictureSources(
         plain[min(plain, key=lambda w: abs(w - FALLBACK_WIDTH))].url,
         largest.width,
         largest.height,
@@ -140,10 +140,10 @@ def _raster_sources(image: AbstractImage, widths: Sequence[int]) -> Sources:
     )
 
 
-def _svg_sources(image: AbstractImage) -> Sources:
+def _svg_sources(image: AbstractImage) -> PictureSources:
     if not image.file.storage.exists(image.file.name):
         raise FileNotFoundError(image.file.name)
-    return Sources(image.file.url, round(image.width), round(image.height))
+    return PictureSources(image.file.url, round(image.width), round(image.height))
 
 
 def _distance(a: int, b: int) -> float:

@@ -20,11 +20,11 @@ MAX_CANDIDATES = 200
 CANDIDATES_SQL = """
 (SELECT object_id FROM wagtailsearch_indexentry
  WHERE title @@ to_tsquery(%(config)s::regconfig, %(query)s) AND content_type_id + 0 = ANY(%(types)s)
- LIMIT %(most)s)
+ LIMIT %(limit)s)
 UNION ALL
 (SELECT object_id FROM wagtailsearch_indexentry
  WHERE (title || body) @@ to_tsquery(%(config)s::regconfig, %(query)s) AND content_type_id + 0 = ANY(%(types)s)
- LIMIT %(most)s)
+ LIMIT %(limit)s)
 """
 
 
@@ -36,7 +36,7 @@ def limit_candidates(pages: Any, words: list[str], types: list[type[Model]]) -> 
         "config": settings.WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"],
         "query": query_expression(words),
         "types": [kind.pk for kind in ContentType.objects.get_for_models(*types).values()],
-        "most": MAX_CANDIDATES,
+        "limit": MAX_CANDIDATES,
     }
     with connection.cursor() as cursor:
         cursor.execute(CANDIDATES_SQL, parameters)

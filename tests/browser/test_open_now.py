@@ -100,8 +100,8 @@ def test_hours_are_shown_without_script(open_page: Callable[..., Page], spa: Sit
     page.goto("/")
     lines = page.locator(".open-now")
     expect(lines).to_have_count(2)
-    stretch = lines.first.get_attribute("data-open-now").split()[1]
-    opens, closes = (datetime.fromisoformat(moment) for moment in stretch.split("/"))
+    interval = lines.first.get_attribute("data-open-now").split()[1]
+    opens, closes = (datetime.fromisoformat(moment) for moment in interval.split("/"))
     page.clock.set_fixed_time(closes - timedelta(seconds=1))
     page.evaluate(AGAIN)
     for line in lines.all():

@@ -16,7 +16,7 @@ from contact.models import ContactDetails
 from demo.content.articles import ARTICLES
 from evidence.models import Claim
 from images.models import SiteImage
-from images.sources import Sources
+from images.sources import PictureSources
 from services.models import ServicePage
 from team.models import TeamMember
 from tests.documents import only, parse, values, words
@@ -89,7 +89,9 @@ def all_text(document: JustHTML) -> str:
 class DemoTests(TestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        made = patch("images.sources._raster_sources", return_value=Sources("/s.jpg", 96, 64))
+        made = patch(
+            "images.sources._raster_sources", return_value=PictureSources("/s.jpg", 96, 64)
+        )
         shared = patch("core.models.base_page.share_image", return_value={})
         for fake in (made, shared):
             cls.enterClassContext(fake)

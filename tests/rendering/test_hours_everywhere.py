@@ -45,7 +45,7 @@ class HoursEverywhereTests(TestCase):
         opens, closes = times.split("–")
         data = json.loads(only(document, 'script[type="application/ld+json"]').to_text())
         hours = data["@graph"][0].get("openingHoursSpecification", [])
-        stretches = " ".join(values(document, ".open-now", "data-open-now"))
+        intervals = " ".join(values(document, ".open-now", "data-open-now"))
         # The contact page says them once, in the page.
         is_contact = address == self.site.contact.url
         assert not is_contact or not document.query(".footer__times")
@@ -53,7 +53,7 @@ class HoursEverywhereTests(TestCase):
             "page": times in words(document, "main"),
             "footer": times in words(document, "main" if is_contact else "footer"),
             "data": any((one["opens"], one["closes"]) == (opens, closes) for one in hours),
-            "browser": f"T{opens}+02:00/" in stretches and f"T{closes}+02:00" in stretches,
+            "browser": f"T{opens}+02:00/" in intervals and f"T{closes}+02:00" in intervals,
             "booking": any(
                 (time.fromisoformat(opens), time.fromisoformat(closes)) in spans
                 for _day, spans in ContactDetails.objects.get().open_days(now=NOON)
@@ -88,7 +88,7 @@ class HoursEverywhereTests(TestCase):
             shown = values(document, ".open-now", "data-open-now")
             shown += values(footer, ".open-now", "data-open-now")
             assert len(shown) >= 2
-            assert {("2026-12-16T09:00" in stretches) for stretches in shown} == {bool(ticked)}
+            assert {("2026-12-16T09:00" in intervals) for intervals in shown} == {bool(ticked)}
             days = dict(ContactDetails.objects.get().open_days(now=NOON))
             assert (reconciliation in days) == bool(ticked)
 

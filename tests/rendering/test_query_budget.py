@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from caching.content import bump_version
-from images.sources import Sources
+from images.sources import PictureSources
 from tests.factories import many, records
 
 FEW, MANY = 1, 50
@@ -25,7 +25,9 @@ class QueryBudgetTests(TestCase):
 
     def setUp(self) -> None:
         # Encoding 50 images would only take time; lookups of renditions are cached for a day.
-        made = patch("images.sources._raster_sources", return_value=Sources("/s.jpg", 96, 64))
+        made = patch(
+            "images.sources._raster_sources", return_value=PictureSources("/s.jpg", 96, 64)
+        )
         made.start()
         self.addCleanup(made.stop)
 

@@ -21,7 +21,7 @@ START = date(2026, 12, 14)
 DAYS_TRIED = 10
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
-# Quarters of an hour, so that stretches touch and overlap often.
+# Quarters of an hour, so that intervals touch and overlap often.
 times = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
 spans = st.tuples(times, times).filter(lambda pair: not times_problem(*pair))
 rows = st.lists(st.tuples(st.integers(0, 6), spans).map(lambda row: (row[0], *row[1])), max_size=9)
@@ -84,12 +84,12 @@ def test_intervals_agree_with_a_naive_implementation(calendar, moment) -> None:
 
 @given(calendars)
 def test_the_data_for_the_browser_covers_the_open_minutes(calendar) -> None:
-    stretches = calendar.intervals(START, DAYS_TRIED)
+    intervals = calendar.intervals(START, DAYS_TRIED)
     first, last = midnight(START), midnight(START + DAYS_TRIED * DAY)
     walked = {minute for minute in open_minutes(calendar) if first <= minute < last}
-    assert sum((end - start) // MINUTE for start, end in stretches) == len(walked)
-    assert all(start in walked and end - MINUTE in walked for start, end in stretches)
-    edges = [edge for stretch in stretches for edge in stretch]
+    assert sum((end - start) // MINUTE for start, end in intervals) == len(walked)
+    assert all(start in walked and end - MINUTE in walked for start, end in intervals)
+    edges = [edge for pair in intervals for edge in pair]
     assert edges == sorted(set(edges))
 
 

@@ -9,7 +9,7 @@ from articles.body_content import reading_minutes, table_of_contents
 from articles.models import ArticlePage
 from core.blocks.text import HeadingBlock
 from core.seo.metadata import full_title
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from search.highlight import excerpt, mark_words
 from search.words import MAXIMUM_LENGTH, query_words, stem
 from tests.factories.blocks import stream
@@ -144,7 +144,7 @@ def test_heading_anchor(text: str, anchor: str) -> None:
     ],
 )
 def test_rand(amount: Decimal | None, text: str) -> None:
-    assert rand(amount) == text
+    assert format_zar(amount) == text
 
 
 def test_title_names_the_site_once() -> None:

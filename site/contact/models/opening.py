@@ -99,7 +99,7 @@ class OpeningTimesMixin:
         today = timezone.localdate()
         intervals = calendar.intervals(today, OPEN_NOW_DAYS)
         known = (hours.midnight(today), hours.midnight(today + timedelta(days=OPEN_NOW_DAYS)))
-        return {"stretches": " ".join(map(_iso_interval, intervals)), "known": _iso_interval(known)}
+        return {"intervals": " ".join(map(_iso_interval, intervals)), "known": _iso_interval(known)}
 
 
 def _iso_interval(moments: tuple[datetime, datetime]) -> str:

@@ -3,8 +3,8 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
-from contact.booking_code import BookingCode
-from contact.booking_code import booking_code as make_booking_code
+from contact.booking_qr_code import BookingQRCode
+from contact.booking_qr_code import booking_qr_code as make_booking_qr_code
 from contact.channels import ContactLink, contact_links
 from contact.models import ContactDetails
 from contact.privacy_notice import PrivacyPage
@@ -27,10 +27,10 @@ def contact_links_tag(
 
 
 @register.simple_tag(takes_context=True)
-def booking_code(context: dict[str, Any]) -> BookingCode | None:
+def booking_qr_code(context: dict[str, Any]) -> BookingQRCode | None:
     """The QR code of the booking form; None without a request."""
     request = context.get("request")
-    return make_booking_code(absolute_url(reverse("booking"), request)) if request else None
+    return make_booking_qr_code(absolute_url(reverse("booking"), request)) if request else None
 
 
 @register.simple_tag

@@ -6,9 +6,8 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from caching.content import cached
+from core.ids import parse_id
 from core.visibility import visible
-
-MAX_ID = 2**63  # of a BigAutoField
 
 
 class CachedChooserMixin:
@@ -21,7 +20,7 @@ class CachedChooserMixin:
     target_model: type[Model]
 
     def bulk_to_python(self, values: list[int | None]) -> list[Any]:
-        ids = sorted({value for value in values if value is not None and 0 < value < MAX_ID})
+        ids = sorted({value for value in values if value and parse_id(value)})
         if not ids:
             return [None for _ in values]
         # A list of ids may be too long for a cache key.

@@ -32,8 +32,8 @@ def to_json(nodes: Iterable[Node]) -> str:
 def merge_nodes(nodes: Iterable[Node]) -> list[Node]:
     """Merge nodes with the same @id; later properties take precedence."""
     found: dict[Any, Node] = {}
-    for place, node in enumerate(nodes):
-        found.setdefault(node.get("@id", place), {}).update(node)
+    for index, node in enumerate(nodes):
+        found.setdefault(node.get("@id", index), {}).update(node)
     return list(found.values())
 
 
@@ -83,7 +83,12 @@ def breadcrumb_nodes(
         return []
     steps = [("Home", "/"), *ancestors, (page.title, page.get_full_url(request))]
     items = [
-        {"@type": "ListItem", "position": place, "name": name, "item": absolute_url(url, request)}
-        for place, (name, url) in enumerate(steps, start=1)
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            "item": absolute_url(url, request),
+        }
+        for position, (name, url) in enumerate(steps, start=1)
     ]
     return [{"@type": "BreadcrumbList", "itemListElement": items}]

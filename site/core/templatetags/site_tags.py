@@ -58,7 +58,7 @@ class SmartQuotesNode(template.Node):
 
 
 @register.filter
-def rand(amount: Decimal | None) -> str:
+def format_zar(amount: Decimal | None) -> str:
     """An amount in South African format: R650, R649.50, R1 250."""
     if amount is None:
         return ""
@@ -105,10 +105,10 @@ def emergency_numbers(markup: SafeString) -> SafeString:
     parts = TAG.split(conditional_escape(markup))
     link = r'<a href="tel:\g<0>">\g<0></a>'
     in_link = False
-    for place, part in enumerate(parts):
-        if place % 2:
+    for index, part in enumerate(parts):
+        if index % 2:
             in_link = part.startswith("<a ") or (in_link and part != "</a>")
         elif not in_link:
-            parts[place] = EMERGENCY.sub(link, part)
+            parts[index] = EMERGENCY.sub(link, part)
     # Safe: escaped above; only the two links are added.
     return mark_safe("".join(parts))  # noqa: S308

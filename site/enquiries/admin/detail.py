@@ -13,6 +13,7 @@ from django.views import View
 from wagtail.admin.views.generic.base import BaseObjectMixin, WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from core.ids import parse_id
 from core.models import SiteIdentity
 from enquiries.admin import changes, notes, transitions
 from enquiries.admin.booking import BookingForm
@@ -154,10 +155,8 @@ class EnquiryView(
         return HttpResponse(status=204 if what else 400)
 
     def send_again(self) -> None:
-        number = self.request.POST.get("mail", "")
-        mail = None
-        if number.isdecimal() and len(number) < 19:
-            mail = EnquiryMail.objects.filter(enquiry=self.object, pk=number).first()
+        mail_id = parse_id(self.request.POST.get("mail"))
+        mail = EnquiryMail.objects.filter(enquiry=self.object, pk=mail_id).first()
         if mail is None or not send_again(mail):
             messages.warning(self.request, "This mail needs no sending again.")
             return

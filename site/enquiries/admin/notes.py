@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from core.ids import parse_id
 from enquiries.admin.changes import lock_row, record_event
 from enquiries.models import Enquiry, EnquiryEvent
 
@@ -28,9 +29,7 @@ def add_note(enquiry: Enquiry, by: Any, note: str) -> None:
         record_event(enquiry, by, note=note)
 
 
-def delete_note(enquiry: Enquiry, by: Any, number: str) -> bool:
+def delete_note(enquiry: Enquiry, by: Any, note_id: str) -> bool:
     """Delete the user's own note with that id; False when there is none. Actions cannot be deleted."""
-    if not number.isdecimal() or len(number) > 18:
-        return False
-    own = enquiry.events.filter(pk=number, by=by, what="").exclude(note="")
+    own = enquiry.events.filter(pk=parse_id(note_id), by=by, what="").exclude(note="")
     return bool(own.delete()[0])

@@ -6,7 +6,7 @@ The reply does not quote the visitor's message, which may hold health data.
 from urllib.parse import quote
 
 from contact.channels import whatsapp_url
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from enquiries.descriptions import format_datetime, massage_text, preferred_times
 from enquiries.mails.messages import REQUEST_NAMES
 from enquiries.models import Enquiry
@@ -18,7 +18,7 @@ def reply_text(enquiry: Enquiry, spa: str) -> str:
     kind = Kind(enquiry.kind)
     about = massage_text(enquiry)
     if kind == Kind.VOUCHER:
-        about = f"{rand(enquiry.voucher_rand)} for {enquiry.voucher_for}".strip()
+        about = f"{format_zar(enquiry.voucher_rand)} for {enquiry.voucher_for}".strip()
         about = about.removesuffix(" for")
     parts = [
         f"Hi {enquiry.name}, this is {spa}.",

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from caching.content import cached
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from services.queries import all_services
 
 # For services without a price list.
@@ -72,7 +72,7 @@ def _find() -> Iterator[Length]:
 
 
 def _price(row: Any) -> str:
-    return rand(row.price)
+    return format_zar(row.price)
 
 
 def by_service(found: list[Length]) -> list[tuple[str, list[Length]]]:

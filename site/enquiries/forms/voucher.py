@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.core.exceptions import ValidationError
 
-from core.templatetags.site_tags import rand
+from core.templatetags.site_tags import format_zar
 from enquiries.forms.enquiry import MessageField, VisitorForm
 from enquiries.forms.lengths import lengths
 from enquiries.forms.money import parse_rand
@@ -26,7 +26,7 @@ class RandField(forms.CharField):
         amount = parse_rand(text)
         if not is_allowed(amount):
             raise ValidationError(
-                f"A voucher can be from {rand(MIN_RAND)} to {rand(MAX_RAND)}. "
+                f"A voucher can be from {format_zar(MIN_RAND)} to {format_zar(MAX_RAND)}. "
                 "For another amount, send us an enquiry."
             )
         return amount

@@ -20,16 +20,16 @@ const day = (moment, now) => {
 const moments = (text) => text.split("/").map((moment) => Date.parse(moment));
 
 /** State and text at a time in milliseconds; the state "" shows nothing. */
-export function line(now, stretches, [from, until]) {
+export function line(now, intervals, [from, until]) {
   if (!(now >= from && now < until)) return { state: "", text: "" };
-  const open = stretches.find(([start, end]) => now >= start && now < end);
+  const open = intervals.find(([start, end]) => now >= start && now < end);
   if (open) {
     const end = open[1];
     if (end >= until) return { state: "open", text: "Open now" };
     const when = end - now < DAY ? clock(end) : `${weekday(end)} ${clock(end)}`;
     return { state: "open", text: `Open till ${when}` };
   }
-  const next = stretches.find(([start]) => start > now);
+  const next = intervals.find(([start]) => start > now);
   if (!next) return { state: "closed", text: "Closed" };
   const when = [day(next[0], now), clock(next[0])].filter(Boolean).join(" ");
   return { state: "closed", text: `Opens ${when}` };
@@ -38,8 +38,8 @@ export function line(now, stretches, [from, until]) {
 const elsewhere = () => new Date().getTimezoneOffset() !== -120;
 
 function show(element) {
-  const stretches = element.dataset.openNow.split(" ").filter(Boolean).map(moments);
-  const { state, text } = line(Date.now(), stretches, moments(element.dataset.openNowKnown));
+  const intervals = element.dataset.openNow.split(" ").filter(Boolean).map(moments);
+  const { state, text } = line(Date.now(), intervals, moments(element.dataset.openNowKnown));
   const whole = /\d:\d|midnight/.test(text) && elsewhere() ? `${text} SA time` : text;
   if (element.textContent !== whole) element.textContent = whole;
   element.dataset.state = state;

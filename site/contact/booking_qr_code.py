@@ -8,7 +8,7 @@ from qrcode.image.svg import SvgPathImage
 
 
 @dataclass(frozen=True)
-class BookingCode:
+class BookingQRCode:
     """A URL without scheme, and its QR code as an SVG path in a viewBox of `size` units."""
 
     address: str
@@ -17,7 +17,7 @@ class BookingCode:
 
 
 @lru_cache(maxsize=8)
-def booking_code(url: str) -> BookingCode:
+def booking_qr_code(url: str) -> BookingQRCode:
     image = qrcode.make(url, image_factory=SvgPathImage, border=0)
     path = image.path.attrib["d"]
-    return BookingCode(url.partition("://")[2].rstrip("/"), image.width, path)
+    return BookingQRCode(url.partition("://")[2].rstrip("/"), image.width, path)
