@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help anew fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack resilience proof demo audit bench audit-deps clean
+.PHONY: help FORCE fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack resilience proof demo audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -31,7 +31,7 @@ roots = PYTHONPATH=.:site
 
 # A copy of the list in .venv marks it as installed; created again when Python is missing or has
 # another version. pip is the fallback for uv, which is ten times faster.
-.venv/requirements.txt $(dev): .venv/%: % uv.txt $(shell .venv/bin/python -c 'import pip' 2>/dev/null || echo anew)
+.venv/requirements.txt $(dev): .venv/%: % uv.txt $(shell .venv/bin/python -c 'import pip' 2>/dev/null || echo FORCE)
 	@.venv/bin/python -c 'import pip' 2>/dev/null || { \
 	  $(call find_python,python3 python3.14 python3.13 python3.12 python3.11); \
 	  echo "Making the virtual environment in .venv/ ..."; "$$python" -m venv --clear .venv; \

@@ -7,6 +7,7 @@ from articles.models import ArticlePage
 
 
 def extra_paths(page: Page) -> list[str]:
+    """Hook `extra_paths`: the feed, and the thank-you pages of the articles below the page."""
     articles = ArticlePage.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True)
     return [
         reverse("article_feed"),

@@ -205,6 +205,7 @@ class ServicePage(PicturedPage):
             related = self._query_related_context()
         else:
             related = cached(f"related-service:{self.pk}", self._query_related_context)
+        # Set on the cached properties, so that templates and structured data do not query them.
         self.price_rows, self.steps = related["prices"], related["session_steps"]
         context.update(related)
         return context

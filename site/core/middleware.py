@@ -38,13 +38,13 @@ class RejectIncompleteForms:
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
         if isinstance(problem, (AttributeError, KeyError)) and _reads_required_fields(request):
             # Logged, because a programming error would raise the same.
-            logger.warning("Incomplete form", exc_info=problem)
+            logger.warning("Incomplete form at %s", request.path, exc_info=problem)
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
         # resolve_url() treats a `next` without slash or dot as a URL name.
         if isinstance(problem, NoReverseMatch) and not set("/.") & set(_next_url(request)):
             return HttpResponseBadRequest("This form leads to no address. Go back and try again.")
         if isinstance(problem, OverflowError) and _filters_in_admin(request):
-            logger.warning("Date out of range", exc_info=problem)
+            logger.warning("Date out of range at %s", request.path, exc_info=problem)
             return HttpResponseBadRequest(
                 "This date is in no calendar. Go back and check the year."
             )

@@ -46,7 +46,10 @@ class RowFormSet(BaseChildFormSet):
 
 
 class RowsPanel(InlinePanel):
-    """An InlinePanel with RowFormSet. `too_few` is the error message for a missing row."""
+    """An InlinePanel for rows with a minimum or a UniqueConstraint, whose errors it shows at the row.
+
+    `too_few` is the error message for a missing row.
+    """
 
     def __init__(self, *args: Any, too_few: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

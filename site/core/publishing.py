@@ -88,6 +88,6 @@ def connect() -> None:
 
 
 def connect_after_redirects() -> None:
-    """Connect the receivers; called after those of wagtail.contrib.redirects were connected."""
+    """Connect the receivers; called by PalmsRedirectsConfig, after those that create the redirects."""
     page_slug_changed.connect(delete_redirects_of_draft, dispatch_uid="redirects-of-drafts")
     post_page_move.connect(delete_redirects_of_draft, dispatch_uid="redirects-of-moved-drafts")

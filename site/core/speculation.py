@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 # Prefetch after the pointer has rested on a link, or on touch.
 EAGERNESS = "moderate"
 NEVER = [
+    # Not ADMIN_PATH, which no public file may reveal.
     "/admin/*",
     "/documents/*",
     "/media/*",

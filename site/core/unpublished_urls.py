@@ -32,7 +32,8 @@ def connect() -> None:
 def record_unpublished(page: Page, url_paths: Iterable[str]) -> None:
     """Create a TakenDownAddress for these url_paths and for all that list the page.
 
-    The latter are its ancestors and the paths returned by the hook `extra_paths`.
+    The latter are its ancestors and the paths returned by the hook `extra_paths`. Does nothing
+    without EDGE_URL.
     """
     if not settings.EDGE_URL:
         return

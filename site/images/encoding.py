@@ -47,7 +47,7 @@ class WebImage(PillowImage):
 
     @classmethod
     def read(cls, file: File) -> "WebImage | None":
-        """Decode the file; None for an SVG. Raises DecoderBusy."""
+        """Decode the file; None for an SVG. Raises DecoderBusy, and errors of Willow and Pillow."""
         found = Willow.open(file)
         if found.format_name == "svg":
             return None

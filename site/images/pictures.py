@@ -23,7 +23,9 @@ def picture(
 ) -> str:
     """The <picture> element as HTML; "" without an image or when its file cannot be read.
 
-    `widths` are pixels, comma-separated or as numbers, and are rounded by `allowed_widths`.
+    `widths` are pixels, comma-separated or as numbers, and are rounded by `allowed_widths`. `alt`
+    defaults to the image's own; "" is for decoration. `eager` is for images that are visible
+    without scrolling: loaded first instead of lazily. `attributes` are those of <picture>.
     """
     found = sources(image, allowed_widths(widths)) if image else None
     if image is None or found is None:

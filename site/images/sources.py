@@ -51,7 +51,10 @@ def allowed_widths(widths: str | Iterable[int]) -> tuple[int, ...]:
 
 
 def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> PictureSources | None:
-    """The sources of `image`; missing renditions are made. None when its file cannot be read."""
+    """The sources of `image`; missing renditions are made. None when its file cannot be read.
+
+    `widths` are pixels, of PICTURE_WIDTHS (see `allowed_widths`). Raises DatabaseError.
+    """
     widths = tuple(widths)
     key = f"picture:{image.pk}:{image.file_hash}:{widths}".replace(" ", "")
     return cached(key, lambda: _get_or_make(image, widths))
@@ -109,7 +112,7 @@ def prepare_renditions(
 
 
 def purge_sources(image_id: int) -> None:
-    """Forget the cached URLs of an image, one of whose renditions was deleted."""
+    """Delete the cached URLs of an image, one of whose renditions was deleted."""
     _cache().delete(_key(image_id))
     bump_version()
 

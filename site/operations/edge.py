@@ -96,7 +96,7 @@ def get_status(
         response.read()
     except (OSError, http.client.HTTPException) as problem:
         kind = type(problem).__name__
-        logger.warning("The edge at %s did not answer for %s: %s", edge[0], path, kind)
+        logger.warning("No response from the edge at %s for %s: %s", edge[0], path, kind)
         return 0
     finally:
         connection.close()

@@ -26,6 +26,7 @@ if connection.vendor == "postgresql":
         PostgresSearchQueryCompiler as SearchCompiler,
     )
 
+    # Query syntax: a whole word, an unfinished word and its stem, two operators.
     WHOLE, UNFINISHED, AND, OR = "'{}'", "('{}':* | '{}')", " & ", " | "
 else:
     from modelsearch.backends.database.sqlite import sqlite as database
@@ -55,7 +56,10 @@ database.ObjectIndexer = WordIndexer
 
 
 def query_expression(words: list[str], joined_by: str = AND) -> str:
-    """The words in the query syntax of the database. Words of search/words.py need no escaping."""
+    """The words in the query syntax of the database, the last also as a prefix.
+
+    Words of search/words.py need no escaping. Raises ValueError without words.
+    """
     *whole, last = words
     parts = [WHOLE.format(stem(word)) for word in whole]
     return joined_by.join([*parts, UNFINISHED.format(last, stem(last))])
@@ -96,7 +100,11 @@ class SearchBackend(DatabaseSearchBackend):
 
 
 def plain_query(query: Any) -> Any:
-    """The query reduced to its words: quotation marks and operators are ignored."""
+    """The query reduced to its words: quotation marks and operators are ignored.
+
+    A string for a string, PlainText for a query of Wagtail; MATCH_NONE when its text has no words.
+    A query without text, such as MATCH_ALL, is returned as it is.
+    """
     text = query if isinstance(query, str) else " ".join(_query_texts(query))
     if not text:
         return query

@@ -10,10 +10,14 @@ from tests.browser.conftest import DESKTOP, PHONE
 
 AREAS = ["Neck", "Shoulders", "Upper back", "Lower back", "Glutes", "Hips", "Hamstrings"]
 SMALLEST = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
-FINGER = 44
+# The side of a target in CSS pixels: https://www.w3.org/WAI/WCAG22/Understanding/target-size-enhanced
+MIN_TARGET = 44
+# The number of areas with a target on each side of the body.
+AREA_COUNTS = {"Back": 9, "Front": 4}
 MAPS = {"home": "/", "all areas": "/areas/"}
 
-# The bounding box of every visible target with its area; a target may be two squares.
+# The bounding box of every visible target with its area; a target may be two squares. 340 is the
+# width of the view box.
 TARGETS = """() => [...document.querySelectorAll(".body-plan__target")].flatMap(target => {
   if (!target.getClientRects().length) return [];
   const svg = target.closest("svg"), at = svg.getBoundingClientRect(), scale = at.width / 340;
@@ -23,7 +27,7 @@ TARGETS = """() => [...document.querySelectorAll(".body-plan__target")].flatMap(
   });
 })"""
 # The area that is hit at the centre of a box, measured at scroll position 0.
-ANSWERS = """([area, left, top, right, bottom]) => {
+AREA_AT_CENTRE = """([area, left, top, right, bottom]) => {
   scrollTo({top: (top + bottom) / 2 - innerHeight / 2, behavior: "instant"});
   return document.elementFromPoint((left + right) / 2, (top + bottom) / 2 - scrollY)?.closest("a")?.getAttribute("href");
 }"""
@@ -40,16 +44,16 @@ def test_targets_are_large_enough_on_a_small_phone(
     page.get_by_role("radio", name=side).tap()
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     boxes = page.evaluate(TARGETS)
-    assert len({box[0] for box in boxes}) == (9 if side == "Back" else 4)
+    assert len({box[0] for box in boxes}) == AREA_COUNTS[side]
     for area, left, top, right, bottom in boxes:
-        assert min(right - left, bottom - top) >= FINGER, area
+        assert min(right - left, bottom - top) >= MIN_TARGET, area
         assert left >= 0, area
         assert right <= SMALLEST["viewport"]["width"], area
         for other, l2, t2, r2, b2 in boxes:
             apart = right <= l2 + 0.1 or r2 <= left + 0.1 or bottom <= t2 + 0.1 or b2 <= top + 0.1
             assert area == other or apart, (area, other)
-    answers = [(box[0], page.evaluate(ANSWERS, box)) for box in boxes]
-    assert not [answer for answer in answers if answer[0] != answer[1]]
+    found = [(box[0], page.evaluate(AREA_AT_CENTRE, box)) for box in boxes]
+    assert not [(area, hit) for area, hit in found if area != hit]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])
@@ -134,12 +138,12 @@ def test_list_and_drawing_are_highlighted_together(desktop: Page) -> None:
     link = desktop.locator('.body-plan__link[href="/areas/glutes/"]')
     at_rest, name_at_rest = region.evaluate(FILL), link.evaluate("a => getComputedStyle(a).color")
     link.hover()
-    lit = region.evaluate(FILL)
-    assert lit != at_rest
+    highlighted = region.evaluate(FILL)
+    assert highlighted != at_rest
     desktop.mouse.move(0, 0)
     assert region.evaluate(FILL) == at_rest
     region.hover(position={"x": 10, "y": 30})
-    assert region.evaluate(FILL) == lit
+    assert region.evaluate(FILL) == highlighted
     assert link.evaluate("a => getComputedStyle(a).color") != name_at_rest
 
 

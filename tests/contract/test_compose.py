@@ -28,24 +28,24 @@ def services(compose) -> dict:
 
 
 def test_the_edges_upstreams_are_the_static_addresses_of_web_processes(compose, services):
-    asked = re.findall(
+    upstreams = re.findall(
         r"server (\S+):8000 max_fails=0;", services["edge"]["environment"]["EDGE_WEB"]
     )
     webs = [service for name, service in services.items() if name.startswith("web-")]
-    assert asked == [web["networks"]["default"]["ipv4_address"] for web in webs]
-    assert len(set(asked)) == len(webs) >= 2
+    assert upstreams == [web["networks"]["default"]["ipv4_address"] for web in webs]
+    assert len(set(upstreams)) == len(webs) >= 2
     (network,) = compose["networks"]["default"]["ipam"]["config"]
-    given_away = ip_network(network["ip_range"])
-    for address in [*asked, network["gateway"]]:
+    dynamic = ip_network(network["ip_range"])
+    for address in [*upstreams, network["gateway"]]:
         assert ip_address(address) in ip_network(network["subnet"])
-        assert ip_address(address) not in given_away
-    assert given_away.subnet_of(ip_network(network["subnet"]))
+        assert ip_address(address) not in dynamic
+    assert dynamic.subnet_of(ip_network(network["subnet"]))
 
 
 def test_the_edge_trusts_the_network_of_the_tls_server(compose):
     (network,) = compose["networks"]["default"]["ipam"]["config"]
-    believed = re.findall(r"set_real_ip_from (\S+);", EDGE)
-    assert any(ip_network(network["subnet"]).subnet_of(ip_network(one)) for one in believed)
+    trusted = re.findall(r"set_real_ip_from (\S+);", EDGE)
+    assert any(ip_network(network["subnet"]).subnet_of(ip_network(one)) for one in trusted)
 
 
 def test_every_log_has_a_size_limit(services):
@@ -180,9 +180,9 @@ def test_expired_pages_are_removed_while_nginx_runs(edge, tmp_path):
 
 
 def test_the_edge_does_not_start_without_its_secret(edge):
-    answer = edge(EDGE_SECRET="")
-    assert answer.returncode
-    assert "EDGE_SECRET" in answer.stderr
+    result = edge(EDGE_SECRET="")
+    assert result.returncode
+    assert "EDGE_SECRET" in result.stderr
 
 
 def test_a_web_process_has_memory_for_one_image_of_each_format(services):
@@ -220,8 +220,8 @@ def test_the_tls_server_gets_other_hosts_with_any_separator(tmp_path, written, r
     caddy.write_text('#!/bin/sh\necho "$OTHER_HOSTS|$*"\n')
     caddy.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    answer = run(["sh", DEPLOY / "tls/start"], env={"PATH": path, "OTHER_HOSTS": written})
-    names, _, words = answer.stdout.strip().partition("|")
+    result = run(["sh", DEPLOY / "tls/start"], env={"PATH": path, "OTHER_HOSTS": written})
+    names, _, words = result.stdout.strip().partition("|")
     assert names == read
     assert words == f"run --config {DEPLOY}/tls/Caddyfile --adapter caddyfile"
 

@@ -73,8 +73,8 @@ def test_nginx_accepts_the_edges_configuration(tmp_path):
     }
     configuration = tmp_path / "nginx.conf"
     configuration.write_text(Template(TEMPLATE.read_text()).safe_substitute(values))
-    answer = run([nginx, "-t", "-c", configuration])
-    assert answer.returncode == 0, answer.stderr
+    result = run([nginx, "-t", "-c", configuration])
+    assert result.returncode == 0, result.stderr
 
 
 def test_the_site_reads_every_environment_variable_that_is_set():
@@ -142,8 +142,8 @@ def test_no_probe_of_a_web_process_queries_the_database():
     web = container("Deployment", "web")
     probes = [web[name] for name in ("startupProbe", "readinessProbe", "livenessProbe")]
     assert {probe["httpGet"]["path"] for probe in probes} == {"/healthz"}
-    asked = compose()["services"]["web-1"].get("healthcheck", {})
-    assert "readyz" not in f"{asked}{(DEPLOY / 'Containerfile').read_text()}"
+    healthcheck = compose()["services"]["web-1"].get("healthcheck", {})
+    assert "readyz" not in f"{healthcheck}{(DEPLOY / 'Containerfile').read_text()}"
 
 
 def test_secrets_are_not_in_the_orchestrators_settings():

@@ -14,8 +14,8 @@ LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlin
 
 def test_import_contracts_hold() -> None:
     command = [Path(PYTHON).with_name("lint-imports"), "--no-cache"]
-    answer = run(command, cwd=ROOT, env=site_environment())
-    assert answer.returncode == 0, answer.stdout + answer.stderr
+    result = run(command, cwd=ROOT, env=site_environment())
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_no_import_cycles() -> None:

@@ -27,10 +27,10 @@ def test_manage_py_puts_both_on_the_path(tmp_path: Path) -> None:
         f"import runpy; runpy.run_path({str(ROOT / 'manage.py')!r}); "
         "import palms, site; print(palms.__file__, site.__file__)"
     )
-    answer = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
-    ours, standard = answer.stdout.split()
+    ours, standard = result.stdout.split()
     assert Path(ours).is_relative_to(ROOT / "site")
     assert not Path(standard).is_relative_to(ROOT / "site")
 

@@ -44,7 +44,7 @@ print(json.dumps({
 
 
 def run(folder: Path, code: str, *arguments: str, **variables: str) -> dict:
-    answer = run_code(
+    result = run_code(
         START + code,
         *arguments,
         DJANGO_SETTINGS_MODULE="palms.settings.production",
@@ -54,8 +54,8 @@ def run(folder: Path, code: str, *arguments: str, **variables: str) -> dict:
         VAR_DIR=str(folder),
         **variables,
     )
-    assert answer.returncode == 0, answer.stderr
-    return json.loads(answer.stdout.splitlines()[-1])
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")

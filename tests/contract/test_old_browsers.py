@@ -132,26 +132,26 @@ def problems(css: str) -> set[str]:
         # Nesting, or an at-rule after a selector without a block.
         found |= {f"rules inside of {part}" for part in around if not part.startswith("@")}
         dropped = any(part.split()[0] in DROPPED for part in conditions)
-        asked = " ".join(part for part in conditions if part.startswith("@supports"))
+        supported = " ".join(part for part in conditions if part.startswith("@supports"))
         for part in conditions:
             if part.startswith("@media"):
                 found |= set(re.findall(r"\(\s*([\w-]+)", part)) - QUESTIONS
         if dropped or "@keyframes" in " ".join(around):
             continue
         if not head.startswith("@"):
-            found |= selector_problems(head, asked)
+            found |= selector_problems(head, supported)
         for place, (name, value) in enumerate(declarations):
-            found |= declaration_problems(name, value, dict(declarations[:place]), asked)
+            found |= declaration_problems(name, value, dict(declarations[:place]), supported)
     return found
 
 
-def selector_problems(selector: str, asked: str) -> set[str]:
+def selector_problems(selector: str, supported: str) -> set[str]:
     """Newer selectors that make a browser drop the whole rule, with older selectors in its list."""
     found = set(re.findall(r"::?-?[a-z][\w-]*", selector)) - PSEUDO - NEWER_PSEUDO
     newer = [any(name in part for name in NEWER_PSEUDO) for part in split(selector)]
     if any(newer) and not all(newer):
         found.add(f"drops the other selectors of its list: {selector}")
-    if " of " in selector and "nth-child" not in asked:
+    if " of " in selector and "nth-child" not in supported:
         found.add(f"needs @supports: {selector}")
     return found
 
@@ -168,14 +168,14 @@ def split(selector: str) -> list[str]:
     return parts
 
 
-def declaration_problems(name: str, value: str, before: dict[str, str], asked: str) -> set[str]:
+def declaration_problems(name: str, value: str, before: dict[str, str], supported: str) -> set[str]:
     """What the browsers do not support in it, unless an older value comes before it."""
     if (name in before and not name.startswith("--")) or f"{name}: {value}" in COMFORTABLE:
         return set()
     functions = set(re.findall(r"([a-zA-Z][\w-]*)\(", value)) - FUNCTIONS
-    found = {name for name in functions if f"{name}(" not in asked}
+    found = {name for name in functions if f"{name}(" not in supported}
     units = set(re.findall(r"(?<![\w#.-])-?(?:\d*\.)?\d+([a-z]+|%)", value)) - UNITS
-    found |= {unit for unit in units if not re.search(rf"\d{unit}\b", asked)}
+    found |= {unit for unit in units if not re.search(rf"\d{unit}\b", supported)}
     if NEWER_VALUES.search(value):
         found.add(f"{name}: {value}")
     if name.startswith("--") or f"-webkit-{name}" in before:
@@ -273,6 +273,6 @@ def test_every_public_script_is_checked() -> None:
     templates = Path(settings.SITE_DIR) / "templates"
     staff = {"accounts", "admin", "wagtailadmin"}
     public = [path for path in templates.rglob("*.html") if not staff & set(path.parts)]
-    asked = re.compile(r'static "(site\.js|\w+/js/\w+\.js)"')
-    named = {found for path in public for found in asked.findall(path.read_text())}
+    script_tag = re.compile(r'static "(site\.js|\w+/js/\w+\.js)"')
+    named = {found for path in public for found in script_tag.findall(path.read_text())}
     assert named == set(SCRIPTS)

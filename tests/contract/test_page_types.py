@@ -18,8 +18,8 @@ from tests.factories.pages import MAKERS
 
 TYPES = sorted((m for m in get_page_models() if m is not Page), key=lambda m: m.__name__)
 PAGE_TYPE = pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
-STATED = ("parent_page_types", "subpage_types", "page_description", "template")
-# Whom a massage is not for is shown, but nobody searches for it.
+REQUIRED_ATTRIBUTES = ("parent_page_types", "subpage_types", "page_description", "template")
+# Shown, but not what visitors search for.
 NOT_SEARCHED = {"ServicePage.who_should_not_come", "ServicePage.whatsapp_text"}
 
 
@@ -32,10 +32,10 @@ def test_every_module_of_models_is_imported() -> None:
 
 
 @PAGE_TYPE
-def test_class_states_what_it_must(model: type[BasePage]) -> None:
+def test_class_defines_the_required_attributes(model: type[BasePage]) -> None:
     file = getsourcefile(model)
-    missing = [name for name in STATED if name not in vars(model)]
-    assert not missing, step("Add a page type", 1, f"state {', '.join(missing)} in {file}.")
+    missing = [name for name in REQUIRED_ATTRIBUTES if name not in vars(model)]
+    assert not missing, step("Add a page type", 1, f"define {', '.join(missing)} in {file}.")
     assert issubclass(model, BasePage), step("Add a page type", 1, f"inherit BasePage in {file}.")
     assert model.page_description.endswith("."), f"{file}: a sentence for page_description."
 
@@ -56,7 +56,7 @@ def test_texts_are_searched(model: type[BasePage]) -> None:
 
 
 @PAGE_TYPE
-def test_parents_and_children_state_each_other(model: type[BasePage]) -> None:
+def test_parent_and_subpage_types_agree(model: type[BasePage]) -> None:
     for parent in model.clean_parent_page_models():
         assert model in parent.clean_subpage_models(), step(
             "Add a page type", 2, f"add it to subpage_types in {getsourcefile(parent)}."

@@ -23,8 +23,8 @@ import django
 django.setup()
 from django.test import Client
 client = Client(raise_request_exception=False)
-answer = client.get("/", secure=True, headers={"host": "www.example.org"})
-print(answer.status_code, len(answer.content))
+response = client.get("/", secure=True, headers={"host": "www.example.org"})
+print(response.status_code, len(response.content))
 """
 
 
@@ -33,9 +33,9 @@ def in_production(code: str, **variables: str) -> subprocess.CompletedProcess[st
 
 
 def database(url: str) -> dict:
-    answer = in_production(SETTINGS, DATABASE_URL=url)
-    assert answer.returncode == 0, answer.stderr
-    return json.loads(answer.stdout)
+    result = in_production(SETTINGS, DATABASE_URL=url)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
 
 
 def test_options_in_the_database_url_are_kept() -> None:
@@ -52,17 +52,17 @@ def test_without_options_there_is_a_connection_pool() -> None:
 
 
 def test_an_error_is_logged_with_its_traceback(tmp_path: Path) -> None:
-    answer = in_production(
+    result = in_production(
         ERROR,
         DATABASE_URL=f"sqlite:///{tmp_path / 'empty.sqlite3'}",
         ALLOW_SQLITE="1",
         VAR_DIR=str(tmp_path),
     )
-    assert answer.returncode == 0, answer.stderr
-    status, length = answer.stdout.split()
+    assert result.returncode == 0, result.stderr
+    status, length = result.stdout.split()
     assert status == "500"
     assert int(length) > 200
-    lines = [json.loads(line) for line in answer.stderr.splitlines() if line.startswith("{")]
+    lines = [json.loads(line) for line in result.stderr.splitlines() if line.startswith("{")]
     said = next(line for line in lines if line["logger"] == "django.request")
     assert said["level"] == "ERROR"
     assert "no such table" in said["words"]
@@ -71,6 +71,6 @@ def test_an_error_is_logged_with_its_traceback(tmp_path: Path) -> None:
 
 
 def test_a_silent_mail_server_times_out() -> None:
-    answer = in_production("from django.core import mail; print(mail.get_connection().timeout)")
-    assert answer.returncode == 0, answer.stderr
-    assert 0 < float(answer.stdout) <= 30
+    result = in_production("from django.core import mail; print(mail.get_connection().timeout)")
+    assert result.returncode == 0, result.stderr
+    assert 0 < float(result.stdout) <= 30

@@ -1,4 +1,4 @@
-"""Settings, snippets and reports are complete: editors find them, and have the right to them."""
+"""Settings, snippets and reports are complete: editors find them, and groups have permissions for them."""
 
 import pytest
 from django.apps import apps
@@ -38,12 +38,12 @@ def test_every_field_can_be_edited(model) -> None:
 
 
 def test_editors_find_every_record() -> None:
-    """Pages, settings, pictures, and what stands on a page or record as a row have their place."""
+    """Pages, settings, pictures, and what is a row of a page or record, need no viewset."""
     others = {*SNIPPETS, *registry, get_image_model()}
     for model in filter(is_content, apps.get_models()):
         is_row = any(isinstance(field, ParentalKey) for field in model._meta.fields)
-        has_place = model in others or issubclass(model, Page) or is_row
-        assert has_place or model._meta.label_lower in WAGTAIL_MODELS, step(
+        has_viewset_elsewhere = model in others or issubclass(model, Page) or is_row
+        assert has_viewset_elsewhere or model._meta.label_lower in WAGTAIL_MODELS, step(
             "Add a snippet", 3, f"add a viewset of {model.__name__} to site/admin_home/library.py."
         )
 
@@ -61,13 +61,13 @@ def test_snippets_are_searched_and_made_by_a_factory() -> None:
 
 
 @pytest.mark.django_db
-def test_owner_has_the_right_to_every_record() -> None:
+def test_owner_has_permission_for_every_record() -> None:
     owner = people.owner()
     for model in (*SNIPPETS, *registry):
         viewset = getattr(model, "snippet_viewset", None)
         policy = viewset.permission_policy if viewset else ModelPermissionPolicy(model)
         assert policy.user_has_any_permission(owner, {"view", "change"}), step(
-            "Add a snippet", 4, f"give Owner the rights to {model.__name__} in home/migrations/."
+            "Add a snippet", 4, f"give Owner permissions for {model.__name__} in home/migrations/."
         )
 
 
@@ -96,11 +96,11 @@ def admin_views() -> dict[str, str]:
 
 
 @pytest.mark.django_db
-def test_reports_refuse_those_without_the_right(client: Client) -> None:
-    nobody = people.editor()
-    nobody.groups.set([Group.objects.create(name="Nothing but the admin")])
-    nobody.groups.get().permissions.add(Permission.objects.get(codename="access_admin"))
-    client.force_login(nobody)
+def test_reports_require_a_permission(client: Client) -> None:
+    user = people.editor()
+    user.groups.set([Group.objects.create(name="Nothing but the admin")])
+    user.groups.get().permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(user)
     for name, address in admin_views().items():
         assert client.get(address).status_code != 200, step(
             "Add an admin report", 1, f"the view {name} checks no permission."

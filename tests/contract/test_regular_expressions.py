@@ -195,11 +195,11 @@ for one in json.load(sys.stdin):
 def outcome_of(listed: list[Expression]) -> str:
     """Empty, or the first expression that took too long."""
     given = json.dumps([asdict(one) for one in listed])
-    answer = run([PYTHON, "-c", HOSTILE], input=given)
-    if answer.returncode == 0:
+    result = run([PYTHON, "-c", HOSTILE], input=given)
+    if result.returncode == 0:
         return ""
-    assert answer.returncode == -signal.SIGVTALRM, answer.stderr
-    return answer.stdout.splitlines()[-1]
+    assert result.returncode == -signal.SIGVTALRM, result.stderr
+    return result.stdout.splitlines()[-1]
 
 
 def test_no_expression_has_quadratic_run_time() -> None:

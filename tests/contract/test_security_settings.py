@@ -14,7 +14,7 @@ COMPLETE = {
     "ALLOW_SQLITE": "1",
     "DJANGO_SETTINGS_MODULE": "palms.settings.production",
 }
-ASK = """
+INSPECT = """
 import json, django
 from palms.settings import production
 # Nothing was collected.
@@ -32,8 +32,8 @@ client = Client(headers={"host": "www.example.org"})
 get = lambda path: client.get(path, secure=True)
 login_url = "/" + settings.ADMIN_PATH + "login/"
 page = get(login_url)
-answer = client.post(login_url, {"login": "owner", "password": "a-long-Sentence-77"}, secure=True)
-cookies = {name: dict(morsel) for name, morsel in {**page.cookies, **answer.cookies}.items()}
+response = client.post(login_url, {"login": "owner", "password": "a-long-Sentence-77"}, secure=True)
+cookies = {name: dict(morsel) for name, morsel in {**page.cookies, **response.cookies}.items()}
 print(json.dumps({
     "cookies": cookies,
     "desk": get("/" + settings.ADMIN_PATH).headers.get("Location", ""),
@@ -47,17 +47,17 @@ print(json.dumps({
 """
 
 
-def ask(folder: Path, **variables: str) -> dict:
+def inspect(folder: Path, **variables: str) -> dict:
     migrated_database.copy_to(folder / "db.sqlite3")
     place = {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "VAR_DIR": str(folder)}
-    answer = run_code(ASK, **COMPLETE | variables | place)
-    assert answer.returncode == 0, answer.stderr
-    return json.loads(answer.stdout.splitlines()[-1])
+    result = run_code(INSPECT, **COMPLETE | variables | place)
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory) -> dict:
-    return ask(tmp_path_factory.mktemp("moved"), ADMIN_PATH="/desk-4711")
+    return inspect(tmp_path_factory.mktemp("moved"), ADMIN_PATH="/desk-4711")
 
 
 def test_the_session_cookie_is_for_our_server_alone(moved) -> None:

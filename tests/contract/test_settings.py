@@ -19,23 +19,23 @@ def start_production(**variables: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_complete_settings_are_accepted() -> None:
-    answer = start_production(**COMPLETE)
-    assert answer.returncode == 0, answer.stderr
-    assert "DEBUG = False" in answer.stdout
+    result = start_production(**COMPLETE)
+    assert result.returncode == 0, result.stderr
+    assert "DEBUG = False" in result.stdout
 
 
 @pytest.mark.parametrize("name", COMPLETE)
 def test_a_missing_setting_is_named(name: str) -> None:
-    answer = start_production(**{key: value for key, value in COMPLETE.items() if key != name})
-    assert answer.returncode != 0
-    assert f"Set {name} " in answer.stderr.splitlines()[-1]
+    result = start_production(**{key: value for key, value in COMPLETE.items() if key != name})
+    assert result.returncode != 0
+    assert f"Set {name} " in result.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
 def test_a_blank_setting_is_named(name: str) -> None:
-    answer = start_production(**COMPLETE | {name: "  "})
-    assert answer.returncode != 0
-    assert f"Set {name} " in answer.stderr.splitlines()[-1]
+    result = start_production(**COMPLETE | {name: "  "})
+    assert result.returncode != 0
+    assert f"Set {name} " in result.stderr.splitlines()[-1]
 
 
 def test_sqlite_needs_allow_sqlite() -> None:

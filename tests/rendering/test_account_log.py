@@ -84,7 +84,7 @@ def test_second_factor_and_password(owner):
     assert not Authenticator.objects.exists()
 
 
-def test_rights(owner):
+def test_changed_permissions(owner):
     editor, group = people.editor(), Group.objects.get(name="Editor")
     ModelLogEntry.objects.all().delete()
     client = Client()

@@ -136,12 +136,12 @@ class TestWhereItIsRequired:
             assert client.get(address).headers["Location"] == reverse("mfa_index"), address
         assert client.get(reverse("mfa_index")).status_code == 200
 
-    @pytest.mark.parametrize("right", ["add_user", "change_user", "change_group"])
-    def test_whoever_may_give_rights_is_led_there_whatever_their_group_is_called(
-        self, client, right
-    ):
+    @pytest.mark.parametrize("permission", ["add_user", "change_user", "change_group"])
+    def test_users_who_may_grant_permissions_are_redirected_to_its_setup(self, client, permission):
         helpers = Group.objects.create(name="Helpers")
-        helpers.permissions.set(Permission.objects.filter(codename__in=["access_admin", right]))
+        helpers.permissions.set(
+            Permission.objects.filter(codename__in=["access_admin", permission])
+        )
         helper = people.editor()
         helper.groups.set([helpers])
         client.force_login(helper)
@@ -188,7 +188,7 @@ def test_there_is_no_sign_up(client):
     assert not get_user_model().objects.exists()
 
 
-def test_an_account_without_any_right_is_told_so(client):
+def test_an_account_without_permissions_gets_a_message(client):
     get_user_model().objects.create_user("owner", password="a-long-Sentence-77")
     answer = enter(client)
     assert answer.headers["Location"] == reverse("account_inactive")

@@ -72,7 +72,10 @@ class Calendar:
     def open_days(
         self, start: date, count: int, after: datetime | None = None
     ) -> list[tuple[date, list[Span]]]:
-        """The open days of the next `count` from `start` on, without spans that end by `after`."""
+        """The open days of the `count` days from `start` on, each with its spans in order.
+
+        Spans that end by `after` are left out; one that `after` is within is included.
+        """
         found = []
         for day in (start + offset * DAY for offset in range(count)):
             times = self.spans(day)
@@ -83,9 +86,9 @@ class Calendar:
         return found
 
     def unusual_days(self, start: date, days: int) -> list[SpecialDayHours]:
-        """Special days and public holidays from `start` to `days` later, with their hours.
+        """Special days and public holidays from `start` to `days` later, that day included.
 
-        Includes holidays with ordinary hours, about which visitors are unsure.
+        Holidays with ordinary hours too, about which visitors are unsure.
         """
         found = []
         for day in (start + offset * DAY for offset in range(days + 1)):

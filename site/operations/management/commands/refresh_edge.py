@@ -15,5 +15,7 @@ class Command(BaseCommand):
         except OSError as problem:
             # Retried in five seconds; alerts report a lasting failure.
             waiting = TakenDownAddress.objects.filter(answered=None).count()
-            self.stdout.write(f"The edge does not answer ({problem}).")
-        self.stdout.write(f"{waiting} addresses wait for an answer." if waiting else "All done.")
+            self.stdout.write(f"EDGE_URL cannot be resolved ({problem}).")
+        self.stdout.write(
+            f"{waiting} addresses are unconfirmed." if waiting else "All addresses are confirmed."
+        )
