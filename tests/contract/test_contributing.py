@@ -1,4 +1,4 @@
-"""The files that CONTRIBUTING.md names exist, but for those that its examples add."""
+"""CONTRIBUTING.md names files that exist, but for those of its examples, and lists all hooks."""
 
 import re
 import subprocess
@@ -27,3 +27,15 @@ def test_every_path_exists() -> None:
         if not EXAMPLES.search(path) and f"/{path}" not in "\n/" + listed.replace("\n", "\n/")
     ]
     assert not missing, f"moved or removed: {missing}"
+
+
+def test_every_hook_is_listed() -> None:
+    guide = (settings.ROOT_DIR / "CONTRIBUTING.md").read_text()
+    listed = set(re.findall(r"^\| `(\w+)` \|.*\| `([\w./]+)` \|$", guide, re.MULTILINE))
+    called = {
+        (name, str(path.relative_to(settings.ROOT_DIR)))
+        for folder in ("site", "home", "articles", "services")
+        for path in (settings.ROOT_DIR / folder).rglob("*.py")
+        for name in re.findall(r"""get_hooks\(["'](\w+)""", path.read_text())
+    }
+    assert listed == called, "CONTRIBUTING.md, “Hooks”: list each hook with the file that calls it"
