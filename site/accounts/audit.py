@@ -7,7 +7,7 @@ are not stored, since visitors type passwords into that field by mistake.
 from typing import Any
 
 from allauth.core import context
-from allauth.mfa import signals as factor
+from allauth.mfa import signals
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
@@ -92,10 +92,10 @@ def connect_signals() -> None:
         (user_logged_in, _signed_in, None),
         (user_logged_out, _signed_out, None),
         (user_login_failed, _sign_in_failed, None),
-        (factor.authentication_failed, _code_failed, None),
-        (factor.authenticator_added, _factor_added, None),
-        (factor.authenticator_removed, _factor_removed, None),
-        (factor.authenticator_reset, _codes_renewed, None),
+        (signals.authentication_failed, _code_failed, None),
+        (signals.authenticator_added, _factor_added, None),
+        (signals.authenticator_removed, _factor_removed, None),
+        (signals.authenticator_reset, _codes_renewed, None),
         (pre_save, _before_account_save, user),
         (post_save, _after_account_save, user),
         (m2m_changed, _groups_changed, user.groups.through),
@@ -124,15 +124,15 @@ def _signed_out(request: HttpRequest, user: Any, **more: Any) -> None:
 def _sign_in_failed(
     credentials: dict[str, Any], request: HttpRequest | None = None, **more: Any
 ) -> None:
-    accounts = get_user_model()
+    users = get_user_model()
     username = str(credentials.get("username", ""))
-    account = accounts._default_manager.filter(**{accounts.USERNAME_FIELD: username}).first()
+    account = users._default_manager.filter(**{users.USERNAME_FIELD: username}).first()
     if account:
         log_action(account, "sign_in_failed", request=request)
         return
     digest = network_digest(request)
     ModelLogEntry.objects.create(
-        content_type=ContentType.objects.get_for_model(accounts),
+        content_type=ContentType.objects.get_for_model(users),
         object_id=NO_ACCOUNT_ID,
         label=UNKNOWN_ACCOUNT,
         action=f"{ACTION_PREFIX}sign_in_failed",
@@ -168,7 +168,7 @@ def _before_account_save(instance: Any, raw: bool = False, **more: Any) -> None:
     names = more.get("update_fields")
     if raw or not instance.pk or (names is not None and not set(names) & set(AUDITED_FIELDS)):
         return
-    instance._rights_before = (
+    instance._fields_before = (
         type(instance)._default_manager.filter(pk=instance.pk).values(*AUDITED_FIELDS).first()
     )
 
@@ -179,7 +179,7 @@ def _after_account_save(instance: Any, created: bool, raw: bool = False, **more:
     # None when Django only upgrades the hash of an unchanged password.
     if instance._password is not None and not created:
         log_action(instance, "password_changed")
-    before = vars(instance).pop("_rights_before", None)
+    before = vars(instance).pop("_fields_before", None)
     if before is None:
         before = {"is_superuser": False, "is_active": True} if created else {}
     old = before.pop("email", None)
@@ -189,11 +189,11 @@ def _after_account_save(instance: Any, created: bool, raw: bool = False, **more:
             emails.queue(emails.send_address_changed, instance.pk, old)
     for name in before:
         if before[name] != getattr(instance, name):
-            yes, no = RIGHTS_MESSAGES[name]
+            yes, no = FIELD_MESSAGES[name]
             log_action(instance, "rights_changed", yes if getattr(instance, name) else no)
 
 
-RIGHTS_MESSAGES = {
+FIELD_MESSAGES = {
     "is_superuser": ("made a superuser", "no longer a superuser"),
     "is_active": ("the account may be used again", "the account is closed"),
 }
@@ -223,9 +223,9 @@ def _permissions_changed(
     held = (
         instance.user_permissions if hasattr(instance, "user_permissions") else instance.permissions
     )
-    rights = Permission.objects.filter(pk__in=pk_set) if pk_set else held.all()
-    for right in rights:
-        log_action(instance, "rights_changed", f"{words[action]}: {right.name}")
+    permissions = Permission.objects.filter(pk__in=pk_set) if pk_set else held.all()
+    for permission in permissions:
+        log_action(instance, "rights_changed", f"{words[action]}: {permission.name}")
 
 
 def _group_permission_changed(instance: Model, signal: Any, raw: bool = False, **more: Any) -> None:

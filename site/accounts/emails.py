@@ -43,8 +43,8 @@ def queue(send: Callable[..., None], *args: Any) -> None:
     """
     try:
         AccountMail.objects.create(kind=send.__name__, arguments=args)
-    except Exception as problem:
-        logger.error("An account e-mail was not queued: %s", type(problem).__name__)
+    except Exception as error:
+        logger.error("An account e-mail was not queued: %s", type(error).__name__)
 
 
 def send_queued(keep_running: Callable[[], bool] = lambda: True) -> None:
@@ -58,9 +58,9 @@ def send_queued(keep_running: Callable[[], bool] = lambda: True) -> None:
         if AccountMail.objects.filter(pk=mail.pk).delete()[0]:
             try:
                 EMAILS[mail.kind](*mail.arguments)
-            except Exception as problem:
+            except Exception as error:
                 # The exception's message may contain addresses.
-                logger.error("An account e-mail was not sent: %s", type(problem).__name__)
+                logger.error("An account e-mail was not sent: %s", type(error).__name__)
 
 
 def send_reset(user_ids: list[int]) -> None:

@@ -14,7 +14,7 @@ class AccountMail(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "core"
+        app_label = "core"  # decision 0018
         ordering = ["pk"]
 
     def __str__(self) -> str:

@@ -17,4 +17,4 @@ def needs_second_factor(user: AbstractUser) -> bool:
     """With REQUIRE_SECOND_FACTOR: accounts that may change accounts or groups."""
     if not settings.REQUIRE_SECOND_FACTOR:
         return False
-    return any(user.has_perm(right) for right in ACCOUNT_PERMISSIONS)
+    return any(user.has_perm(permission) for permission in ACCOUNT_PERMISSIONS)

@@ -19,9 +19,9 @@ class SuperuserProtectionMixin:
     """Only a superuser makes, changes or removes superusers."""
 
     def get_queryset(self) -> QuerySet:
-        accounts = super().get_queryset()  # type: ignore[misc]
+        users = super().get_queryset()  # type: ignore[misc]
         superuser = self.request.user.is_superuser  # type: ignore[attr-defined]
-        return accounts if superuser else accounts.filter(is_superuser=False)
+        return users if superuser else users.filter(is_superuser=False)
 
     def get_form(self, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(*args, **kwargs)  # type: ignore[misc]
@@ -85,8 +85,10 @@ def require_reauthentication(
     request: HttpRequest, action_type: str, objects: Iterable[Any], action: object
 ) -> HttpResponse | None:
     """Hook `before_bulk_action`: the same reauthentication as for a single account."""
-    accounts = get_user_model()
-    if reauthentication.is_recent(request) or not any(isinstance(one, accounts) for one in objects):
+    user_model = get_user_model()
+    if reauthentication.is_recent(request) or not any(
+        isinstance(one, user_model) for one in objects
+    ):
         return None
     return reauthentication.redirect_to_form(request)
 

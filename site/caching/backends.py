@@ -39,9 +39,9 @@ def _resilient(name: str, fallback: Any) -> Callable[..., Any]:
         if monotonic() >= ResilientRedisCache.retry_at:
             try:
                 return method(self, *args, **kwargs)
-            except (RedisError, OSError) as problem:
+            except (RedisError, OSError) as error:
                 ResilientRedisCache.retry_at = monotonic() + RETRY_SECONDS
-                logger.warning("Redis is unavailable: %s", type(problem).__name__)
+                logger.warning("Redis is unavailable: %s", type(error).__name__)
         if args and str(args[0]).startswith(SIGN_IN_KEYS):
             return getattr(SIGN_IN_FALLBACK, name)(*args, **kwargs)
         if name == "get":

@@ -52,7 +52,7 @@ class PageCache:
         if not settings.PAGE_CACHE_ENTRIES:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.token = PageCacheToken()
+        self.key_prefix = PageCacheKeyPrefix()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_cacheable_request(request):
@@ -86,7 +86,9 @@ class PageCache:
             query = urlencode(sorted(request.GET.items()))
         host = meta.get("HTTP_HOST", "")
         address = f"{request.scheme}://{host}{request.path}?{query}"
-        return f'W/"{self.token.read()}.{blake2b(address.encode(), digest_size=12).hexdigest()}"'
+        return (
+            f'W/"{self.key_prefix.read()}.{blake2b(address.encode(), digest_size=12).hexdigest()}"'
+        )
 
 
 def is_cacheable_request(request: HttpRequest) -> bool:
@@ -145,7 +147,7 @@ def accepted_encoding(request: HttpRequest) -> str:
     return next((encoding for encoding in ENCODERS if encoding in accepted), "")
 
 
-class PageCacheToken:
+class PageCacheKeyPrefix:
     """The part of the cache key that all pages share: content version, release, hour, transitions."""
 
     def __init__(self) -> None:
@@ -177,10 +179,10 @@ class PageCacheToken:
             self.version = current_version()
             self.transitions = cached("page-cache-times", transition_times)
             self.expires_at = begun + VERSION_SECONDS
-        except DatabaseError as problem:
+        except DatabaseError as error:
             if not self.version:
                 raise
-            logger.warning("Cannot read the content version: %s", type(problem).__name__)
+            logger.warning("Cannot read the content version: %s", type(error).__name__)
             self.expires_at = monotonic() + RETRY_SECONDS
 
 

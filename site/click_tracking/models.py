@@ -17,7 +17,7 @@ class ContactTap(models.Model):
     total = models.PositiveIntegerField(default=0)
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         ordering = ["-day", "page_number"]
         verbose_name = "contact tap"
         default_permissions = ("view",)

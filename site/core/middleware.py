@@ -33,18 +33,18 @@ class RejectIncompleteForms:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
-        if isinstance(problem, MultiValueDictKeyError) and request.method == "POST":
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, MultiValueDictKeyError) and request.method == "POST":
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
-        if isinstance(problem, (AttributeError, KeyError)) and _reads_required_fields(request):
+        if isinstance(error, (AttributeError, KeyError)) and _reads_required_fields(request):
             # Logged, because a programming error would raise the same.
-            logger.warning("Incomplete form at %s", request.path, exc_info=problem)
+            logger.warning("Incomplete form at %s", request.path, exc_info=error)
             return HttpResponseBadRequest("This form arrived in part only. Go back and try again.")
         # resolve_url() treats a `next` without slash or dot as a URL name.
-        if isinstance(problem, NoReverseMatch) and not set("/.") & set(_next_url(request)):
+        if isinstance(error, NoReverseMatch) and not set("/.") & set(_next_url(request)):
             return HttpResponseBadRequest("This form leads to no address. Go back and try again.")
-        if isinstance(problem, OverflowError) and _filters_in_admin(request):
-            logger.warning("Date out of range at %s", request.path, exc_info=problem)
+        if isinstance(error, OverflowError) and _filters_in_admin(request):
+            logger.warning("Date out of range at %s", request.path, exc_info=error)
             return HttpResponseBadRequest(
                 "This date is in no calendar. Go back and check the year."
             )

@@ -28,12 +28,12 @@ def purge_enquiries(before: datetime) -> str:
     """
     old = Enquiry.objects.filter(created__lt=before).exclude(pk__in=_upcoming().values("pk"))
     old = old.exclude(kind=Enquiry.Kind.VOUCHER, created__gte=_start_of_voucher_years())
-    erased = Counter(old.delete()[1])
-    words = _count(erased[Enquiry._meta.label], "enquiry", "enquiries")
+    deleted = Counter(old.delete()[1])
+    words = _count(deleted[Enquiry._meta.label], "enquiry", "enquiries")
     parts = [
         _count(number, noun)
         for model, noun in RELATED_MODELS
-        if (number := erased[model._meta.label])
+        if (number := deleted[model._meta.label])
     ]
     return f"{words} (with {', '.join(parts)})" if parts else words
 

@@ -11,14 +11,14 @@ class NetworkSalt(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
 
     def __str__(self) -> str:
         return f"{self.day}"
 
 
 class NetworkCount(models.Model):
-    """How many forms one network sent in one minute; `network` is a hash that changes daily."""
+    """How many submissions one network sent in one minute; `network` is a hash that changes daily."""
 
     network = models.CharField(max_length=32)
     minute = models.DateTimeField()
@@ -27,7 +27,7 @@ class NetworkCount(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         constraints = [
             models.UniqueConstraint(fields=["network", "minute"], name="one_count_a_minute")
         ]

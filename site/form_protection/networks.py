@@ -1,4 +1,6 @@
-"""Counts forms by network in the database, under a salted hash instead of the address.
+"""Counts submissions by network in the database, under a salted hash of the network.
+
+A network is the client's IPv4 address, or the /64 of its IPv6 address.
 
 Mobile carriers share one address among hundreds of phones, so the limits are loose: submissions
 above the first one are held for review, and only those above the second one are refused.
@@ -18,7 +20,7 @@ from django.utils import timezone
 
 from form_protection.models import NetworkCount, NetworkSalt
 
-# More than HOLD_ABOVE forms in HOLD_MINUTES are held.
+# More than HOLD_ABOVE submissions in HOLD_MINUTES are held.
 HOLD_MINUTES, HOLD_ABOVE = 10, 20
 REFUSE_ABOVE_PER_HOUR = 200
 
@@ -26,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 def count_posts(request: HttpRequest) -> tuple[int, int]:
-    """Count this request; returns its network's forms in the last HOLD_MINUTES and the last hour.
+    """Count this request; returns its network's submissions in the last HOLD_MINUTES and hour.
 
     Returns zeros on a database error: losing an enquiry would be worse than missing a limit.
     """
@@ -35,7 +37,7 @@ def count_posts(request: HttpRequest) -> tuple[int, int]:
         network = hash_network(client_address(request), _salt(timezone.localdate(now)))
         return _count(network, now.replace(second=0, microsecond=0))
     except DatabaseError as error:
-        logger.warning("Form not counted by network: %s", type(error).__name__)
+        logger.warning("Submission not counted by network: %s", type(error).__name__)
         return (0, 0)
 
 

@@ -48,33 +48,35 @@ LINKS_FOUND = "It has links in it, as advertising has."
 CODE_FOUND = "It has a program's code in it."
 BUSY_NETWORK = "Very many forms came from the same network at once."
 
-# The value that release 2eae15b signed for every form.
+# The value that release 2eae15b signed for every form. Remove it with the next release: a form that
+# is older than MAX_AGE_SECONDS is held with any value.
 FORMER_NAME = "enquiry"
 
 _signer = TimestampSigner(salt="contact.enquiry")
 
 
-def make_timestamp(form: str) -> str:
-    """A signed timestamp for the form of that kind, shared by all visitors of a cached page."""
-    return _signer.sign(form)
+def make_timestamp(kind: str) -> str:
+    """A signed timestamp for forms of this kind, shared by all visitors of a cached page."""
+    return _signer.sign(kind)
 
 
 def reason_to_hold(
     request: HttpRequest,
     data: Mapping[str, Any],
-    form: str,
+    kind: str,
     duplicate_reason: Callable[[Mapping[str, Any]], str],
     recent_posts: int = 0,
 ) -> str:
-    """Why a submission of the form is held, in words for staff; empty when it is not.
+    """Why a submission of this kind of form is held, in words for staff; empty when it is not.
 
     `duplicate_reason` returns a reason when the same text was sent before, else an empty string; it
     is called last, as it queries the database. `recent_posts` is from `networks.count_posts`.
+    `data` has the keys of `text_problem`, `stamp` and `subject` (the honeypot).
     """
     if recent_posts > HOLD_ABOVE:
         return BUSY_NETWORK
     stamp = data["stamp"] or ""
-    if reason := timestamp_problem(stamp, form) or text_problem(data) or duplicate_reason(data):
+    if reason := timestamp_problem(stamp, kind) or text_problem(data) or duplicate_reason(data):
         return reason
     is_source_unknown = source_host(request) is None
     if data["subject"]:
@@ -82,10 +84,10 @@ def reason_to_hold(
     return UNKNOWN_SOURCE if is_source_unknown else ""
 
 
-def timestamp_problem(stamp: str, form: str) -> str:
-    """Why a timestamp is rejected; empty when it is valid, of that form and old enough."""
+def timestamp_problem(stamp: str, kind: str) -> str:
+    """Why a timestamp is rejected; empty when it is valid, of that kind and old enough."""
     try:
-        if _signer.unsign(stamp, max_age=MAX_AGE_SECONDS) not in (form, FORMER_NAME):
+        if _signer.unsign(stamp, max_age=MAX_AGE_SECONDS) not in (kind, FORMER_NAME):
             return INVALID_TIMESTAMP
     except SignatureExpired:
         return EXPIRED
@@ -99,7 +101,10 @@ def timestamp_problem(stamp: str, form: str) -> str:
 
 
 def text_problem(data: Mapping[str, Any]) -> str:
-    """Why the text looks automated; empty when it does not."""
+    """Why the text looks automated; empty when it does not.
+
+    `data` has `message` and `name`, and may have `voucher_for`.
+    """
     message = data["message"]
     names = f"{data['name']} {data.get('voucher_for', '')}"
     if len(LINK_PATTERN.findall(message)) >= LINK_LIMIT or LINK_PATTERN.search(names):

@@ -48,13 +48,13 @@ def check_storage() -> None:
     """Raises ValidationError while the storage does not respond."""
     try:
         default_storage.exists("readyz")
-    except Exception as problem:
+    except Exception as error:
         # Each storage backend raises types of its own.
-        logger.warning("The storage does not respond: %s", type(problem).__name__)
+        logger.warning("The storage does not respond: %s", type(error).__name__)
         raise ValidationError(
             "The place where pictures are kept does not answer at the moment, so nothing was saved. "
             "Please try again in a few minutes."
-        ) from problem
+        ) from error
 
 
 class SiteImageForm(BaseImageForm):

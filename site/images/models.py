@@ -54,7 +54,7 @@ class SiteImage(AbstractImage):
     decoded: WebImage | None = None
 
     class Meta(AbstractImage.Meta):
-        app_label = "core"
+        app_label = "core"  # decision 0018
         verbose_name = "image"
         verbose_name_plural = "images"
         permissions = [("choose_image", "Can choose image")]
@@ -98,7 +98,7 @@ class SiteRendition(AbstractRendition):
     image = models.ForeignKey(SiteImage, related_name="renditions", on_delete=models.CASCADE)
 
     class Meta:
-        app_label = "core"
+        app_label = "core"  # decision 0018
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
     def purge_from_cache(self) -> None:

@@ -94,8 +94,8 @@ def get_status(
         response = connection.getresponse()
         # The edge stores complete responses only.
         response.read()
-    except (OSError, http.client.HTTPException) as problem:
-        kind = type(problem).__name__
+    except (OSError, http.client.HTTPException) as error:
+        kind = type(error).__name__
         logger.warning("No response from the edge at %s for %s: %s", edge[0], path, kind)
         return 0
     finally:

@@ -17,8 +17,8 @@ def remove_request_data(event: "Event", hint: "Hint") -> "Event":
     if request := event.get("request"):
         address = str(request.get("url", "")).partition("?")[0]
         event["request"] = {"method": request.get("method", ""), "url": redact_reset_keys(address)}
-    for problem in (event.get("exception") or {}).get("values", []):
-        problem["value"] = redact_personal_data(str(problem.get("value") or ""))
+    for exception in (event.get("exception") or {}).get("values", []):
+        exception["value"] = redact_personal_data(str(exception.get("value") or ""))
     if said := event.get("logentry"):
         # The format string without its arguments.
         event["logentry"] = {"message": redact_personal_data(str(said.get("message", "")))}

@@ -19,7 +19,7 @@ class JobRun(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "core"
+        app_label = "core"  # decision 0018
         ordering = ["name"]
 
     def __str__(self) -> str:
@@ -40,7 +40,7 @@ class Alert(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "core"
+        app_label = "core"  # decision 0018
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -127,8 +127,8 @@ def renew_lease(job: Job) -> None:
         JobRun.objects.filter(name=job.command, leased_until__isnull=False).update(
             leased_until=timezone.now() + LEASE
         )
-    except Error as problem:
-        logger.error("The lease of %s was not extended: %s", job.command, type(problem).__name__)
+    except Error as error:
+        logger.error("The lease of %s was not extended: %s", job.command, type(error).__name__)
         # Reconnect next time: the connection is broken after a restart of the database.
         connections.close_all()
 
@@ -159,13 +159,13 @@ def run(job: Job) -> None:
         with lease_renewal(job):
             call_command(job.command, stdout=said)
         words = said.getvalue()
-    except CommandError as problem:
+    except CommandError as error:
         # A CommandError's message is written for operators.
-        succeeded, words = False, str(problem)
+        succeeded, words = False, str(error)
         logger.error("The job %s failed: %s", job.command, redact_personal_data(words))
-    except Exception as problem:
+    except Exception as error:
         # The other jobs and the next run must continue.
-        succeeded, words = False, type(problem).__name__
+        succeeded, words = False, type(error).__name__
         logger.exception("The job %s failed", job.command)
     record_result(job, succeeded, words)
 
@@ -181,9 +181,9 @@ def record_result(job: Job, succeeded: bool, words: str) -> None:
                 said=" ".join(words.split())[:MESSAGE_LENGTH],
             )
             return
-        except Error as problem:
+        except Error as error:
             if pause is None:
                 raise
-            logger.error("The end of %s was not recorded: %s", job.command, type(problem).__name__)
+            logger.error("The end of %s was not recorded: %s", job.command, type(error).__name__)
             connections.close_all()
             sleep(pause)

@@ -42,9 +42,9 @@ def check_database(databases: Sequence[str]) -> Iterator[CheckMessage]:
                             hint="As the database's owner: GRANT CREATE, USAGE ON SCHEMA public TO …",
                             id="palms.stores.E002",
                         )
-        except STORE_ERRORS as problem:
+        except STORE_ERRORS as error:
             yield Error(
-                f"The database cannot be used: {describe(problem)}.",
+                f"The database cannot be used: {describe(error)}.",
                 hint="Look at DATABASE_URL, for example postgres://user:password@host/name",
                 id="palms.stores.E001",
             )
@@ -61,9 +61,9 @@ def check_cache(databases: Sequence[str]) -> Iterator[CheckMessage]:
             client = cache._cache.get_client(None, write=True)
             client.set(f"palms-check:{word}", word, ex=10)
             client.delete(f"palms-check:{word}")
-    except STORE_ERRORS as problem:
+    except STORE_ERRORS as error:
         yield Error(
-            f"The cache cannot be used: {describe(problem)}.",
+            f"The cache cannot be used: {describe(error)}.",
             hint="Look at CACHE_URL, for example redis://:password@host:6379/0",
             id="palms.stores.E003",
         )
@@ -79,9 +79,9 @@ def check_uploads(databases: Sequence[str]) -> Iterator[CheckMessage]:
         with default_storage.open(saved) as file:
             file.read()
         yield from _check_public_url(saved)
-    except STORE_ERRORS as problem:
+    except STORE_ERRORS as error:
         yield Error(
-            f"Uploads cannot be kept: {describe(_detailed_error(problem))}.",
+            f"Uploads cannot be kept: {describe(_detailed_error(error))}.",
             hint=hint,
             id="palms.stores.E004",
         )
@@ -91,14 +91,14 @@ def check_uploads(databases: Sequence[str]) -> Iterator[CheckMessage]:
                 default_storage.delete(saved)
 
 
-def _detailed_error(problem: BaseException) -> BaseException:
+def _detailed_error(error: BaseException) -> BaseException:
     """Replace S3's 403 to a HEAD request, which has no body, by that to a list request."""
-    if "(403)" in str(problem):
+    if "(403)" in str(error):
         try:
             default_storage.listdir("")
         except STORE_ERRORS as fuller:
             return fuller
-    return problem
+    return error
 
 
 def _check_public_url(name: str) -> Iterator[CheckMessage]:
@@ -108,8 +108,8 @@ def _check_public_url(name: str) -> Iterator[CheckMessage]:
     try:
         with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - http only, see above
             return
-    except (urllib.error.URLError, OSError) as problem:
-        said = getattr(problem, "code", None) or getattr(problem, "reason", problem)
+    except (urllib.error.URLError, OSError) as error:
+        said = getattr(error, "code", None) or getattr(error, "reason", error)
         yield Warning(
             f"A picture kept at {address.rpartition('/')[0]}/ could not be fetched as a visitor "
             f"would: {said}.",
@@ -131,20 +131,20 @@ def check_backups(databases: Sequence[str]) -> Iterator[CheckMessage]:
                 if connection.vendor == "postgresql":
                     connection.ensure_connection()
                     find_programs(connection.pg_version // 10000)  # type: ignore[attr-defined]
-        upload = destination.start_upload("check")
+        pending = destination.start_backup("check")
         try:
-            upload.write(b"ok")
-            upload.finish()
-            with upload.read_back() as file:
+            pending.write(b"ok")
+            pending.finish()
+            with pending.read_back() as file:
                 file.read()
         finally:
-            upload.abort()
+            pending.abort()
         destination.names()
-    except (BackupError, ImproperlyConfigured) as problem:
-        yield Error(f"Backups cannot be made: {problem}", hint=hint, id="palms.stores.E005")
-    except STORE_ERRORS as problem:
+    except (BackupError, ImproperlyConfigured) as error:
+        yield Error(f"Backups cannot be made: {error}", hint=hint, id="palms.stores.E005")
+    except STORE_ERRORS as error:
         yield Error(
-            f"Backups cannot be kept: {describe(problem)}.", hint=hint, id="palms.stores.E005"
+            f"Backups cannot be kept: {describe(error)}.", hint=hint, id="palms.stores.E005"
         )
 
 

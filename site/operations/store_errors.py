@@ -12,13 +12,13 @@ STORE_ERRORS = (DatabaseError, RedisError, BotoCoreError, ClientError, Boto3Erro
 # (text in the exception, lower case; message). The first match is used.
 ERROR_MESSAGES = {
     "database": (
-        ("password authentication failed", "it does not accept this name and password"),
-        ("no password supplied", "it wants a password and the address has none"),
-        ("pg_hba.conf", "it does not let this machine in: its pg_hba.conf has no line for it"),
+        ("password authentication failed", "it refuses this user name and password"),
+        ("no password supplied", "it requires a password and the address has none"),
+        ("pg_hba.conf", "its pg_hba.conf has no entry for this machine"),
         ("could not translate host", "there is no server of this name"),
         ("failed to resolve", "there is no server of this name"),
         ("name or service not known", "there is no server of this name"),
-        ("role ", "it does not know this user"),
+        ("role ", "it has no such user"),
         ("does not exist", "the server has no database of this name"),
         ("connection refused", "no server answers at this address"),
         ("no such file", "no server answers at this address"),
@@ -26,24 +26,24 @@ ERROR_MESSAGES = {
         ("too many clients", "the server has no free connection"),
         ("too many connections", "the server has no free connection"),
         ("unable to open database file", "its file cannot be opened: look at VAR_DIR"),
-        ("readonly database", "its file may not be written"),
+        ("readonly database", "its file is read-only"),
     ),
     "cache": (
-        ("wrongpass", "it does not accept this password"),
-        ("invalid password", "it does not accept this password"),
-        ("invalid username-password", "it does not accept this password"),
+        ("wrongpass", "it refuses this password"),
+        ("invalid password", "it refuses this password"),
+        ("invalid username-password", "it refuses this password"),
         (
             "must be called with the client already authenticated",
-            "it wants a password and the address has none",
+            "it requires a password and the address has none",
         ),
-        ("authentication required", "it wants a password and the address has none"),
+        ("authentication required", "it requires a password and the address has none"),
         ("without any password", "it has no password, and the address has one"),
-        ("noperm", "this user may not write there"),
-        ("no permissions", "this user may not write there"),
-        ("read only replica", "this is a copy that cannot be written: name the main server"),
-        ("maxmemory", "it is full and may forget nothing: set maxmemory-policy allkeys-lru"),
+        ("noperm", "this user has no permission to write"),
+        ("no permissions", "this user has no permission to write"),
+        ("read only replica", "it is a read-only replica: use the primary server"),
+        ("maxmemory", "its memory is full and it evicts nothing: set maxmemory-policy allkeys-lru"),
         ("loading", "it is still starting"),
-        ("misconf", "it cannot write to its disk"),
+        ("misconf", "it cannot save to its disk"),
         ("name or service not known", "there is no server of this name"),
         ("name resolution", "there is no server of this name"),
         ("error -2", "there is no server of this name"),
@@ -53,14 +53,14 @@ ERROR_MESSAGES = {
         ("", "no server answers at this address"),
     ),
     "storage": (
-        ("invalidaccesskeyid", "it does not know this key"),
+        ("invalidaccesskeyid", "it has no such access key"),
         ("signaturedoesnotmatch", "the secret does not belong to this key"),
-        ("authfailure", "it does not know this key"),
+        ("authfailure", "it has no such access key"),
         ("nosuchbucket", "there is no bucket of this name"),
         ("nosuchkey", "there is no such file"),
         ("(404)", "there is no such bucket or file"),
-        ("accessdenied", "this key may not do that in this bucket"),
-        ("(403)", "this key may not do that in this bucket"),
+        ("accessdenied", "this key lacks a permission in this bucket"),
+        ("(403)", "this key lacks a permission in this bucket"),
         ("permanentredirect", "the bucket is in another region: add ?region=…"),
         ("authorizationheadermalformed", "the bucket is in another region: add ?region=…"),
         ("could not connect to the endpoint", "no server answers at this address"),
@@ -70,29 +70,29 @@ ERROR_MESSAGES = {
     ),
 }
 FILES = {
-    errno.EACCES: "may not be written by the user the site runs as",
-    errno.EPERM: "may not be written by the user the site runs as",
-    errno.EROFS: "lies on a disk that cannot be written",
-    errno.ENOSPC: "lies on a disk that is full",
+    errno.EACCES: "is not writable for the user that the site runs as",
+    errno.EPERM: "is not writable for the user that the site runs as",
+    errno.EROFS: "is on a read-only file system",
+    errno.ENOSPC: "is on a full disk",
     errno.ENOTDIR: "is not a folder",
     errno.EEXIST: "is not a folder",
 }
 
 
-def describe(problem: BaseException) -> str:
+def describe(error: BaseException) -> str:
     """The message without capital and full stop: “the bucket is in another region”."""
-    if isinstance(problem, OSError) and problem.filename and problem.errno in FILES:
-        return f"{problem.filename} {FILES[problem.errno]}"
-    if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+    if isinstance(error, OSError) and error.filename and error.errno in FILES:
+        return f"{error.filename} {FILES[error.errno]}"
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "the disk is full"
-    said = " ".join(str(problem).split())
-    for words, meaning in ERROR_MESSAGES[_store_kind(problem)]:
+    said = " ".join(str(error).split())
+    for words, meaning in ERROR_MESSAGES[_store_kind(error)]:
         if words in said.lower():
             return meaning
-    return f"it says: {said[:300]}"
+    return f"unknown error: {said[:300]}"
 
 
-def _store_kind(problem: BaseException) -> str:
-    if isinstance(problem, DatabaseError):
+def _store_kind(error: BaseException) -> str:
+    if isinstance(error, DatabaseError):
         return "database"
-    return "cache" if isinstance(problem, RedisError) else "storage"
+    return "cache" if isinstance(error, RedisError) else "storage"

@@ -71,16 +71,16 @@ def phone_link(request: HttpRequest) -> str:
     )
 
 
-def unavailable_store(problem: BaseException | None) -> str:
+def unavailable_store(error: BaseException | None) -> str:
     """Return "database", "uploads", or "" for any other exception."""
-    if isinstance(problem, InterfaceError):
+    if isinstance(error, InterfaceError):
         return "database"
-    if isinstance(problem, OperationalError):
+    if isinstance(error, OperationalError):
         # SQLite: "no such table", in a database without migrations.
-        return "" if str(problem).startswith("no such") else "database"
-    if isinstance(problem, OSError) and problem.errno in STORAGE_ERRNOS:
+        return "" if str(error).startswith("no such") else "database"
+    if isinstance(error, OSError) and error.errno in STORAGE_ERRNOS:
         return "uploads"
-    package = type(problem).__module__.partition(".")[0]
+    package = type(error).__module__.partition(".")[0]
     return "uploads" if package in ("botocore", "boto3") else ""
 
 

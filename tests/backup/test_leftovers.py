@@ -63,16 +63,16 @@ def test_temporary_files_are_removed_after_a_full_disk(
 
 @pytest.mark.parametrize("size", [1, 5_000, 3 * MEGABYTE])
 def test_abort_deletes_the_file_when_flushing_fails(tmp_path: Path, size: int) -> None:
-    upload = FolderDestination(tmp_path).start_upload("palms-20260101T000000Z.tar")
+    pending = FolderDestination(tmp_path).start_backup("palms-20260101T000000Z.tar")
 
     def written() -> None:
-        upload.write(b"x" * size)
-        upload.finish()
+        pending.write(b"x" * size)
+        pending.finish()
 
     with room_for(0):
         with pytest.raises(OSError, match="File too large"):
             written()
-        upload.abort()
+        pending.abort()
     assert not list(tmp_path.iterdir())
 
 
@@ -88,7 +88,7 @@ def test_a_full_disk_without_file_name_is_reported(filled: IsolatedSite, tmp_pat
     full = OSError(28, "No space left on device")
     with (
         filled.running(),
-        patch("operations.backup.destinations.PendingFile.write", side_effect=full),
+        patch("operations.backup.destinations.PendingFileBackup.write", side_effect=full),
         pytest.raises(CommandError, match="the disk is full"),
     ):
         call_command("backup", to=str(tmp_path), stdout=io.StringIO())
@@ -99,10 +99,10 @@ def test_an_error_of_abort_does_not_hide_the_reason(filled: IsolatedSite, s3: S3
     with (
         filled.running(),
         patch(
-            "operations.backup.buckets.PendingBucketUpload.finish",
+            "operations.backup.buckets.PendingBucketBackup.finish",
             side_effect=OSError(28, "No space"),
         ),
-        patch("operations.backup.buckets.PendingBucketUpload.abort", side_effect=away),
+        patch("operations.backup.buckets.PendingBucketBackup.abort", side_effect=away),
         pytest.raises(CommandError, match="the disk is full"),
     ):
         call_command("backup", to=s3.address(f"{s3.bucket()}/spa"), stdout=io.StringIO())
@@ -127,10 +127,10 @@ def test_abandoned_files_are_removed_before_the_next_backup(
         assert not killed.exists()
         raise OSError(28, "No space left on device")
 
-    running = FolderDestination(backups).start_upload("palms-20260101T000000Z.tar")
+    running = FolderDestination(backups).start_backup("palms-20260101T000000Z.tar")
     with file_locks.work_folder() as at_work, filled.running():
         with (
-            patch("operations.backup.destinations.PendingFile.write", fails),
+            patch("operations.backup.destinations.PendingFileBackup.write", fails),
             pytest.raises(CommandError),
         ):
             call_command("backup", to=str(backups), stdout=io.StringIO())

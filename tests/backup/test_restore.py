@@ -164,7 +164,7 @@ def test_a_backup_succeeds_when_old_ones_cannot_be_removed(
     ):
         said = run("backup", to=str(tmp_path))
     assert only_backup(tmp_path).name in said
-    assert f"Old ones may be left there: {tmp_path} lies on a disk that cannot be written." in said
+    assert f"Expired ones may not all be removed: {tmp_path} is on a read-only file system." in said
 
 
 def test_a_site_with_content_is_replaced_only_with_the_option(

@@ -7,7 +7,7 @@ import pytest
 from django.db.backends.postgresql import base as django_postgresql
 
 from caching import pages
-from caching.pages import PageCacheToken
+from caching.pages import PageCacheKeyPrefix
 from stores.postgresql import base
 
 
@@ -73,12 +73,12 @@ def test_a_query_that_times_out_closes_the_connection(monkeypatch, breaker) -> N
 
 def test_an_idle_process_does_not_use_its_old_version(monkeypatch) -> None:
     """Of two concurrent requests one reads the version and the other waits for it."""
-    token, found = PageCacheToken(), []
-    token.version = "before"
+    prefix, found = PageCacheKeyPrefix(), []
+    prefix.version = "before"
     monkeypatch.setattr(pages, "VERSION_WAIT_SECONDS", 20)
     monkeypatch.setattr(pages, "VERSION_SECONDS", 1000)
     monkeypatch.setattr(pages, "cached", lambda key, build: [])
-    other = Thread(target=lambda: found.append(token.read()))
+    other = Thread(target=lambda: found.append(prefix.read()))
 
     def read() -> str:
         other.start()
@@ -87,26 +87,26 @@ def test_an_idle_process_does_not_use_its_old_version(monkeypatch) -> None:
         return "after"
 
     monkeypatch.setattr(pages, "current_version", read)
-    assert token.read().startswith("after.")
+    assert prefix.read().startswith("after.")
     other.join()
     assert found[0].startswith("after.")
 
 
 def test_while_the_database_is_slow_pages_use_the_old_version(monkeypatch) -> None:
-    token, asked, answered = PageCacheToken(), Event(), Event()
-    token.version = "before"
+    prefix, asked, answered = PageCacheKeyPrefix(), Event(), Event()
+    prefix.version = "before"
 
     def read():
         asked.set()
         answered.wait(20)
-        token.version, token.expires_at = "after", 1e12
+        prefix.version, prefix.expires_at = "after", 1e12
 
     monkeypatch.setattr(pages, "VERSION_WAIT_SECONDS", 0)
-    monkeypatch.setattr(token, "_read_version", read)
-    waiting = Thread(target=token.read)
+    monkeypatch.setattr(prefix, "_read_version", read)
+    waiting = Thread(target=prefix.read)
     waiting.start()
     assert asked.wait(20)
-    assert token.read().startswith("before.")
+    assert prefix.read().startswith("before.")
     answered.set()
     waiting.join()
-    assert token.read().startswith("after.")
+    assert prefix.read().startswith("after.")

@@ -12,13 +12,13 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from contact.models import ContactDetails
 from contact.phone import phone_text
 from enquiries.admin.appointments import end_time
-from enquiries.admin.missing import RedirectIfErasedMixin
+from enquiries.admin.missing import RedirectIfDeletedMixin
 from enquiries.descriptions import massage_text
 from enquiries.models import Enquiry
 from text.characters import without_invisible_characters
 
 
-class CalendarView(RedirectIfErasedMixin, PermissionCheckedMixin, BaseObjectMixin, View):
+class CalendarView(RedirectIfDeletedMixin, PermissionCheckedMixin, BaseObjectMixin, View):
     """Download of a booking as an .ics file."""
 
     any_permission_required = ["view", "change"]

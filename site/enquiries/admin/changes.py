@@ -20,7 +20,7 @@ from enquiries.news.consent import record_consent
 Status = Enquiry.Status
 
 
-def state_token(enquiry: Enquiry) -> str:
+def page_state(enquiry: Enquiry) -> str:
     """The state as a string that forms send back as `was`."""
     if enquiry.status == Status.BOOKED and enquiry.booked_for:
         return f"{enquiry.status} {timezone.localtime(enquiry.booked_for).isoformat()}"
@@ -28,7 +28,7 @@ def state_token(enquiry: Enquiry) -> str:
 
 
 def lock_row(enquiry: Enquiry) -> Enquiry | None:
-    """The current row, locked until the end of the transaction; None when it was erased."""
+    """The current row, locked until the end of the transaction; None when it was deleted."""
     return Enquiry.objects.select_for_update().filter(pk=enquiry.pk).first()
 
 
@@ -36,7 +36,7 @@ def change_status(enquiry: Enquiry, was: str, to: str, by: Any) -> bool:
     """Change the status; False when the row has changed since the page was made."""
     with transaction.atomic():
         row = lock_row(enquiry)
-        if row is None or state_token(row) != was:
+        if row is None or page_state(row) != was:
             return False
         # Only `release` sends the visitor a copy, so an unreleased enquiry goes back to HELD.
         to = Status.HELD if to == Status.NEW and needs_release(row) else to
@@ -49,7 +49,7 @@ def change_status(enquiry: Enquiry, was: str, to: str, by: Any) -> bool:
 def book(enquiry: Enquiry, was: str, when: datetime, by: Any) -> bool:
     with transaction.atomic():
         row = lock_row(enquiry)
-        if row is None or state_token(row) != was:
+        if row is None or page_state(row) != was:
             return False
         _set(row, Status.BOOKED, when)
         record_event(enquiry, by, f"Booked for {format_datetime(when)}")
@@ -60,7 +60,7 @@ def cancel(enquiry: Enquiry, was: str, by: Any) -> bool:
     """Close a booked enquiry and record the cancelled time; False as in `change_status`."""
     with transaction.atomic():
         row = lock_row(enquiry)
-        if row is None or state_token(row) != was or not row.booked_for:
+        if row is None or page_state(row) != was or not row.booked_for:
             return False
         record_event(enquiry, by, f"Cancelled: {format_datetime(row.booked_for)}")
         _set(row, Status.CLOSED, None)

@@ -17,7 +17,7 @@ from core.ids import parse_id
 from core.models import SiteIdentity
 from enquiries.admin import changes, notes, transitions
 from enquiries.admin.booking import BookingForm
-from enquiries.admin.missing import RedirectIfErasedMixin
+from enquiries.admin.missing import RedirectIfDeletedMixin
 from enquiries.admin.replies import mail_link, reply_text, whatsapp_link
 from enquiries.descriptions import detail_rows, format_datetime, preferred_times
 from enquiries.mails.queue import STOPPED, send_again
@@ -32,7 +32,7 @@ CONFLICT = (
 
 
 class EnquiryView(
-    RedirectIfErasedMixin, PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View
+    RedirectIfDeletedMixin, PermissionCheckedMixin, BaseObjectMixin, WagtailAdminTemplateMixin, View
 ):
     """GET shows the enquiry; buttons POST the name of an action as `do`."""
 
@@ -94,14 +94,14 @@ class EnquiryView(
 
     @property
     def was(self) -> str:
-        """The state that the page with the button showed (`changes.state_token`)."""
+        """The state that the page with the button showed (`changes.page_state`)."""
         return self.request.POST.get("was", "")
 
     def is_refused(self, to: str) -> bool:
         # If the state has changed, the caller reports the conflict instead.
         reason = (
             transitions.refusal_reason(self.object, to)
-            if self.was == changes.state_token(self.object)
+            if self.was == changes.page_state(self.object)
             else ""
         )
         if reason:
@@ -118,7 +118,7 @@ class EnquiryView(
         try:
             self.object.refresh_from_db(fields=["status", "booked_for"])
         except Enquiry.DoesNotExist:
-            # Erased since; the redirect to this view reports it.
+            # Deleted since; the redirect to this view reports it.
             return
         label = self.object.get_status_display()
         if self.object.status == Status.BOOKED and self.object.booked_for:
@@ -192,7 +192,7 @@ class EnquiryView(
                 "whatsapp_link": whatsapp_link(enquiry, text),
                 "mail_link": mail_link(enquiry, text, spa),
                 "booking": BookingForm(enquiry),
-                "was": changes.state_token(enquiry),
+                "was": changes.page_state(enquiry),
                 "moves": list(transitions.available_actions(enquiry)),
                 "may_book": not transitions.refusal_reason(enquiry, Status.BOOKED),
                 "events": enquiry.events.select_related("by"),

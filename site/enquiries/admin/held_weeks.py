@@ -30,7 +30,7 @@ class HeldWeek:
 
 
 def held_figures(weeks: int = 4) -> list[HeldWeek]:
-    """The last weeks, the current one first, without enquiries erased since."""
+    """The last weeks, the current one first, without enquiries deleted since."""
     today = timezone.localdate()
     this_monday = today - timedelta(days=today.weekday())
     found = {

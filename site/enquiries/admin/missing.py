@@ -1,4 +1,4 @@
-"""Redirects from views of an enquiry that was erased or purged."""
+"""Redirects from views of an enquiry that was deleted or purged."""
 
 from typing import Any
 
@@ -6,27 +6,27 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from wagtail.snippets.views.snippets import DeleteView
+from wagtail.snippets.views import snippets
 
 GONE = "This enquiry is no longer here: somebody erased it, or its days were over."
 
 
-class RedirectIfErasedMixin:
+class RedirectIfDeletedMixin:
     """Redirects to the inbox with a message instead of a 404. Must be the first base class."""
 
     index_url_name: Any = None
     # Set by the viewset; Wagtail 8 looks it up by model.
     permission_policy: Any
-    erased = False
+    deleted = False
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         try:
             super().setup(request, *args, **kwargs)  # type: ignore[misc]
         except Http404:
-            self.erased = True
+            self.deleted = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.erased:
+        if not self.deleted:
             return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         # Without permission the response must not reveal that an enquiry existed.
         if not self.permission_policy.user_has_any_permission(request.user, ["view", "change"]):
@@ -35,5 +35,5 @@ class RedirectIfErasedMixin:
         return redirect(self.index_url_name)
 
 
-class EraseView(RedirectIfErasedMixin, DeleteView):
-    """Wagtail's view, with a redirect when another user has erased the enquiry."""
+class DeleteView(RedirectIfDeletedMixin, snippets.DeleteView):
+    """Wagtail's view, with a redirect when another user has deleted the enquiry."""

@@ -7,10 +7,10 @@ from django.utils import timezone
 from enquiries.models import Enquiry, EnquiryEvent
 
 Status = Enquiry.Status
-HELD = "Release it first: it is held."
-WAS_HELD = "Release it first: it was held. Press “Back to the held ones”."
-BOOKED = "It stays booked: with another status its time would go from the day on paper."
-AHEAD = (
+HELD_MESSAGE = "Release it first: it is held."
+WAS_HELD_MESSAGE = "Release it first: it was held. Press “Back to the held ones”."
+BOOKED_MESSAGE = "It stays booked: with another status its time would go from the day on paper."
+UPCOMING_MESSAGE = (
     "The appointment is still ahead. Close it afterwards, or press “Cancelled” if the visitor does "
     "not come."
 )
@@ -32,12 +32,12 @@ def is_upcoming(enquiry: Enquiry) -> bool:
 def refusal_reason(enquiry: Enquiry, to: str) -> str:
     """Why the status may not be changed to `to`, in words for staff; empty when it may."""
     if enquiry.status == Status.HELD and to != Status.CLOSED:
-        return HELD
+        return HELD_MESSAGE
     if to in (Status.ANSWERED, Status.BOOKED) and needs_release(enquiry):
-        return WAS_HELD
+        return WAS_HELD_MESSAGE
     if enquiry.status == Status.BOOKED and to == Status.ANSWERED:
-        return BOOKED
-    return AHEAD if to == Status.CLOSED and is_upcoming(enquiry) else ""
+        return BOOKED_MESSAGE
+    return UPCOMING_MESSAGE if to == Status.CLOSED and is_upcoming(enquiry) else ""
 
 
 def available_actions(enquiry: Enquiry) -> Iterator[tuple[str, str]]:

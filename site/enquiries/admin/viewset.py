@@ -8,7 +8,7 @@ from enquiries.admin.calendar import CalendarView
 from enquiries.admin.day import DayView
 from enquiries.admin.detail import EnquiryView
 from enquiries.admin.listing import InboxView
-from enquiries.admin.missing import EraseView
+from enquiries.admin.missing import DeleteView
 from enquiries.models import Enquiry
 from form_protection.admin import SubmissionPolicy, SubmissionViewSet
 
@@ -36,7 +36,7 @@ class EnquiryViewSet(SubmissionViewSet):
     menu_order = 150
     menu_item_class = InboxMenuItem
     index_view_class = InboxView
-    delete_view_class = EraseView
+    delete_view_class = DeleteView
     index_template_name = "enquiries/admin/inbox.html"
     index_results_template_name = "enquiries/admin/inbox_results.html"
     list_per_page = 30

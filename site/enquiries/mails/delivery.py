@@ -110,7 +110,7 @@ def _acquire_lease(mail_id: int) -> EnquiryMail | None:
     until = now + LEASE
     if not due.update(attempts=F("attempts") + 1, next_attempt=until, changed=now):
         return None
-    # Also None when it was erased, or reset by `send_again`, since the update.
+    # Also None when it was deleted, or reset by `send_again`, since the update.
     leased = EnquiryMail.objects.filter(pk=mail_id, next_attempt=until)
     return leased.select_related("enquiry__service").first()
 

@@ -36,7 +36,9 @@ NOT_SENT_BY_YOU = (
     "somebody typed your address by mistake, and there’s nothing you need to do."
 )
 REPLY = "Reply to this mail to answer."
-HELD = "If a person wrote it, open it in the inbox and release it: then the visitor gets a copy."
+HELD_MESSAGE = (
+    "If a person wrote it, open it in the inbox and release it: then the visitor gets a copy."
+)
 NO_EMAIL = "Answer by WhatsApp or telephone: a reply to this mail does not reach the visitor."
 
 
@@ -69,7 +71,7 @@ def build_spa_message(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAl
     held = enquiry.status == Enquiry.Status.HELD
     parts = {
         "opening": f"A {request} came in through the website.",
-        "expected": f"{enquiry.held_because} {HELD}" if held else "",
+        "expected": f"{enquiry.held_because} {HELD_MESSAGE}" if held else "",
         "message": enquiry.message.strip(),
         "how": REPLY if enquiry.email else NO_EMAIL,
         "link": settings.WAGTAILADMIN_BASE_URL + (AdminURLFinder().get_edit_url(enquiry) or ""),

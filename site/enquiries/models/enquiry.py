@@ -71,7 +71,7 @@ class Enquiry(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         ordering = ["-created"]
         verbose_name = "enquiry"
         verbose_name_plural = "enquiries"
@@ -99,7 +99,7 @@ class PreferredTime(models.Model):
     starts = models.DateTimeField()
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         ordering = ["pk"]
 
     def __str__(self) -> str:
@@ -123,7 +123,7 @@ class EnquiryEvent(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         ordering = ["at", "pk"]
 
     def __str__(self) -> str:
@@ -155,7 +155,7 @@ class EnquiryMail(models.Model):
     problem = models.CharField(max_length=80, blank=True)
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(

@@ -20,7 +20,7 @@ class NewsConsent(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
-        app_label = "contact"
+        app_label = "contact"  # decision 0018
         ordering = ["-given", "-pk"]
         verbose_name = "consent to news"
         verbose_name_plural = "news list"

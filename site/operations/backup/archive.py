@@ -106,28 +106,28 @@ def verify(path: Path) -> Manifest:
             for info in tar:
                 file = tar.extractfile(info) if info.isreg() else None
                 if file is None or info.name in found or info.name in small or not _safe(info.name):
-                    raise BackupError(DAMAGED.format(what=f"it holds an odd {info.name!r}"))
+                    raise BackupError(DAMAGED.format(what=f"unexpected member {info.name!r}"))
                 if info.name in (MANIFEST, MANIFEST_SUM):
                     small[info.name] = file.read()
                     continue
                 found[info.name] = checksum(read_chunks(file))  # type: ignore[arg-type]
-    except (tarfile.TarError, EOFError, OSError, ValueError) as problem:
-        raise BackupError(DAMAGED.format(what=str(problem))) from problem
+    except (tarfile.TarError, EOFError, OSError, ValueError) as error:
+        raise BackupError(DAMAGED.format(what=str(error))) from error
     return _check_manifest(found, small)
 
 
 def _check_manifest(found: dict[str, Checksum], small: dict[str, bytes]) -> Manifest:
     if len(small) != 2:
-        raise BackupError(DAMAGED.format(what="its end is missing"))
+        raise BackupError(DAMAGED.format(what="the manifest is missing"))
     text = small[MANIFEST]
     if hashlib.sha256(text).hexdigest().encode() != small[MANIFEST_SUM]:
-        raise BackupError(DAMAGED.format(what="its list of contents was changed"))
+        raise BackupError(DAMAGED.format(what="the manifest's checksum differs"))
     manifest = Manifest.from_json(text)
     expected = {MEDIA + name: part for name, part in manifest.media.items()}
     expected[DATABASE[manifest.vendor]] = manifest.database
     for name in sorted(expected.keys() | found.keys()):
         if expected.get(name) != found.get(name):
-            raise BackupError(DAMAGED.format(what=f"{name} is not as it was"))
+            raise BackupError(DAMAGED.format(what=f"the checksum of {name} differs"))
     return manifest
 
 

@@ -30,8 +30,8 @@ class BucketDestination:
         self.bucket = bucket
         self.prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
 
-    def start_upload(self, name: str) -> "PendingBucketUpload":
-        return PendingBucketUpload(self, name)
+    def start_backup(self, name: str) -> "PendingBucketBackup":
+        return PendingBucketBackup(self, name)
 
     def names(self) -> list[str]:
         # Objects in subfolders are not backups of this site.
@@ -69,7 +69,7 @@ class BucketDestination:
                 )
 
 
-class PendingBucketUpload:
+class PendingBucketBackup:
     def __init__(self, destination: BucketDestination, name: str) -> None:
         self.client = destination.client
         self.target = destination.prefix + name

@@ -14,7 +14,7 @@ from operations import release
 from operations.backup import archive, postgresql, sqlite, uploads
 from operations.backup.destinations import (
     BackupDestination,
-    PendingUpload,
+    PendingBackup,
     check_not_among_uploads,
 )
 from operations.backup.encryption import HashingWriter, encrypt
@@ -62,18 +62,18 @@ def create_backup(
     except STORE_ERRORS as error:
         cleanup_error = error
     with work_folder() as work:
-        upload = destination.start_upload(name)
+        pending = destination.start_backup(name)
         try:
             contents = _archive(connection, storage, work, moment, manifests)
-            target = HashingWriter(upload)
+            target = HashingWriter(pending)
             encrypt(archive.IteratorReader(contents), target, keys)
-            upload.finish()
-            _verify(upload, Checksum(target.size, target.digest.hexdigest()))
-            upload.publish()
+            pending.finish()
+            _verify(pending, Checksum(target.size, target.digest.hexdigest()))
+            pending.publish()
         except BaseException:
             # Do not replace the original exception; the next run deletes what is left.
             with suppress(*STORE_ERRORS):
-                upload.abort()
+                pending.abort()
             raise
     created = CreatedBackup(name, target.size, manifests[0], [], cleanup_error)
     try:
@@ -115,8 +115,8 @@ def _archive(
     yield from archive.tar_end(manifest)
 
 
-def _verify(upload: PendingUpload, expected: Checksum) -> None:
+def _verify(pending: PendingBackup, expected: Checksum) -> None:
     """Read the file back and compare: writes to disks and networks can fail silently."""
-    with upload.read_back() as file:
+    with pending.read_back() as file:
         if archive.checksum(archive.read_chunks(file)) != expected:
             raise BackupError("The written file differs when it is read back: no backup was kept.")

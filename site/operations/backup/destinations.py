@@ -20,7 +20,7 @@ PENDING_PREFIX = ".unfinished-"
 NOT_PRIVATE = "which visitors can fetch: backups need a place of their own."
 
 
-class PendingUpload(Protocol):
+class PendingBackup(Protocol):
     """A backup that is being written, under a temporary name until `publish`."""
 
     def write(self, data: bytes) -> int: ...
@@ -32,7 +32,7 @@ class PendingUpload(Protocol):
 
 
 class BackupDestination(Protocol):
-    def start_upload(self, name: str) -> PendingUpload: ...
+    def start_backup(self, name: str) -> PendingBackup: ...
     def names(self) -> list[str]: ...
     def remove(self, name: str) -> None: ...
     def remove_abandoned(self) -> None: ...
@@ -50,8 +50,8 @@ def destination_for(address: str) -> BackupDestination:
 def bucket_destination(address: str) -> BucketDestination:
     try:
         options = storage_settings(address, name="BACKUP_TO")["OPTIONS"]
-    except ImproperlyConfigured as problem:
-        raise BackupError(str(problem)) from problem
+    except ImproperlyConfigured as error:
+        raise BackupError(str(error)) from error
     bucket, _, prefix = options["bucket_name"].partition("/")
     return BucketDestination(options, bucket, prefix)
 
@@ -99,10 +99,10 @@ class FolderDestination:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def start_upload(self, name: str) -> "PendingFile":
+    def start_backup(self, name: str) -> "PendingFileBackup":
         # Backups contain personal data: no access for other users of the machine.
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return PendingFile(self.folder / name)
+        return PendingFileBackup(self.folder / name)
 
     def names(self) -> list[str]:
         return [path.name for path in self.folder.iterdir() if path.is_file()]
@@ -117,7 +117,7 @@ class FolderDestination:
                 path.unlink(missing_ok=True)
 
 
-class PendingFile:
+class PendingFileBackup:
     def __init__(self, target: Path) -> None:
         self.target = target
         self.path = target.with_name(f"{PENDING_PREFIX}{secrets.token_hex(6)}")

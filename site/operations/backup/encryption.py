@@ -6,7 +6,7 @@ from pathlib import Path
 from pyrage import DecryptError, IdentityError, RecipientError, decrypt_file, encrypt_io, x25519
 
 from operations.backup.archive import CHUNK, IteratorReader
-from operations.backup.destinations import PendingUpload
+from operations.backup.destinations import PendingBackup
 from operations.backup.errors import BackupError
 
 HEADER = b"age-encryption.org/v1"
@@ -24,8 +24,8 @@ def recipients(keys: str) -> list[x25519.Recipient]:
         )
     try:
         return [x25519.Recipient.from_str(key) for key in keys.split()]
-    except RecipientError as problem:
-        raise BackupError(f"BACKUP_KEY is not an age public key: {KEYGEN_HINT}.") from problem
+    except RecipientError as error:
+        raise BackupError(f"BACKUP_KEY is not an age public key: {KEYGEN_HINT}.") from error
 
 
 def identities(path: Path) -> list[x25519.Identity]:
@@ -33,20 +33,20 @@ def identities(path: Path) -> list[x25519.Identity]:
     try:
         lines = [line.strip() for line in path.read_text().splitlines()]
         found = [x25519.Identity.from_str(line) for line in lines if line and line[0] != "#"]
-    except (OSError, UnicodeDecodeError, IdentityError) as problem:
+    except (OSError, UnicodeDecodeError, IdentityError) as error:
         raise BackupError(
             f"{path} cannot be read as a file of age secret keys (AGE-SECRET-KEY-1…)."
-        ) from problem
+        ) from error
     if not found:
         raise BackupError(f"{path} holds no age secret key (AGE-SECRET-KEY-1…).")
     return found
 
 
 class HashingWriter:
-    """Writes to `upload` and computes size and SHA-256; `error` is the exception it raised."""
+    """Writes to `pending` and computes size and SHA-256; `error` is the exception it raised."""
 
-    def __init__(self, upload: PendingUpload) -> None:
-        self.upload = upload
+    def __init__(self, pending: PendingBackup) -> None:
+        self.pending = pending
         self.size = 0
         self.digest = hashlib.sha256()
         self.error: Exception | None = None
@@ -55,14 +55,14 @@ class HashingWriter:
         self.digest.update(data)
         self.size += len(data)
         try:
-            self.upload.write(data)
+            self.pending.write(data)
         except Exception as error:
             self.error = error
             raise
         return len(data)
 
     def flush(self) -> None:
-        self.upload.flush()
+        self.pending.flush()
 
 
 def encrypt(source: IteratorReader, target: HashingWriter, keys: list[x25519.Recipient]) -> None:
@@ -89,12 +89,10 @@ def decrypt(path: Path, target: Path, keys: list[x25519.Identity]) -> None:
     """Write the decrypted file to `target`. BackupError when a key does not fit or it is damaged."""
     try:
         decrypt_file(str(path), str(target), keys)
-    except (DecryptError, OSError) as problem:
+    except (DecryptError, OSError) as error:
         reason = (
             "this key does not belong to it"
-            if "no matching keys" in str(problem).lower()
-            else f"it is damaged or was cut off ({problem})"
+            if "no matching keys" in str(error).lower()
+            else f"it is damaged or was cut off ({error})"
         )
-        raise BackupError(
-            f"The backup cannot be opened: {reason}. Nothing was changed."
-        ) from problem
+        raise BackupError(f"The backup cannot be opened: {reason}. Nothing was changed.") from error

@@ -48,8 +48,8 @@ class Manifest:
             found["database"] = Checksum(**found["database"])
             found["media"] = {name: Checksum(**part) for name, part in found["media"].items()}
             return cls(**found)
-        except (ValueError, KeyError, TypeError, AttributeError) as problem:
-            raise BackupError("This backup's manifest cannot be read.") from problem
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise BackupError("This backup's manifest cannot be read.") from error
 
     @property
     def rows(self) -> int:

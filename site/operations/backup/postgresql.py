@@ -71,7 +71,7 @@ def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
         command, environment = _command(second, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f-")
     connection.close()
     reader = [str(Path(command[0]).with_name("pg_restore")), "--no-owner", "--no-privileges"]
-    problem: Exception | None = None
+    failure: Exception | None = None
     with (work / "psql.log").open("w+b") as log:
         with subprocess.Popen(  # noqa: S603 - programs of PostgreSQL, arguments of ours
             command,
@@ -88,12 +88,12 @@ def load(connection: BaseDatabaseWrapper, dumped: Path, work: Path) -> None:
                 # If this process ends before this line, psql rolls back.
                 script.write(b"\nCOMMIT;\n")
                 script.close()
-            except (BackupError, BrokenPipeError) as stopped:
-                problem = stopped
+            except (BackupError, BrokenPipeError) as error:
+                failure = error
         log.seek(0)
-        said = " ".join(log.read().decode(errors="replace").split()) or str(problem)
-    if problem or target.returncode:
-        raise BackupError(f"The database was left as it was: {said[:400]}") from problem
+        said = " ".join(log.read().decode(errors="replace").split()) or str(failure)
+    if failure or target.returncode:
+        raise BackupError(f"The database was left as it was: {said[:400]}") from failure
 
 
 def _command(
@@ -139,7 +139,7 @@ def find_programs(server: int) -> Path:
     }
     if not found:
         raise BackupError(
-            f"The programs of PostgreSQL {server} (pg_dump, pg_restore, psql) are missing. On Debian: "
+            f"pg_dump, pg_restore and psql of PostgreSQL {server} are not installed. On Debian: "
             f"apt install postgresql-client-{server}"
         )
     return found[min(found)]

@@ -89,7 +89,7 @@ def restore(
     """
     with open_backup(address, identity, storage) as (path, manifest, work):
         report(
-            f"The backup of {manifest.made}, made by {manifest.release}, is whole: "
+            f"The backup of {manifest.made}, made by {manifest.release}, is complete: "
             f"{summary(manifest)}."
         )
         check_compatible(connection, manifest)
@@ -102,8 +102,8 @@ def restore(
         dumped = work / archive.DATABASE[manifest.vendor]
         try:
             DATABASES[manifest.vendor].load(connection, dumped, work)
-        except BackupError as problem:
-            raise BackupError(f"{problem} {uploads_summary(written)}") from problem
+        except BackupError as error:
+            raise BackupError(f"{error} {uploads_summary(written)}") from error
         with separate_connection(connection) as second:
             differing = compare_row_counts(manifest, row_counts(second))
         # Also when rows differ: the site must not run with the old schema and old sessions.
@@ -151,7 +151,7 @@ def check_empty(connection: BaseDatabaseWrapper, storage: Storage) -> None:
 def confirm_data_loss(
     connection: BaseDatabaseWrapper, manifest: Manifest, confirm: Callable[[str], str]
 ) -> None:
-    """BackupError unless confirmed, so that a drill on the wrong machine changes no live site."""
+    """BackupError unless confirmed, so that a restore test on the wrong machine changes no live site."""
     latest = latest_change(connection)
     # The manifest's time has whole seconds.
     if latest is None or latest < datetime.fromisoformat(manifest.made) + timedelta(seconds=1):

@@ -24,8 +24,8 @@ def dump(
     live = sqlite3.connect(source, timeout=60)
     try:
         live.execute("VACUUM INTO ?", [str(copy)])
-    except sqlite3.Error as problem:
-        raise BackupError(f"The database could not be copied: {problem}.") from problem
+    except sqlite3.Error as error:
+        raise BackupError(f"The database could not be copied: {error}.") from error
     finally:
         live.close()
     with separate_connection(connection) as second:

@@ -31,9 +31,9 @@ def run_until_stopped(
     while keep_running():
         try:
             work(keep_running)
-        except DatabaseError as problem:
+        except DatabaseError as error:
             # Tried again in the next round. The exception's message may contain an address.
-            logger.error("The database is unavailable: %s", type(problem).__name__)
+            logger.error("The database is unavailable: %s", type(error).__name__)
         close_old_connections()
         stop.wait(interval)
     wait_for_threads()

@@ -16,7 +16,7 @@ def ping(address: str) -> None:
         if urlsplit(address).scheme not in ("http", "https"):
             raise HeartbeatError("it must begin with https://")
         urlopen(address, timeout=SECONDS).close()  # noqa: S310 - http only, see above
-    except (OSError, HTTPException, ValueError) as problem:
+    except (OSError, HTTPException, ValueError) as error:
         # HTTPError has a status code.
-        status = getattr(problem, "code", "") or type(problem).__name__
-        raise HeartbeatError(f"it did not answer as expected ({status})") from problem
+        status = getattr(error, "code", "") or type(error).__name__
+        raise HeartbeatError(f"it did not answer as expected ({status})") from error

@@ -42,8 +42,8 @@ def disk_space(folder: Path, where: str) -> Reading:
     name = "Room on the disk"
     try:
         total, _, free = shutil.disk_usage(folder)
-    except OSError as problem:
-        return Reading(name, State.UNKNOWN, f"The disk could not be asked: {problem.strerror}.")
+    except OSError as error:
+        return Reading(name, State.UNKNOWN, f"The disk could not be asked: {error.strerror}.")
     says = f"{free / GIGABYTE:.1f} GB of {total / GIGABYTE:.0f} GB are free {where}."
     do = f"Old backups and logs are the first to go. {TELL_OPERATOR}"
     for state, (share, least) in ((State.ACT, DISK_FULL), (State.LOOK, DISK_LOW)):
@@ -71,12 +71,12 @@ def certificate(request: HttpRequest) -> Reading:
     host = request.get_host().partition(":")[0]
     try:
         until = valid_until(host)
-    except ssl.SSLCertVerificationError as problem:
+    except ssl.SSLCertVerificationError as error:
         return Reading(
-            name, State.ACT, f"Browsers do not accept it: {problem.verify_message}.", TELL_OPERATOR
+            name, State.ACT, f"Browsers do not accept it: {error.verify_message}.", TELL_OPERATOR
         )
-    except (OSError, ValueError) as problem:
-        reason = type(problem).__name__
+    except (OSError, ValueError) as error:
+        reason = type(error).__name__
         return Reading(name, State.UNKNOWN, f"Not checked: {host} could not be asked ({reason}).")
     days = (until - timezone.now()).days
     says = f"{host}: {days} {'day' if days == 1 else 'days'} left."

@@ -6,7 +6,7 @@ from accounts.report import RETENTION, purge
 
 
 class Command(BaseCommand):
-    help = f"Delete log entries about sign-ins and rights older than {RETENTION.days} days."
+    help = f"Delete log entries about sign-ins and permissions older than {RETENTION.days} days."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{purge()} log entries about sign-ins and rights deleted.")
+        self.stdout.write(f"{purge()} log entries about sign-ins and permissions deleted.")

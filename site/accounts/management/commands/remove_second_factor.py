@@ -13,8 +13,8 @@ class Command(BaseCommand):
         parser.add_argument("username")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        accounts = get_user_model()._default_manager
-        user = accounts.filter(username=options["username"]).first()
+        users = get_user_model()._default_manager
+        user = users.filter(username=options["username"]).first()
         if user is None:
             raise CommandError("No account has this name.")
         self.stdout.write(

@@ -45,7 +45,7 @@ class Command(BaseCommand):
         if created.removed:
             message += f"{len(created.removed)} old ones removed. "
         if created.cleanup_error:
-            message += f"Old ones may be left there: {describe(created.cleanup_error)}. "
+            message += f"Expired ones may not all be removed: {describe(created.cleanup_error)}. "
         self.stdout.write(
             message + ("" if settings.BACKUP_KEY else "Not encrypted: BACKUP_KEY is not set.")
         )

@@ -12,10 +12,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             waiting = refresh()
-        except OSError as problem:
+        except OSError as error:
             # Retried in five seconds; alerts report a lasting failure.
             waiting = TakenDownAddress.objects.filter(answered=None).count()
-            self.stdout.write(f"EDGE_URL cannot be resolved ({problem}).")
+            self.stdout.write(f"EDGE_URL cannot be resolved ({error}).")
         self.stdout.write(
             f"{waiting} addresses are unconfirmed." if waiting else "All addresses are confirmed."
         )

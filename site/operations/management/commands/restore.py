@@ -41,10 +41,10 @@ class Command(BaseCommand):
                 confirm=lambda question: options["site"] or prompt(question),
                 report=self.stdout.write,
             )
-        except BackupError as problem:
-            raise CommandError(str(problem)) from problem
-        except STORE_ERRORS as problem:
-            raise CommandError(f"The restore stopped: {describe(problem)}") from problem
+        except BackupError as error:
+            raise CommandError(str(error)) from error
+        except STORE_ERRORS as error:
+            raise CommandError(f"The restore stopped: {describe(error)}") from error
         self.stdout.write(
             f"Restored and compared: {summary(result.manifest)}. {result.written:,} files were "
             f"written, {result.removed:,} removed that are not in the backup; "

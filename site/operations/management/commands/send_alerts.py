@@ -22,13 +22,13 @@ class Command(BaseCommand):
             raise CommandError(
                 "Something is not well, and no account of an owner has an e-mail address."
             ) from None
-        except OSError as problem:
+        except OSError as error:
             # HEARTBEAT_URL is not requested, so the external monitor reports the failure.
-            kind = type(problem).__name__
-            raise CommandError(f"What is not well could not be mailed ({kind}).") from problem
+            kind = type(error).__name__
+            raise CommandError(f"What is not well could not be mailed ({kind}).") from error
         if settings.HEARTBEAT_URL:
             try:
                 heartbeat.ping(settings.HEARTBEAT_URL)
-            except heartbeat.HeartbeatError as problem:
-                raise CommandError(f"HEARTBEAT_URL: {problem}.") from problem
+            except heartbeat.HeartbeatError as error:
+                raise CommandError(f"HEARTBEAT_URL: {error}.") from error
         self.stdout.write(f"{told} told." if told else "All is well.")
