@@ -1,9 +1,15 @@
 """The client's address behind proxies, and the hash of its network."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
-from form_protection.networks import client_address, hash_network
+from form_protection.models import NetworkCount, NetworkSalt
+from form_protection.networks import client_address, count_posts, hash_network, purge_networks
+
+NOON = datetime(2026, 3, 2, 12, 0, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +50,32 @@ def test_an_ipv6_64_is_one_network(one, other, same):
 def test_hashes_change_with_the_salt_and_hold_no_address():
     assert hash_network("1.2.3.4", "monday") != hash_network("1.2.3.4", "tuesday")
     assert "1.2.3" not in hash_network("1.2.3.4", "monday")
+
+
+@pytest.mark.django_db
+def test_forms_of_the_last_ten_minutes_and_of_the_last_hour_are_counted(monkeypatch):
+    here, there = (RequestFactory().post("/", REMOTE_ADDR=f"10.0.0.{number}") for number in (1, 2))
+
+    def count(minutes: int, request=here) -> tuple[int, int]:
+        monkeypatch.setattr(timezone, "now", lambda: NOON + timedelta(minutes=minutes))
+        return count_posts(request)
+
+    assert [count(0), count(0), count(9)] == [(1, 1), (2, 2), (3, 3)]
+    assert count(9, there) == (1, 1)
+    assert count(10) == (2, 4)
+    assert count(59) == (1, 5)
+    assert count(60) == (2, 4)
+    assert NetworkSalt.objects.count() == 1
+    assert len(NetworkSalt.objects.get().salt) == 64
+
+
+@pytest.mark.django_db
+def test_purging_keeps_the_last_hour_and_the_salt_of_today(monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: NOON)
+    for days in (0, 1, 2):
+        NetworkSalt.objects.create(day=NOON.date() - timedelta(days=days), salt="x")
+    for minutes in (59, 61, 100):
+        NetworkCount.objects.create(network="x", minute=NOON - timedelta(minutes=minutes))
+    purge_networks(NOON.date())
+    assert NetworkSalt.objects.get().day == NOON.date()
+    assert NetworkCount.objects.get().minute == NOON - timedelta(minutes=59)
