@@ -22,7 +22,9 @@ from tests.mails import mails_sent
 from tests.visitor_forms import booking, question, send, voucher
 
 pytestmark = pytest.mark.django_db
+# By URL; the form at /contact/enquiry/ has the kind "question".
 KINDS = ("enquiry", "booking", "voucher")
+FORM_KINDS = {"enquiry": "question"}
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +35,10 @@ def details(db):
 
 
 @pytest.fixture
-def stamp(monkeypatch) -> str:
-    made, now = spam.make_timestamp(spam.FORMER_NAME), time.time()
+def stamps(monkeypatch) -> dict[str, str]:
+    """For each of KINDS a timestamp of a minute ago."""
+    made = {kind: spam.make_timestamp(FORM_KINDS.get(kind, kind)) for kind in KINDS}
+    now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 60)
     return made
 
@@ -58,8 +62,8 @@ def good(client, kind: str, **changes: str) -> dict[str, str]:
         *(({"name": text}, spam.CODE_FOUND) for text in HEADERS),
     ],
 )
-def test_suspicious_submissions_are_held_and_send_no_email(client, stamp, kind, changes, reason):
-    data = good(client, kind, stamp=stamp) | changes
+def test_suspicious_submissions_are_held_and_send_no_email(client, stamps, kind, changes, reason):
+    data = good(client, kind, stamp=stamps[kind]) | changes
     assert send(client, kind, data).status_code == 302
     enquiry = Enquiry.objects.get()
     assert (enquiry.status, enquiry.held_because) == ("held", reason)
@@ -79,16 +83,16 @@ def test_suspicious_submissions_are_held_and_send_no_email(client, stamp, kind, 
         "Could you drop table flowers with it?",
     ],
 )
-def test_one_link_or_unusual_characters_are_not_held(client, stamp, message):
-    send(client, "enquiry", question(stamp=stamp, message=message))
+def test_one_link_or_unusual_characters_are_not_held(client, stamps, message):
+    send(client, "enquiry", question(stamp=stamps["enquiry"], message=message))
     assert Enquiry.objects.get().status == "new"
 
 
 @pytest.mark.parametrize(
     "name", ["Thandi (acc: 123)", "Thandi, abcc: 7", "Thandi (cc: Sipho)", "Thandi <link>"]
 )
-def test_an_unusual_name_is_not_held(client, stamp, name):
-    send(client, "enquiry", question(stamp=stamp, name=name))
+def test_an_unusual_name_is_not_held(client, stamps, name):
+    send(client, "enquiry", question(stamp=stamps["enquiry"], name=name))
     assert Enquiry.objects.get().status == "new"
 
 
@@ -104,18 +108,18 @@ def test_an_unusual_name_is_not_held(client, stamp, name):
         "x'; drop table users--",
     ],
 )
-def test_code_is_held(client, stamp, message):
-    send(client, "enquiry", question(stamp=stamp, message=message))
+def test_code_is_held(client, stamps, message):
+    send(client, "enquiry", question(stamp=stamps["enquiry"], message=message))
     assert Enquiry.objects.get().held_because == spam.CODE_FOUND
 
 
-def test_the_same_text_from_two_others_is_held(client, stamp):
+def test_the_same_text_from_two_others_is_held(client, stamps):
     message_of_all = "We rank your website first on every search engine."
 
     def post(number: int) -> None:
         who = {"name": f"Name {number}", "phone": f"083 000 000{number}", "email": f"a@{number}.co"}
-        send(client, "enquiry", question(stamp=stamp, message=message_of_all, **who))
-        send(client, "enquiry", question(stamp=stamp, message="How much is it?", **who))
+        send(client, "enquiry", question(stamp=stamps["enquiry"], message=message_of_all, **who))
+        send(client, "enquiry", question(stamp=stamps["enquiry"], message="How much is it?", **who))
 
     for number in range(4):
         post(number)
@@ -127,7 +131,7 @@ def test_the_same_text_from_two_others_is_held(client, stamp):
     assert Enquiry.objects.filter(message="How much is it?", status="new").count() == 4
 
 
-def test_a_corrected_form_that_is_sent_again_is_not_held(client, stamp):
+def test_a_corrected_form_that_is_sent_again_is_not_held(client, stamps):
     said = "I would like to book a massage on Saturday, please."
     # Mistyped, corrected, corrected once more; and another visitor with the same wish.
     for who in (
@@ -137,16 +141,16 @@ def test_a_corrected_form_that_is_sent_again_is_not_held(client, stamp):
         {"name": "T. N."},
         {"name": "Sipho", "phone": "083 000 0001", "email": ""},
     ):
-        send(client, "enquiry", question(stamp=stamp, message=said, **who))
+        send(client, "enquiry", question(stamp=stamps["enquiry"], message=said, **who))
     assert list(Enquiry.objects.values_list("status", flat=True)) == ["new"] * 5
 
 
-def test_a_busy_network_is_held_and_then_refused_with_429(client, stamp, monkeypatch, settings):
+def test_a_busy_network_is_held_and_then_refused_with_429(client, stamps, monkeypatch, settings):
     monkeypatch.setattr(networks, "REFUSE_ABOVE_PER_HOUR", 24)
     settings.TRUSTED_PROXY_HOPS = 1
 
     def post(number: int, address: str = "196.1.2.3"):
-        data = question(stamp=stamp, message=f"Question {number}")
+        data = question(stamp=stamps["enquiry"], message=f"Question {number}")
         return send(
             client,
             "enquiry",
@@ -175,22 +179,22 @@ def test_a_busy_network_is_held_and_then_refused_with_429(client, stamp, monkeyp
         assert "196" not in stored[:3]
 
 
-def test_the_first_form_of_a_day_purges_older_networks(client, stamp):
-    send(client, "enquiry", question(stamp=stamp))
+def test_the_first_form_of_a_day_purges_older_networks(client, stamps):
+    send(client, "enquiry", question(stamp=stamps["enquiry"]))
     old = NetworkSalt.objects.get()
     NetworkSalt.objects.update(day="2020-01-01")
     NetworkCount.objects.update(minute="2020-01-01T10:00Z")
-    send(client, "enquiry", question(stamp=stamp))
+    send(client, "enquiry", question(stamp=stamps["enquiry"]))
     assert NetworkSalt.objects.get().salt != old.salt
     assert NetworkCount.objects.count() == 1
 
 
 @pytest.mark.parametrize("turn", range(3 * len(MAKERS)))
-def test_hostile_forms_are_refused_or_held_without_an_error(client, stamp, turn, settings, caplog):
+def test_hostile_forms_are_refused_or_held_without_an_error(client, stamps, turn, settings, caplog):
     # As in development, where an exception in a view becomes Django's debug page.
     settings.DEBUG = True
     kind = KINDS[turn % 3]
-    _what, body, given = attack_form(turn, good(client, kind, stamp=stamp))
+    _what, body, given = attack_form(turn, good(client, kind, stamp=stamps[kind]))
     content_type = given.get("Content_Type", "application/x-www-form-urlencoded")
     origin = given.get("Sec_Fetch_Site", "same-origin")
     answer = client.generic(
@@ -209,10 +213,10 @@ def test_hostile_forms_are_refused_or_held_without_an_error(client, stamp, turn,
     ).exists()
 
 
-def test_held_submissions_are_counted_by_week_and_reason(client, stamp):
-    send(client, "enquiry", question(stamp=stamp))
-    send(client, "enquiry", question(stamp=stamp, message="Pills", subject="x"))
-    send(client, "voucher", voucher(stamp=stamp, subject="x"))
+def test_held_submissions_are_counted_by_week_and_reason(client, stamps):
+    send(client, "enquiry", question(stamp=stamps["enquiry"]))
+    send(client, "enquiry", question(stamp=stamps["enquiry"], message="Pills", subject="x"))
+    send(client, "voucher", voucher(stamp=stamps["voucher"], subject="x"))
     release(Enquiry.objects.get(kind="voucher"), by=None)
     change_status(Enquiry.objects.get(message="Pills"), "held", "closed", by=None)
     this_week, last_week = held_figures(weeks=2)
@@ -221,11 +225,11 @@ def test_held_submissions_are_counted_by_week_and_reason(client, stamp):
     assert (last_week.received, last_week.held) == (0, 0)
 
 
-def test_no_personal_data_is_logged(client, stamp, caplog, monkeypatch):
+def test_no_personal_data_is_logged(client, stamps, caplog, monkeypatch):
     secrets = ("Thandi", "thandi@", "82 123", "821234567", "Naledi", "Secret words")
     with caplog.at_level(logging.DEBUG):
         for kind in KINDS:
-            data = good(client, kind, stamp=stamp, message="Secret words")
+            data = good(client, kind, stamp=stamps[kind], message="Secret words")
             send(client, kind, data)
             send(client, kind, data | {"subject": "x"})
             send(client, kind, data | {"phone": "82 123"})
@@ -236,7 +240,7 @@ def test_no_personal_data_is_logged(client, stamp, caplog, monkeypatch):
             raise DatabaseError("DETAIL: Failing row contains (Thandi, +27821234567)")
 
         monkeypatch.setattr(views, "save_enquiry", fail)
-        answer = send(client, "enquiry", question(stamp=stamp))
+        answer = send(client, "enquiry", question(stamp=stamps["enquiry"]))
         assert answer.status_code == 503
         assert "this was not sent" in words(parse(answer), ".enquiry-form__summary")
     assert "A form could not be saved: DatabaseError" in caplog.text
@@ -245,12 +249,12 @@ def test_no_personal_data_is_logged(client, stamp, caplog, monkeypatch):
         assert secret not in caplog.text
 
 
-def test_a_form_that_cannot_be_counted_is_accepted(client, stamp, monkeypatch):
+def test_a_form_that_cannot_be_counted_is_accepted(client, stamps, monkeypatch):
     def fail(*args, **kwargs):
         raise DatabaseError
 
     monkeypatch.setattr(networks, "_count", fail)
-    assert send(client, "enquiry", question(stamp=stamp)).status_code == 302
+    assert send(client, "enquiry", question(stamp=stamps["enquiry"])).status_code == 302
     assert Enquiry.objects.get().status == "new"
 
 
@@ -276,13 +280,16 @@ FIELDS = {
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
-def test_any_text_in_any_field_is_accepted_or_refused(client, stamp, kind, data):
+def test_any_text_in_any_field_is_accepted_or_refused(client, stamps, kind, data):
     Enquiry.objects.all().delete()
     NetworkCount.objects.all().delete()
     mails_sent().clear()
     field = data.draw(st.sampled_from(FIELDS[kind]))
     text = data.draw(st.text(max_size=120) | st.sampled_from([*HEADERS, *SCRIPTS, *SQL]))
-    typed = {**good(client, kind, stamp=stamp), field: text.encode("utf-8", "replace").decode()}
+    typed = {
+        **good(client, kind, stamp=stamps[kind]),
+        field: text.encode("utf-8", "replace").decode(),
+    }
     answer = send(client, kind, typed)
     assert answer.status_code in (302, 422)
     assert Enquiry.objects.count() == (answer.status_code == 302)
@@ -295,16 +302,16 @@ def test_any_text_in_any_field_is_accepted_or_refused(client, stamp, kind, data)
         assert {name.lower() for name in message.message().keys()}.isdisjoint({"bcc", "cc"})  # noqa: SIM118
 
 
-def test_the_admin_home_lists_held_enquiries(client, stamp):
+def test_the_admin_home_lists_held_enquiries(client, stamps):
     client.force_login(people.editor())
 
     def admin_home() -> str:
         return words(parse(client.get(reverse("wagtailadmin_home"))), "main")
 
     assert "held" not in admin_home()
-    send(client, "enquiry", question(stamp=stamp, subject="x"))
+    send(client, "enquiry", question(stamp=stamps["enquiry"], subject="x"))
     assert "1 held enquiry Look whether a person wrote it" in admin_home()
-    send(client, "voucher", voucher(stamp=stamp, subject="x"))
+    send(client, "voucher", voucher(stamp=stamps["voucher"], subject="x"))
     assert "2 held enquiries Look whether a person wrote them" in admin_home()
     (link,) = [to for to in values(parse(client.get("/admin/")), "main a", "href") if "held" in to]
     assert words(parse(client.get(link))).count("Thandi") >= 2
