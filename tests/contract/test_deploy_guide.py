@@ -77,7 +77,7 @@ def test_a_restore_reads_the_key_from_stdin_while_the_site_is_stopped():
     assert {"web-1", "web-2", "worker", "scheduler"} <= set(stop.split())
 
 
-def test_the_restore_drill_names_another_machine_than_the_live_one():
+def test_the_restore_test_names_another_machine_than_the_live_one():
     """The lines, copied as they are, must not overwrite the live site."""
     live = set(re.findall(r"^(?:SITE_HOST|OTHER_HOSTS)=(\S+)", DEPLOY_GUIDE, re.M))
     assert "www.example.co.za" in live

@@ -135,7 +135,7 @@ def test_the_owner_alone_is_told_once_and_once_a_day_while_it_lasts(
     assert len(mail.outbox) == 3
 
 
-def test_its_end_is_told_once(monkeypatch, clock, well) -> None:
+def test_the_end_is_mailed_once(monkeypatch, clock, well) -> None:
     nobody_gets_enquiries(monkeypatch, well)
     full_disk(monkeypatch, well)
     clock.passes(hours=1)
@@ -162,7 +162,7 @@ def test_its_end_is_told_once(monkeypatch, clock, well) -> None:
 
 
 @pytest.mark.parametrize(("full", "roomy"), [(15, 5), (20, 55)])
-def test_what_swings_around_its_limit_is_told_once_a_day(
+def test_a_value_that_fluctuates_around_its_limit_is_mailed_once_a_day(
     monkeypatch, clock, well, full, roomy
 ) -> None:
     begun = clock.now
@@ -218,7 +218,9 @@ def test_what_cannot_be_asked_for_a_while_has_not_become_well(monkeypatch, clock
     assert len(mail.outbox) == 1
 
 
-def test_a_mail_server_that_is_away_is_asked_again(monkeypatch, clock, well, settings) -> None:
+def test_an_alert_is_sent_again_when_the_mail_server_failed(
+    monkeypatch, clock, well, settings
+) -> None:
     def away(letter):
         raise smtplib.SMTPServerDisconnected("away, says owner@palms.example")
 
@@ -297,7 +299,7 @@ def watcher(settings, well):
     server.server_close()
 
 
-def test_the_watcher_outside_is_told_that_the_site_lives(clock, watcher) -> None:
+def test_the_heartbeat_url_is_requested_at_each_run(clock, watcher) -> None:
     clock.look()
     clock.look()
     assert watcher.asked == ["/ping/secret-word"] * 2

@@ -1,4 +1,4 @@
-"""Alive and ready are two questions, with an answer each."""
+"""/healthz without the database, /readyz with it."""
 
 import pytest
 from django.core.cache import cache
@@ -11,7 +11,7 @@ def broken(*args, **kwargs):
     raise OSError("gone")
 
 
-def test_alive_asks_nobody(client):
+def test_healthz_queries_no_store(client):
     # No database fixture: a query would fail the test.
     answer = client.get("/healthz")
     assert (answer.status_code, answer.content) == (200, b"ok\n")

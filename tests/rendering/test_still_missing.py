@@ -104,7 +104,7 @@ def test_an_editor_sees_only_what_is_theirs_to_fill_in() -> None:
         assert thing not in shown
 
 
-def test_the_second_look_asks_the_database_nothing_about_it() -> None:
+def test_the_second_request_needs_no_queries_for_the_list() -> None:
     for _ in range(5):
         pages.service()
     client = signed_in(people.owner())

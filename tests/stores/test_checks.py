@@ -286,7 +286,7 @@ def test_backups_without_postgresqls_programs(site: IsolatedSite, settings, tmp_
         assert "apt install postgresql-client-" in sentence(store_checks.check_backups)
 
 
-def test_no_sentence_gives_a_secret_away(site: IsolatedSite, s3: S3Server, settings) -> None:
+def test_no_message_contains_a_secret(site: IsolatedSite, s3: S3Server, settings) -> None:
     settings.BACKUP_TO = "s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no"
     settings.CACHES = stores.caches("redis://:mysecret@127.0.0.1:1/0")
     site.storage = storage_settings("s3://mykey:mysecret@127.0.0.1:1/bucket?tls=no")

@@ -10,7 +10,7 @@ from tests.benchmarks.freshness import Published, superseded
 from tests.benchmarks.load import Run, cpu_seconds, medians, memory
 
 
-def test_a_goal_missed_is_told_and_counts(tmp_path):
+def test_a_missed_goal_is_reported_and_fails(tmp_path):
     figures = Figures()
     figures.add("a", "ratio", 0.9, "×", goal=0.85, at_least=True)
     assert figures.hold()
