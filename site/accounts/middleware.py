@@ -62,7 +62,7 @@ class AdminSessionMiddleware:
 
 
 def has_expired(request: HttpRequest) -> bool:
-    """Whether the session has been idle for too long; else records its use."""
+    """Whether the session was idle for too long; if not, writes the time of this use to the session."""
     now = int(time.time())
     session = request.session
     began, seen = session.get(STARTED_KEY), session.get(LAST_SEEN_KEY)

@@ -11,7 +11,10 @@ from django.utils.safestring import SafeString
 
 
 def is_recent(request: HttpRequest) -> bool:
-    """Whether it happened within ACCOUNT_REAUTHENTICATION_TIMEOUT; the sign-in does not count."""
+    """Whether the user reauthenticated within ACCOUNT_REAUTHENTICATION_TIMEOUT seconds.
+
+    The sign-in does not count.
+    """
     return did_recently_reauthenticate(request)
 
 

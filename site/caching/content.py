@@ -22,7 +22,10 @@ _local = threading.local()
 
 
 def current_version() -> str:
-    """The current token, read once per request. Raises DatabaseError."""
+    """The token of ContentVersion, read once per request, outside of requests at each call.
+
+    Raises DatabaseError.
+    """
     version = getattr(_local, "version", None)
     if version is None:
         version = ContentVersion.read()
@@ -32,7 +35,10 @@ def current_version() -> str:
 
 
 def bump_version() -> None:
-    """Replace the token. Call this after a change that sends no signal."""
+    """Replace the token, so that no cached value or page is used again. Raises DatabaseError.
+
+    Call this after a change that sends no signal, in its transaction.
+    """
     ContentVersion.bump()
     _local.version = None
 

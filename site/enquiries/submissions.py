@@ -26,7 +26,8 @@ def save_enquiry(data: Mapping[str, Any], *, kind: str, held_because: str, mail_
 
     `data` is the form's cleaned data, with `service` as a page id or None. A held enquiry sends no
     emails, except one to `mail_to` if `held_because` is in UNVERIFIED. A form that is submitted
-    twice makes one enquiry; the second call returns the first one unchanged.
+    twice makes one enquiry; the second call returns the first one unchanged. Raises DatabaseError; then
+    nothing was saved.
     """
     with transaction.atomic():
         enquiry, is_new = Enquiry.objects.get_or_create(

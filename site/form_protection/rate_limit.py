@@ -31,7 +31,7 @@ class RateLimit:
         self.window = -1
 
     def is_exceeded(self, request: HttpRequest, scope: Hashable = "") -> bool:
-        """Count this request and check it against the limit; each `scope` has its own counts."""
+        """Count this request; returns whether it is above the limit. Each `scope` has its own counts."""
         key = (hash_network(client_address(request), _salt()), scope)
         window = int(time.time() // self.seconds)
         with _lock:

@@ -47,6 +47,7 @@ class MissingRecipient(Exception):
 
 
 def build_message(mail: EnquiryMail) -> EmailMultiAlternatives:
+    """The complete message of a queued email. Raises MissingRecipient."""
     site = Site.objects.filter(is_default_site=True).first()
     details = ContactDetails.for_site(site) if site else ContactDetails()
     name = (SiteIdentity.for_site(site) if site else SiteIdentity()).name
@@ -65,6 +66,7 @@ def build_message(mail: EnquiryMail) -> EmailMultiAlternatives:
 
 
 def build_spa_message(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAlternatives:
+    """The notification, without sender. MissingRecipient without an address for enquiries."""
     if not details.enquiries_to:
         raise MissingRecipient("Contact details name no address for enquiries.")
     request = REQUEST_NAMES[Kind(enquiry.kind)]
@@ -89,6 +91,7 @@ def build_spa_message(enquiry: Enquiry, details: ContactDetails) -> EmailMultiAl
 def build_visitor_message(
     enquiry: Enquiry, details: ContactDetails, spa: str
 ) -> EmailMultiAlternatives:
+    """The visitor's copy, without sender; `spa` is the spa's name. MissingRecipient without email."""
     if not enquiry.email:
         raise MissingRecipient("The visitor left no e-mail address.")
     request = REQUEST_NAMES[Kind(enquiry.kind)]
@@ -125,6 +128,11 @@ def _how_to_reach(details: ContactDetails, *, can_reply: bool) -> str:
 def _message(
     subject: str, to: str, rows: list[tuple[str, str]], parts: dict[str, str], *, reply_to: str
 ) -> EmailMultiAlternatives:
+    """HTML and text from `rows` (label, text) and `parts`.
+
+    `parts` has `opening`, and may have `expected`, `message`, `note`, `how`, `link`, `closing` and,
+    for HTML, `link_text`.
+    """
     html = render_to_string(
         "enquiries/mail/enquiry.html", parts | {"subject": subject, "facts": rows}
     )

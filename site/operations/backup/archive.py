@@ -137,7 +137,10 @@ def _safe(name: str) -> bool:
 
 
 def read_members(path: Path) -> Iterator[tuple[str, BinaryIO]]:
-    """Name and content of each file of a verified archive, in order."""
+    """Name and content of each file of a verified archive, in order.
+
+    Includes the manifest. Contents can only be read before the next file is requested.
+    """
     with tarfile.open(path, "r:") as tar:
         for info in tar:
             file = tar.extractfile(info)

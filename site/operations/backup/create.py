@@ -24,6 +24,9 @@ from operations.backup.manifest import Checksum, Manifest
 from operations.backup.rotation import expired, file_name
 from operations.store_errors import STORE_ERRORS
 
+# By vendor, each with dump(connection, work) → (path of the dump, rows by table, migrations) and
+# load(connection, dumped, work). Both raise BackupError or one of STORE_ERRORS; when load does, the
+# database is unchanged.
 DATABASES = {"postgresql": postgresql, "sqlite": sqlite}
 
 

@@ -21,7 +21,11 @@ NOT_PRIVATE = "which visitors can fetch: backups need a place of their own."
 
 
 class PendingBackup(Protocol):
-    """A backup that is being written, under a temporary name until `publish`."""
+    """A backup that is being written, under a temporary name until `publish`.
+
+    Call `write` any number of times, then `finish`, `read_back` and `publish`. After an exception
+    in any of them call `abort`, which deletes what was written. All raise one of STORE_ERRORS.
+    """
 
     def write(self, data: bytes) -> int: ...
     def flush(self) -> None: ...
@@ -32,6 +36,11 @@ class PendingBackup(Protocol):
 
 
 class BackupDestination(Protocol):
+    """A place for backups. `names` lists all its files, also those that are not backups of ours.
+
+    `remove_abandoned` deletes pending backups of killed processes. All methods raise STORE_ERRORS.
+    """
+
     def start_backup(self, name: str) -> PendingBackup: ...
     def names(self) -> list[str]: ...
     def remove(self, name: str) -> None: ...

@@ -205,9 +205,9 @@ def compare_row_counts(manifest: Manifest, found: dict[str, int]) -> dict[str, i
 
 
 def migrate(connection: BaseDatabaseWrapper, manifest: Manifest) -> int:
-    """Apply missing migrations, delete all sessions, invalidate all caches.
+    """Apply missing migrations; returns their number.
 
-    Returns the number of applied migrations.
+    Also deletes all sessions, bumps the content version and clears all caches.
     """
     with without_timeouts(connection.alias) as second:
         call_command("migrate", verbosity=0, interactive=False, database=second.alias)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 # Numbers of backups. Three months at most: erased personal data is in the backups until then, as the
 # privacy page says.
 DAILY, WEEKLY, MONTHLY = 7, 5, 3
-# The last few of each daily one: a backup before a release must not replace the nightly one.
+# Newest backups kept of each day: one made before a release must not replace the nightly one.
 PER_DAY = 3
 NAME = re.compile(r"^palms-(\d{8}T\d{6}Z)\.tar(\.age)?$")
 TIMESTAMP = "%Y%m%dT%H%M%SZ"
@@ -24,9 +24,10 @@ def created_at(name: str) -> datetime | None:
 
 
 def expired(names: Iterable[str], newest: str) -> list[str]:
-    """The names to delete: all but the newest of each recent week and month and the newest few of
-    each recent day, counting only days, weeks and months that have a backup.
+    """The names to delete.
 
+    Kept are the newest PER_DAY of each of the last DAILY days, and the newest of each of the last
+    WEEKLY weeks and MONTHLY months; days, weeks and months without a backup are not counted.
     `newest` is always kept, also when the clock was wrong.
     """
     dated = sorted(((moment, name) for name in names if (moment := created_at(name))), reverse=True)
