@@ -69,7 +69,7 @@ class GroupTests(TestCase):
                 assert self.status(OWNER, address) == owner
                 assert self.status(EDITOR, address) == editor
 
-    def test_nobody_reaches_the_admin_without_signing_in(self) -> None:
+    def test_anonymous_users_cannot_reach_the_admin(self) -> None:
         response = self.client.get(reverse("wagtailadmin_home"))
         assert response.status_code == 302
         assert response.headers["Location"].startswith(reverse("wagtailadmin_login"))
@@ -106,7 +106,7 @@ class GroupTests(TestCase):
         self.client.post(address, {"phone": "082 123 4567"})
         assert ContactDetails.objects.get().phone == "+27672217919"
 
-    def test_an_owner_makes_nobody_a_superuser(self) -> None:
+    def test_an_owner_cannot_create_superusers(self) -> None:
         self.client.force_login(self.people[OWNER])
         reauthentication.reauthenticate(self.client)
         data = {

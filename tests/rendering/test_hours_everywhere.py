@@ -92,7 +92,7 @@ class HoursEverywhereTests(TestCase):
             days = dict(ContactDetails.objects.get().open_days(now=NOON))
             assert (reconciliation in days) == bool(ticked)
 
-    def test_the_desk_names_the_next_holiday_and_what_visitors_are_told(self) -> None:
+    def test_the_admin_home_shows_the_next_holiday_and_its_hours(self) -> None:
         self.client.force_login(people.owner())
         for ticked, said in (((), "16 December: closed."), (("2026-12-16",), "16 December: 09:00")):
             self.save((2, "09:00", "18:00"), open_holidays=ticked)

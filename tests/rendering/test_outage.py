@@ -86,7 +86,7 @@ def test_a_page_says_to_come_back(visitor, monkeypatch) -> None:
     assert "try again" in words(only(parse(answer.content.decode()), "h1"))
 
 
-def test_a_full_disk_is_told_in_words(visitor, monkeypatch) -> None:
+def test_a_full_disk_has_its_own_message(visitor, monkeypatch) -> None:
     fails_with(monkeypatch, OSError(errno.ENOSPC, "No space left on device"))
     answer = send(visitor)
     assert answer.status_code == 503

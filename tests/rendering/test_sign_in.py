@@ -49,7 +49,7 @@ def has_admin_access(client: Client) -> bool:
     return client.get(DESK).status_code == 200
 
 
-def test_a_password_is_enough_where_no_second_factor_is_asked_for(client, owner):
+def test_a_password_is_enough_where_no_second_factor_is_required(client, owner):
     assert not has_admin_access(client)
     answer = enter(client)
     assert answer.headers["Location"] == DESK

@@ -168,7 +168,7 @@ def test_both_do_the_same_work(django_assert_num_queries, monkeypatch):
     assert len(queued) == 2
 
 
-def test_asking_over_and_over_is_refused_alike():
+def test_repeated_reset_requests_are_limited_alike():
     for email in ("owner@palms.example", "nobody@palms.example"):
         seen = [ask(email)[0] for _ in range(4)]
         assert seen == [200, 200, 200, 429]
@@ -188,7 +188,7 @@ def choose(address: str, password: str = "another-Sentence-78") -> Client:
     return client
 
 
-def test_the_link_works_once_and_signs_nobody_in(owner):
+def test_the_link_works_once_and_does_not_sign_in(owner):
     ask("owner@palms.example")
     letter = mails_sent()[-1]
     assert letter.body.startswith("Hello owner,")
@@ -227,7 +227,7 @@ def test_a_new_password_does_not_take_the_second_factor_away(owner):
     assert client.get("/admin/").status_code == 302
 
 
-def test_a_changed_password_is_told_to_its_owner(owner):
+def test_a_changed_password_is_mailed_to_the_account(owner):
     client = Client()
     client.post(LOGIN, {"login": "owner", "password": PASSWORD})
     new = "another-Sentence-78"

@@ -61,7 +61,7 @@ class StaffAccountTests(TestCase):
         assert not made.is_superuser
         assert [group.name for group in made.groups.all()] == ["Editor"]
 
-    def test_an_owner_raises_nobody_to_superuser(self) -> None:
+    def test_an_owner_cannot_promote_to_superuser(self) -> None:
         for user in (self.editor, self.owner):
             with self.subTest(user.username):
                 address = reverse("wagtailusers_users:edit", args=[user.pk])

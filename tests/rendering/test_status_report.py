@@ -57,7 +57,7 @@ def test_the_age_of_the_backup(settings, hours, succeeded, state) -> None:
     assert jobs.backup().state is state
 
 
-def test_a_backup_that_never_ran_is_not_known_and_one_without_a_place_is_said(
+def test_a_backup_that_never_ran_is_unknown_and_a_missing_destination_is_reported(
     settings, monkeypatch
 ) -> None:
     settings.BACKUP_TO = "/srv/backups"
@@ -141,7 +141,7 @@ def test_days_left_on_the_certificate(monkeypatch, days, state) -> None:
     assert f"testserver: {days} days left" in found.says
 
 
-def test_a_certificate_that_cannot_be_asked_is_not_known_and_a_bad_one_is_bad(monkeypatch) -> None:
+def test_an_unreadable_certificate_is_unknown_and_an_invalid_one_is_bad(monkeypatch) -> None:
     def silent(host):
         raise TimeoutError
 

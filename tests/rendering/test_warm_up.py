@@ -31,7 +31,7 @@ def server(asked):
     return application
 
 
-def test_one_page_of_each_type_is_asked_for(asked):
+def test_one_page_of_each_type_is_requested(asked):
     warm_up.warm_up(server(asked))
     types = [type(Page.objects.get(url_path=f"/home{path}").specific) for path in asked]
     assert len(types) == len(set(types))

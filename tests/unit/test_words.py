@@ -143,7 +143,7 @@ def test_heading_anchor(text: str, anchor: str) -> None:
         (None, ""),
     ],
 )
-def test_rand(amount: Decimal | None, text: str) -> None:
+def test_format_zar(amount: Decimal | None, text: str) -> None:
     assert format_zar(amount) == text
 
 

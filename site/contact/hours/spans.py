@@ -60,11 +60,11 @@ def overlapping_rows(rows: Sequence[tuple[int, time, time]]) -> Iterator[tuple[i
     Rows are also compared with those of the adjacent weeks, since Sunday night may reach into
     Monday.
     """
-    spans = [
+    intervals = [
         interval(REFERENCE_MONDAY + timedelta(days=weekday), opens, closes)
         for weekday, opens, closes in rows
     ]
-    for (first, (opens, closes)), (second, other) in combinations(enumerate(spans), 2):
+    for (first, (opens, closes)), (second, other) in combinations(enumerate(intervals), 2):
         for shift in (-WEEK, timedelta(), WEEK):
             if opens + shift < other[1] and other[0] < closes + shift:
                 yield first, second
