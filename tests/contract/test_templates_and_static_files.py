@@ -68,7 +68,7 @@ def files(folder: Path) -> list[str]:
     return [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
 
 
-def test_every_folder_is_a_package_or_holds_what_replaces_a_template_of_others() -> None:
+def test_every_folder_is_a_package_or_an_override() -> None:
     assert {name.split("/")[0] for name in files(STATIC)} <= set(DEPTH) | AT_THE_TOP
     assert {name.split("/")[0] for name in files(TEMPLATES)} <= {*DEPTH, *OVERRIDES, *AT_THE_TOP}
     folders = [Path(app.path) / "templates" for app in apps.get_app_configs()]
@@ -77,7 +77,7 @@ def test_every_folder_is_a_package_or_holds_what_replaces_a_template_of_others()
             assert any((folder / name).exists() for folder in folders), name
 
 
-def test_templates_name_and_load_only_what_is_their_own_or_lies_below() -> None:
+def test_templates_use_only_their_own_package_and_those_below() -> None:
     found = {
         (name, above)
         for name in files(TEMPLATES)
@@ -87,7 +87,7 @@ def test_templates_name_and_load_only_what_is_their_own_or_lies_below() -> None:
     assert found == EXCEPTIONS
 
 
-def test_modules_name_only_templates_and_static_files_of_their_own_or_from_below() -> None:
+def test_modules_use_only_files_of_their_own_package_and_those_below() -> None:
     found = {
         (str(path.relative_to(ROOT)), above)
         for package in DEPTH
@@ -106,7 +106,7 @@ def test_modules_name_only_templates_and_static_files_of_their_own_or_from_below
         'render(request, "services/blocks/session.html")',
     ],
 )
-def test_every_way_to_name_one_above_is_found(text: str) -> None:
+def test_every_reference_to_a_package_above_is_found(text: str) -> None:
     assert files_above(text, "core")
     assert not files_above(text, "palms")
 
