@@ -249,13 +249,14 @@ def test_no_personal_data_is_logged(client, stamps, caplog, monkeypatch):
         assert secret not in caplog.text
 
 
-def test_a_form_that_cannot_be_counted_is_accepted(client, stamps, monkeypatch):
+def test_a_form_that_cannot_be_counted_is_accepted(client, stamps, monkeypatch, caplog):
     def fail(*args, **kwargs):
         raise DatabaseError
 
     monkeypatch.setattr(networks, "_count", fail)
     assert send(client, "enquiry", question(stamp=stamps["enquiry"])).status_code == 302
     assert Enquiry.objects.get().status == "new"
+    assert "not counted by network: DatabaseError" in caplog.text
 
 
 FIELDS = {

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db.models import QuerySet
 from django.test import RequestFactory
 from django.utils import timezone
 
@@ -67,6 +68,19 @@ def test_forms_of_the_last_ten_minutes_and_of_the_last_hour_are_counted(monkeypa
     assert count(60) == (2, 4)
     assert NetworkSalt.objects.count() == 1
     assert len(NetworkSalt.objects.get().salt) == 64
+
+
+@pytest.mark.django_db
+def test_two_first_forms_of_a_minute_at_the_same_moment_are_both_counted(monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: NOON)
+    request = RequestFactory().post("/")
+    assert count_posts(request) == (1, 1)
+    # The row of the other process does not exist yet when this one looks for it.
+    update, found = QuerySet.update, [0]
+    monkeypatch.setattr(
+        QuerySet, "update", lambda self, **values: found.pop() if found else update(self, **values)
+    )
+    assert count_posts(request) == (2, 2)
 
 
 @pytest.mark.django_db
