@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from caching.content import cached, current_version, leave_request
+from caching.content import cached, current_version, enter_request, leave_request
+from caching.models import ContentVersion
 from enquiries.models import Enquiry
 from images.models import SiteRendition
 from tests.factories import pages, people, records
@@ -77,6 +78,22 @@ def test_reordering_pages(changed) -> None:
     first, second = pages.standard(), pages.standard()
     changed()
     first.move(second, pos="right")
+    assert changed()
+
+
+def test_migrating(changed) -> None:
+    changed()
+    call_command("migrate", "caching", verbosity=0)
+    assert changed()
+
+
+def test_within_a_request_the_version_stays_the_same(changed) -> None:
+    """A page is built from one state, whatever another process publishes meanwhile."""
+    enter_request()
+    changed()
+    ContentVersion.bump()
+    assert not changed()
+    leave_request()
     assert changed()
 
 
