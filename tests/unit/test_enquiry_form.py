@@ -144,3 +144,16 @@ def test_the_source_of_a_request(headers, cross_site, known):
     request = RequestFactory().post("/", headers=headers)
     assert origin.is_cross_site(request) is cross_site
     assert (origin.source_host(request) is not None) is known
+
+
+def test_links_are_looked_for_in_both_names_and_the_message():
+    text = {"name": "Thandi", "voucher_for": "Naledi", "message": "See www.a.example"}
+    assert spam.text_problem(text) == ""
+    for changes in (
+        {"name": "www.pills.example"},
+        {"voucher_for": "www.pills.example"},
+        {"message": "www.a.example www.b.example"},
+    ):
+        assert spam.text_problem(text | changes) == spam.LINKS_FOUND
+    del text["voucher_for"]
+    assert spam.text_problem(text) == ""

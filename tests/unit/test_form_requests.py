@@ -7,6 +7,7 @@ from django.test import RequestFactory
 
 from form_protection.requests import (
     FORM_CONTENT_TYPE,
+    UNSUPPORTED,
     form_view,
     is_too_large,
     unsupported_form_response,
@@ -59,7 +60,8 @@ def test_a_form_that_cannot_be_read_is_a_bad_request(monkeypatch, error):
         raise error
 
     monkeypatch.setattr(type(request), "POST", property(fail))
-    assert unsupported_form_response(request).status_code == 400
+    response = unsupported_form_response(request)
+    assert (response.status_code, response.content) == (400, UNSUPPORTED.encode())
 
 
 def test_form_views_are_not_cached_and_take_get_head_and_post():

@@ -68,6 +68,10 @@ def test_forms_of_the_last_ten_minutes_and_of_the_last_hour_are_counted(monkeypa
     assert count(60) == (2, 4)
     assert NetworkSalt.objects.count() == 1
     assert len(NetworkSalt.objects.get().salt) == 64
+    before = NetworkCount.objects.count()
+    monkeypatch.setattr(timezone, "now", lambda: NOON + timedelta(minutes=60, seconds=20))
+    assert count_posts(here) == (3, 5)
+    assert NetworkCount.objects.count() == before
 
 
 @pytest.mark.django_db
