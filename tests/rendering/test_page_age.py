@@ -112,7 +112,7 @@ def test_during_an_outage_the_last_version_is_used_and_read_again_each_second(
         attempts.append(world.now)
         raise OperationalError("could not connect to db.spa.example")
 
-    token = pages.PageCacheToken()
+    token = pages.PageCacheKeyPrefix()
     before = token.read()
     monkeypatch.setattr(pages, "current_version", away)
     for _ in range(30):
@@ -130,7 +130,7 @@ def test_before_the_first_version_each_request_tries_to_read_it(world, monkeypat
     def away() -> str:
         raise OperationalError
 
-    token = pages.PageCacheToken()
+    token = pages.PageCacheKeyPrefix()
     with monkeypatch.context() as outage:
         outage.setattr(pages, "current_version", away)
         for _ in range(2):
@@ -142,7 +142,7 @@ def test_before_the_first_version_each_request_tries_to_read_it(world, monkeypat
 def test_the_version_is_read_at_most_every_tenth_of_a_second(world, monkeypatch):
     reads = []
     monkeypatch.setattr(pages, "current_version", lambda: reads.append(1) or "v")
-    token = pages.PageCacheToken()
+    token = pages.PageCacheKeyPrefix()
     for _ in range(100):
         world.now += 0.01
         token.read()
