@@ -83,6 +83,7 @@ def test_a_forwarded_recipient_counts_as_accepted(server, monkeypatch) -> None:
     ("replies", "problem", "is_configuration", "is_permanent"),
     [
         ({"sender_reply": "553 No"}, "sender (553)", True, False),
+        ({"sender_reply": "500 No"}, "sender (500)", True, False),
         ({"sender_reply": "451 Later"}, "sender (451)", False, False),
         ({"rcpt_replies": ["550 No"]}, "recipient (550)", False, True),
         ({"rcpt_replies": ["450 Later"]}, "recipient (450)", False, False),

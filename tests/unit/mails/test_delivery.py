@@ -117,6 +117,8 @@ def test_staff_are_told_of_emails_that_are_overdue(row, state):
 
     assert not overdue(9)
     assert overdue(11)
+    EnquiryMail.objects.update(state="sent")
+    assert not undelivered_mails().exists()
 
 
 def test_the_oldest_email_is_sent_first_and_the_worker_stops_when_told(row):
@@ -206,6 +208,18 @@ def test_mail_worker_once_sends_what_is_due_once(row):
     for _ in range(2):
         call_command("mail_worker", "--once")
     assert len(mail.outbox) == 1
+
+
+def test_an_email_without_a_recipient_fails_and_the_others_are_sent(row):
+    without = enquiry(email="").mails.create(to="visitor")
+    EnquiryMail.objects.filter(pk=without.pk).update(
+        next_attempt=timezone.now() - timedelta(minutes=1)
+    )
+    assert send_due_emails() == 2
+    without.refresh_from_db()
+    row.refresh_from_db()
+    assert (without.state, without.problem) == ("failed", "The visitor left no e-mail address.")
+    assert row.state == "sent"
 
 
 def test_the_email_of_an_erased_enquiry_is_not_sent(row):

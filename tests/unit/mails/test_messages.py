@@ -46,6 +46,8 @@ def test_the_spas_email_has_reply_to_and_a_link_to_the_inbox():
     for text in (message.body, html(message)):
         for words in ("Thandi", "082 123 4567", "60 minutes", "Is Saturday possible?", "/admin/"):
             assert words in text
+        assert "could not be verified" not in text
+        assert "release it" not in text
 
 
 def test_without_a_visitors_address_it_says_how_to_answer():
