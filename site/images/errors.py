@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 
 MEGABYTE = 1024 * 1024
 
-EMPTY = "This file is empty. Choose the picture again, or ask whoever sent it to send it once more."
+EMPTY = "This file is empty. Choose the picture again, or ask the sender to send it once more."
 WRONG_TYPE = (
     "This kind of file cannot be used as a picture. "
     "Choose a JPG, PNG, WebP, AVIF or HEIC photograph, or an SVG drawing."
@@ -49,20 +49,20 @@ ANIMATED = (
     "still ones only: save one still frame of it, then choose that."
 )
 SVG_TOO_COMPLEX = (
-    "This drawing is too complicated for a web page. Ask whoever drew it for a simpler SVG "
+    "This drawing is too complicated for a web page. Ask the person who drew it for a simpler SVG "
     "of at most {limit} kB, or use a PNG instead."
 )
 SVG_UNREADABLE = (
-    "This SVG drawing cannot be read. Ask whoever drew it to export it again as a plain SVG, "
+    "This SVG drawing cannot be read. Ask the person who drew it to export it again as a plain SVG, "
     "or use a PNG instead."
 )
 SVG_UNSAFE = (
     "This SVG drawing fetches things from elsewhere, which could follow your visitors. "
-    "Ask whoever drew it to export it as a plain SVG with everything inside it, "
+    "Ask the person who drew it to export it as a plain SVG with everything inside it, "
     "or use a PNG instead."
 )
 SVG_WITHOUT_SIZE = (
-    "This SVG drawing does not say how large it is. Ask whoever drew it to export it with "
+    "This SVG drawing does not say how large it is. Ask the person who drew it to export it with "
     "a width and a height, or use a PNG instead."
 )
 
