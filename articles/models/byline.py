@@ -6,25 +6,25 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from core.models import PicturedPage
 
 
+def _team_member(role: str, help_text: str = "") -> models.ForeignKey:
+    """An optional reference to a team member who has this role."""
+    return models.ForeignKey(
+        "team.TeamMember",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={role: True},
+        help_text=help_text,
+    )
+
+
 class BylinePage(PicturedPage):
     """An abstract page with author, reviewer and the dates of publication, update and review."""
 
-    author = models.ForeignKey(
-        "team.TeamMember",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        limit_choices_to={"is_author": True},
-    )
-    reviewer = models.ForeignKey(
-        "team.TeamMember",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        limit_choices_to={"is_reviewer": True},
-        help_text="The qualified person who checked what it says about health.",
+    author = _team_member("is_author")
+    reviewer = _team_member(
+        "is_reviewer", "The qualified person who checked what it says about health."
     )
     reviewed_on = models.DateField("review date", null=True, blank=True)
     published_on = models.DateField(

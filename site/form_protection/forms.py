@@ -1,5 +1,6 @@
 """The base class of every public form, with a honeypot and a signed timestamp."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
@@ -46,3 +47,13 @@ class ProtectedForm(forms.Form):
         if field_name == "stamp":
             return make_timestamp(self.kind)
         return super().get_initial_for_field(field, field_name)
+
+    def error_prefix(self, name: str) -> str:
+        """Text before the field's errors in the summary above the form."""
+        return ""
+
+    def error_list(self) -> Iterator[tuple[str, str]]:
+        """The id of the field and the text of each error, in field order."""
+        for field in self:
+            for error in field.errors:
+                yield field.id_for_label, f"{self.error_prefix(field.name)}{error}"

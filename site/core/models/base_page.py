@@ -217,6 +217,7 @@ class BasePage(Page):
             return SafeString()
         # The date, because the opening hours of coming special days are included.
         key = f"structured-data:{site.pk}:{self.pk}:{timezone.localdate():%Y%m%d}"
+        # Safe: to_json escapes <, > and &.
         return mark_safe(cached(key, lambda: to_json(self.structured_data(request))))  # noqa: S308
 
     def get_breadcrumbs(self) -> list[tuple[str, str]]:

@@ -14,6 +14,12 @@ class CachedSiteSetting(BaseSiteSetting):
         abstract = True
 
     @classmethod
+    def for_default_site(cls) -> Self:
+        """Where there is no request. Without a default site an unsaved instance."""
+        site = Site.objects.filter(is_default_site=True).first()
+        return cls.for_site(site) if site else cls()
+
+    @classmethod
     def for_request(cls, request: HttpRequest) -> Self:
         name = cls.get_cache_attr_name()
         if not hasattr(request, name):

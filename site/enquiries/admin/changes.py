@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Site
 
 from contact.models import ContactDetails
 from enquiries.admin.transitions import needs_release
@@ -74,8 +73,7 @@ def release(enquiry: Enquiry, by: Any) -> bool:
         if not held.update(status=Status.NEW):
             return False
         record_event(enquiry, by, EnquiryEvent.RELEASED)
-        site = Site.objects.filter(is_default_site=True).first()
-        add_mails(enquiry, ContactDetails.for_site(site).enquiries_to if site else "")
+        add_mails(enquiry, ContactDetails.for_default_site().enquiries_to)
         # The consent may have been withdrawn since this object was loaded.
         enquiry.refresh_from_db(fields=["wants_news"])
         record_consent(enquiry)

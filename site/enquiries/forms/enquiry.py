@@ -1,6 +1,5 @@
 """The base class of the public forms, and the enquiry form."""
 
-from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
@@ -98,16 +97,6 @@ class VisitorForm(ProtectedForm):
         ways = ("phone", "email")
         if not any(self.cleaned_data.get(name) or self.has_error(name) for name in ways):
             self.add_error("phone", ValidationError(CONTACT_REQUIRED, code="required"))
-
-    def error_prefix(self, name: str) -> str:
-        """Text before the field's errors in the summary above the form."""
-        return ""
-
-    def error_list(self) -> Iterator[tuple[str, str]]:
-        """The id of the field and the text of each error, in field order."""
-        for field in self:
-            for error in field.errors:
-                yield field.id_for_label, f"{self.error_prefix(field.name)}{error}"
 
 
 class EnquiryForm(VisitorForm):

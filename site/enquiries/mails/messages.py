@@ -11,7 +11,6 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import Site
 
 from contact.models import ContactDetails
 from core.models import SiteIdentity
@@ -48,13 +47,11 @@ class MissingRecipient(Exception):
 
 def build_message(mail: EnquiryMail) -> EmailMultiAlternatives:
     """The complete message of a queued email. Raises MissingRecipient."""
-    site = Site.objects.filter(is_default_site=True).first()
-    details = ContactDetails.for_site(site) if site else ContactDetails()
-    name = (SiteIdentity.for_site(site) if site else SiteIdentity()).name
+    details = ContactDetails.for_default_site()
     if mail.to == EnquiryMail.To.SPA:
         message = build_spa_message(mail.enquiry, details)
     else:
-        message = build_visitor_message(mail.enquiry, details, name)
+        message = build_visitor_message(mail.enquiry, details, SiteIdentity.for_default_site().name)
     message.from_email = settings.DEFAULT_FROM_EMAIL
     message.extra_headers = {
         # Equal in every attempt, so that a mail server can recognize a duplicate.

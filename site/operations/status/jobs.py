@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Min
 from django.utils import timezone
-from wagtail.models import Site
 
 from contact.models import ContactDetails
 from enquiries.mails.queue import undelivered_mails
@@ -57,8 +56,7 @@ def installed_at() -> datetime:
 
 def recipient() -> Reading:
     name = "Who gets enquiries"
-    site = Site.objects.filter(is_default_site=True).first()
-    if site and (address := ContactDetails.for_site(site).enquiries_to):
+    if address := ContactDetails.for_default_site().enquiries_to:
         return Reading(name, State.WELL, f"A mail for each enquiry goes to {address}.")
     return Reading(
         name,
