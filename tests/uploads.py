@@ -4,6 +4,8 @@ import struct
 import zlib
 from io import BytesIO
 
+import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image
 
@@ -27,6 +29,13 @@ def encoded(image: Image.Image, kind: str, **options) -> bytes:
 
 def upload(name: str, content: bytes):
     return clean_upload(name, len(content), ContentFile(content))
+
+
+def refusal(name: str, content: bytes) -> str:
+    with pytest.raises(ValidationError) as caught:
+        upload(name, content)
+    (sentence,) = caught.value.messages
+    return sentence
 
 
 def stored(name: str, content: bytes) -> Image.Image:

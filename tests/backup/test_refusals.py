@@ -175,7 +175,7 @@ def test_incompatible_backups(
 
 def test_an_error_of_sqlite_while_loading(untouched: IsolatedSite, plain: Path) -> None:
     if connection.vendor != "sqlite":
-        pytest.skip("about SQLite")
+        pytest.skip("only Python's sqlite3 raises this error")
     full = sqlite3.OperationalError("database or disk is full")
     with (
         patch("operations.backup.sqlite.sqlite3.connect", side_effect=full),

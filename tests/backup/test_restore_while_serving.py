@@ -78,7 +78,7 @@ def test_missing_rows_are_an_error_after_all_steps(site: IsolatedSite, backup: s
 def test_migrations_have_no_statement_timeout(site: IsolatedSite, backup: str) -> None:
     """STATEMENT_SECONDS does not apply to them."""
     if connection.vendor != "postgresql":
-        pytest.skip("SQLite breaks nothing off")
+        pytest.skip("SQLite has no statement timeout")
     limits = []
 
     def migrate(*words: object, **more: object) -> None:

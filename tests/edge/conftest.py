@@ -7,7 +7,9 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
 from caching import pages
+from tests.edge.bodies import TITLE
 from tests.edge.servers import SECRET, Edge, Web
+from tests.factories import pages as page_factories
 from tests.missing_programs import skip_without
 
 
@@ -38,3 +40,8 @@ def edge(tmp_path: Path, web: Web, settings) -> Iterator[Edge]:
     settings.EDGE_URL = f"http://127.0.0.1:{edge.port}"
     yield edge
     edge.stop()
+
+
+@pytest.fixture
+def article(db):
+    return page_factories.article(title=TITLE)

@@ -49,7 +49,6 @@ def test_a_page_requested_all_the_time_expires_after_twelve_hours(edge, web, art
     edge.stop()
     edge.start()
     assert WORDS not in edge.ask(article.url).body
-    web.start()
 
 
 def test_revalidation_restarts_the_twelve_hours(edge, web, article):

@@ -52,7 +52,6 @@ def test_a_new_number_is_on_the_error_page_within_a_minute(edge, web, phone):
     call_command("refresh_edge")
     web.stop()
     assert "083 123 4567" in edge.ask("/search/?q=a", accept_encoding="identity").body.decode()
-    web.start()
 
 
 def test_an_edge_that_never_reached_the_site_has_a_static_error_page(edge, web):

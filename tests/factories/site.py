@@ -30,6 +30,17 @@ class SmallSite:
     others: list[Any]
 
     @property
+    def block_values(self) -> list[tuple[str, Any]]:
+        """Every block with every field filled in, referring to records of this site."""
+        return blocks.full(
+            image=self.image,
+            claim=self.claim,
+            area=self.area,
+            service=self.service,
+            article=self.other_article,
+        )
+
+    @property
     def pages(self) -> dict[str, Page]:
         """One page of each type, by class name."""
         names = ("home", "articles", "article", "services", "service", "standard", "contact")

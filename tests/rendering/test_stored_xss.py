@@ -143,13 +143,7 @@ def test_every_text_field_of_every_model(client, spa, enquiry, reader_question, 
 
 @EVERY_PAYLOAD
 def test_every_text_block(client, spa, payload):
-    every = blocks.full(
-        image=spa.image,
-        claim=spa.claim,
-        area=spa.area,
-        service=spa.service,
-        article=spa.other_article,
-    )
+    every = spa.block_values
     for page in spa.pages.values():
         if not hasattr(page, "body"):
             continue

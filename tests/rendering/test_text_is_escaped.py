@@ -97,13 +97,7 @@ class TextIsEscapedTests(TestCase):
 
     def test_every_text_of_every_block(self) -> None:
         site = self.site
-        every = blocks.full(
-            image=site.image,
-            claim=site.claim,
-            area=site.area,
-            service=site.service,
-            article=site.other_article,
-        )
+        every = site.block_values
         # Rich text is cleaned when it is saved.
         rich = {"text", "what_this_means", "safety_note", "questions"}
         body = [(name, with_payload(value, name)) for name, value in every if name not in rich]

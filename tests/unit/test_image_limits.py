@@ -5,32 +5,14 @@ from threading import Barrier, Event, Lock, Thread
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from PIL import Image
 
 from images import decoding, raster
 from images.jpeg_scans import count_scans
-from images.upload import clean_upload
+from tests.uploads import encoded, refusal, upload
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">{}</svg>'
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink" '
-
-
-def encoded(image: Image.Image, kind: str, **options) -> bytes:
-    output = BytesIO()
-    image.save(output, kind, **options)
-    return output.getvalue()
-
-
-def upload(name: str, content: bytes):
-    return clean_upload(name, len(content), ContentFile(content))
-
-
-def refusal(name: str, content: bytes) -> str:
-    with pytest.raises(ValidationError) as caught:
-        upload(name, content)
-    (sentence,) = caught.value.messages
-    return sentence
 
 
 def with_scans(scans: int, **notes) -> bytes:

@@ -5,11 +5,11 @@ import zlib
 from io import BytesIO
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import ExifTags, Image, ImageCms
 
-from images.upload import clean_upload, cleaned_file
+from images.upload import cleaned_file
+from tests.uploads import encoded, refusal, stored, upload
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">{}</svg>'
 HALVES = ("red", "blue")
@@ -20,12 +20,6 @@ def two_halves(size=(60, 40)) -> Image.Image:
     image = Image.new("RGB", size, HALVES[0])
     image.paste(HALVES[1], (size[0] // 2, 0, *size))
     return image
-
-
-def encoded(image: Image.Image, kind: str, **options) -> bytes:
-    output = BytesIO()
-    image.save(output, kind, **options)
-    return output.getvalue()
 
 
 def noise(kind: str, size=(300, 200), **options) -> bytes:
@@ -60,23 +54,6 @@ def png_claiming(width: int, height: int) -> bytes:
 def animation(kind: str, frame_count: int) -> bytes:
     frames = [Image.new("RGB", (20, 20), (0, 0, 80 * n)) for n in range(frame_count)]
     return encoded(frames[0], kind, save_all=True, append_images=frames[1:])
-
-
-def upload(name: str, content: bytes):
-    return clean_upload(name, len(content), ContentFile(content))
-
-
-def stored_image(name: str, content: bytes) -> Image.Image:
-    image = Image.open(BytesIO(upload(name, content).content))
-    image.load()
-    return image
-
-
-def refusal(name: str, content: bytes) -> str:
-    with pytest.raises(ValidationError) as caught:
-        upload(name, content)
-    (sentence,) = caught.value.messages
-    return sentence
 
 
 class TestRejected:
@@ -178,18 +155,18 @@ class TestStoredRaster:
         assert b"php" not in upload("a.jpg", content).content
 
     def test_no_larger_than_any_screen_needs(self):
-        image = stored_image("a.jpg", encoded(Image.new("L", (6_400, 3_200)), "JPEG"))
+        image = stored("a.jpg", encoded(Image.new("L", (6_400, 3_200)), "JPEG"))
         assert image.size == (3_200, 1_600)
 
     def test_resizing_keeps_at_least_one_pixel(self):
-        assert stored_image("a.png", encoded(Image.new("P", (7_000, 1)), "PNG")).size == (3_200, 1)
+        assert stored("a.png", encoded(Image.new("P", (7_000, 1)), "PNG")).size == (3_200, 1)
 
     def test_two_pictures_in_one_phone_file(self):
         content = encoded(two_halves(), "MPO", save_all=True, append_images=[two_halves()])
-        assert stored_image("a.jpg", content).size == (60, 40)
+        assert stored("a.jpg", content).size == (60, 40)
 
     def test_cmyk_becomes_rgb(self):
-        image = stored_image("a.jpg", encoded(two_halves().convert("CMYK"), "JPEG"))
+        image = stored("a.jpg", encoded(two_halves().convert("CMYK"), "JPEG"))
         assert image.mode == "RGB"
 
     def test_colour_profile_is_applied_and_removed(self):
@@ -198,15 +175,15 @@ class TestStoredRaster:
         assert "icc_profile" not in Image.open(BytesIO(stored.content)).info
 
     def test_invalid_colour_profile_is_removed(self):
-        image = stored_image("a.jpg", encoded(two_halves(), "JPEG", icc_profile=b"nonsense"))
+        image = stored("a.jpg", encoded(two_halves(), "JPEG", icc_profile=b"nonsense"))
         assert "icc_profile" not in image.info
 
     def test_16_bits_are_scaled(self):
-        image = stored_image("a.png", encoded(Image.new("I;16", (9, 9), 32_768), "PNG"))
+        image = stored("a.png", encoded(Image.new("I;16", (9, 9), 32_768), "PNG"))
         assert image.convert("L").getpixel((4, 4)) == pytest.approx(128, abs=2)
 
     def test_transparency_is_kept(self):
-        image = stored_image("a.png", encoded(Image.new("RGBA", (9, 9), (1, 2, 3, 0)), "PNG"))
+        image = stored("a.png", encoded(Image.new("RGBA", (9, 9), (1, 2, 3, 0)), "PNG"))
         assert image.getpixel((4, 4))[3] == 0
 
 

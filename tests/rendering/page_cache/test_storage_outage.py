@@ -4,9 +4,7 @@ import json
 
 import pytest
 from django.core.cache import caches
-from django.test import Client
 
-import caching.pages
 from core.seo.metadata import share_image
 from images.models import SiteImage
 from tests.documents import parse
@@ -35,13 +33,6 @@ def storage(monkeypatch):
 
         monkeypatch.setattr(SiteImage, name, answer)
     return storage
-
-
-@pytest.fixture
-def visitor(settings, monkeypatch):
-    settings.PAGE_CACHE_ENTRIES = 100
-    monkeypatch.setattr(caching.pages, "VERSION_SECONDS", 0)
-    return Client()
 
 
 @pytest.fixture
