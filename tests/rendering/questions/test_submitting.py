@@ -48,8 +48,8 @@ def test_errors_are_shown_and_input_is_kept(client, article, stamp):
     assert page.query_one("title").to_text().startswith("Not sent yet")
     assert only(page, 'meta[name="robots"]').attrs["content"] == "noindex"
     assert "open" in only(page, "details.question-form").attrs
-    assert "autofocus" in only(page, ".question-form__wrong").attrs
-    links = page.query(".question-form__wrong a")
+    assert "autofocus" in only(page, ".question-form .enquiry-form__summary").attrs
+    links = page.query(".question-form .enquiry-form__summary a")
     assert {link.attrs["href"] for link in links} == {"#question_name", "#question_question"}
     for link in links:
         field = page.query_one(link.attrs["href"])
