@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from contact.hours import SPA_TIME
@@ -123,8 +124,10 @@ def test_the_line_causes_no_layout_shift(
 ) -> None:
     size = {"width": width, "height": 800}
     page = open_page(**PHONE | {"viewport": size}, timezone_id=zone)
-    # The longest possible line.
-    page.clock.set_fixed_time(at("2026-11-30 20:00:00"))
+    # A long line: closed, and open again on another day. The page has the times of two weeks.
+    today = timezone.localdate()
+    monday = today + timedelta(days=-today.weekday() % 7)
+    page.clock.set_fixed_time(at(f"{monday} 20:00:00"))
     page.goto("/")
     line = page.locator(".hero .open-now")
     expect(line).not_to_be_empty()
