@@ -51,8 +51,8 @@ def _often() -> Iterator[None]:
     sys.setswitchinterval(before)
 
 
-def at_once(work: Callable[[str], Any]) -> None:
-    """Each thread does the work with a word of its own, and gets what it would get alone."""
+def assert_same_in_threads(work: Callable[[str], Any]) -> None:
+    """Threads that run `work` at the same time, each with its own word, get what each gets alone."""
     names = [f"Thread{number}word" for number in range(THREADS)]
     alone = {name: work(name) for name in names}
     assert len({str(value) for value in alone.values()}) == THREADS, "the work shows no word"
@@ -125,7 +125,7 @@ def test_rich_text_opens_and_is_saved_with_its_own_words(name: str) -> None:
         opened = json.loads(widget.format_value(PARAGRAPHS.format(word)))
         return str(opened), widget.value_from_datadict({"x": json.dumps(opened)}, {}, "x")
 
-    at_once(work)
+    assert_same_in_threads(work)
 
 
 @pytest.mark.parametrize("name", sorted(WIDGETS.keys() - RICH.keys()))
@@ -137,7 +137,7 @@ def test_a_widget_shows_and_takes_its_own_value(name: str) -> None:
         taken = widget.value_from_datadict({word: word}, MultiValueDict(), word)
         return html, str(taken), str(JSContext().pack(widget))
 
-    at_once(work)
+    assert_same_in_threads(work)
 
 
 def without_records() -> dict[str, Any]:
@@ -185,7 +185,7 @@ def test_a_block_is_edited_shown_and_searched_with_its_own_words(name: str) -> N
         shown = block.render(value, {"request": request})
         return shown, str(searched), GIVEN_AT_RANDOM.sub("", str(block.get_prep_value(value)))
 
-    at_once(work)
+    assert_same_in_threads(work)
 
 
 def test_the_whole_body_is_edited_with_its_own_words() -> None:
@@ -197,11 +197,11 @@ def test_the_whole_body_is_edited_with_its_own_words() -> None:
         state = json.dumps(BODY.get_form_state(BODY.to_python(raw)), default=str)
         return GIVEN_AT_RANDOM.sub("", state)
 
-    at_once(work)
+    assert_same_in_threads(work)
 
 
 def test_links_and_embeds_in_rich_text_are_written_out_each_for_itself() -> None:
-    at_once(lambda word: str(RichText(PARAGRAPHS.format(word))))
+    assert_same_in_threads(lambda word: str(RichText(PARAGRAPHS.format(word))))
 
 
 def test_kinds_of_link_are_known_before_the_first_request() -> None:
