@@ -19,9 +19,9 @@ from core.models import TakenDownAddress
 
 def connect() -> None:
     """Connect the receivers; called from AppConfig.ready()."""
-    page_unpublished.connect(_on_unpublish, dispatch_uid="unpublished-urls-unpublish")
+    page_unpublished.connect(_on_removal, dispatch_uid="unpublished-urls-unpublish")
     # Sent for the Page of every specific page and descendant.
-    pre_delete.connect(_on_delete, sender=Page, dispatch_uid="unpublished-urls-delete")
+    pre_delete.connect(_on_removal, sender=Page, dispatch_uid="unpublished-urls-delete")
     post_page_move.connect(_on_move, dispatch_uid="unpublished-urls-move")
     page_slug_changed.connect(_on_slug_change, dispatch_uid="unpublished-urls-slug")
     post_save.connect(
@@ -51,11 +51,7 @@ def record_unpublished(page: Page, url_paths: Iterable[str]) -> None:
     TakenDownAddress.objects.bulk_create(TakenDownAddress(path=path) for path in sorted(paths))
 
 
-def _on_unpublish(instance: Page, **kwargs: Any) -> None:
-    record_unpublished(instance, [instance.url_path])
-
-
-def _on_delete(instance: Page, **kwargs: Any) -> None:
+def _on_removal(instance: Page, **kwargs: Any) -> None:
     record_unpublished(instance, [instance.url_path])
 
 

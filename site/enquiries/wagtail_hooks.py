@@ -2,7 +2,7 @@ from django.urls import reverse
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from enquiries.admin import EnquiryViewSet
+from enquiries.admin.viewset import EnquiryViewSet
 from enquiries.mails.delivery import send_due_emails
 from enquiries.news.admin import NewsListViewSet
 from enquiries.news.privacy import NEWS

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError
 from django.db.models import F, Q, Sum
 from django.http import HttpRequest
 from django.utils import timezone
@@ -49,7 +49,10 @@ def client_address(request: HttpRequest) -> str:
     """
     hops = settings.TRUSTED_PROXY_HOPS
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hops else []
-    chain = [*(part.strip() for part in forwarded if part.strip()), _remote(request)]
+    chain = [
+        *(part.strip() for part in forwarded if part.strip()),
+        request.META.get("REMOTE_ADDR", ""),
+    ]
     return chain[max(len(chain) - 1 - hops, 0)]
 
 
@@ -66,17 +69,12 @@ def hash_network(address: str, salt: str) -> str:
     return hashlib.sha256(f"{salt}:{network}".encode()).hexdigest()[:32]
 
 
-def _remote(request: HttpRequest) -> str:
-    return request.META.get("REMOTE_ADDR", "")
-
-
 def _salt(today: date) -> str:
     """Today's salt; the first call of a day creates it and purges older data."""
-    found = NetworkSalt.objects.filter(day=today).first()
-    if found is None:
-        found, _ = NetworkSalt.objects.get_or_create(
-            day=today, defaults={"salt": secrets.token_hex(32)}
-        )
+    found, is_new = NetworkSalt.objects.get_or_create(
+        day=today, defaults={"salt": secrets.token_hex(32)}
+    )
+    if is_new:
         purge_networks(today)
     return found.salt
 
@@ -89,12 +87,8 @@ def purge_networks(today: date) -> None:
 
 def _count(network: str, minute: datetime) -> tuple[int, int]:
     rows = NetworkCount.objects.filter(network=network)
-    if not rows.filter(minute=minute).update(posts=F("posts") + 1):
-        try:
-            with transaction.atomic():
-                NetworkCount.objects.create(network=network, minute=minute)
-        except IntegrityError:
-            rows.filter(minute=minute).update(posts=F("posts") + 1)
+    NetworkCount.objects.get_or_create(network=network, minute=minute, defaults={"posts": 0})
+    rows.filter(minute=minute).update(posts=F("posts") + 1)
     recent = Q(minute__gt=minute - timedelta(minutes=HOLD_MINUTES))
     sums = rows.filter(minute__gt=minute - timedelta(hours=1)).aggregate(
         few=Sum("posts", filter=recent, default=0), hour=Sum("posts", default=0)

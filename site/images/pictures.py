@@ -27,11 +27,12 @@ def picture(
     defaults to the image's own; "" is for decoration. `eager` is for images that are visible
     without scrolling: loaded first instead of lazily. `attributes` are those of <picture>.
     """
-    found = sources(image, allowed_widths(widths)) if image else None
+    made = allowed_widths(widths)
+    found = sources(image, made) if image else None
     if image is None or found is None:
         return ""
     # With w descriptors and `sizes` browsers would stretch a small image to the width in `sizes`.
-    is_small = bool(found.jpeg) and found.width < min(allowed_widths(widths))
+    is_small = bool(found.jpeg) and found.width < min(made)
     choices = {"srcset": found.jpeg, "sizes": sizes} if found.jpeg and not is_small else {}
     img = {
         "src": found.src,

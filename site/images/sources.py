@@ -1,7 +1,7 @@
 """The URLs of an image's renditions in AVIF, WebP and JPEG at several widths, cached.
 
-Cached as strings: loading a dozen Rendition instances for each image, even from a cache, takes
-longer than rendering the rest of the page.
+Loading a dozen Rendition instances for each image, even from a cache, takes longer than rendering
+the rest of the page.
 """
 
 import logging
@@ -10,8 +10,7 @@ from dataclasses import astuple, dataclass
 from typing import TypeVar
 
 from django.conf import settings
-from django.core.cache import InvalidCacheBackendError, caches
-from django.core.cache.backends.base import BaseCache
+from django.core.cache import caches
 from django.db import DatabaseError
 from wagtail.images.models import AbstractImage
 
@@ -50,12 +49,13 @@ def allowed_widths(widths: str | Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted({min(allowed, key=lambda near: _distance(near, w)) for w in wanted}))
 
 
-def sources(image: AbstractImage, widths: Sequence[int] = DEFAULT_WIDTHS) -> PictureSources | None:
+def sources(
+    image: AbstractImage, widths: tuple[int, ...] = DEFAULT_WIDTHS
+) -> PictureSources | None:
     """The sources of `image`; missing renditions are made. None when its file cannot be read.
 
     `widths` are pixels, of PICTURE_WIDTHS (see `allowed_widths`). Raises DatabaseError.
     """
-    widths = tuple(widths)
     key = f"picture:{image.pk}:{image.file_hash}:{widths}".replace(" ", "")
     return cached(key, lambda: _get_or_make(image, widths))
 
@@ -65,12 +65,12 @@ def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> PictureSource
 
     As tuples: releases share this cache, and one cannot unpickle another's class once it has moved.
     """
-    cache, key = _cache(), _key(image.pk)
+    cache, key = caches["renditions"], _key(image.pk)
     stored = cache.get(key, {})
     if stored.get("of") != _identity(image):
         stored = {"of": _identity(image)}
     if widths not in stored:
-        found = make_unless_broken(cache, key, image, lambda: _make(image, widths))
+        found = make_unless_broken(key, image, lambda: _make(image, widths))
         if found is None:
             return None
         stored[widths] = astuple(found)
@@ -78,13 +78,12 @@ def _get_or_make(image: AbstractImage, widths: tuple[int, ...]) -> PictureSource
     return PictureSources(*stored[widths])
 
 
-def make_unless_broken(
-    cache: BaseCache, key: str, image: AbstractImage, make: Callable[[], T]
-) -> T | None:
+def make_unless_broken(key: str, image: AbstractImage, make: Callable[[], T]) -> T | None:
     """`make()`, or None when it raises, or did for this image in the last BROKEN_SECONDS.
 
     Raises DatabaseError.
     """
+    cache = caches["renditions"]
     if cache.get(f"{key}-broken") != _identity(image):
         try:
             return make()
@@ -113,7 +112,7 @@ def prepare_renditions(
 
 def purge_sources(image_id: int) -> None:
     """Delete the cached URLs of an image, one of whose renditions was deleted."""
-    _cache().delete(_key(image_id))
+    caches["renditions"].delete(_key(image_id))
     bump_version()
 
 
@@ -161,10 +160,3 @@ def _identity(image: AbstractImage) -> tuple[str, str]:
 def _key(image_id: int) -> str:
     # Not picture-…: there earlier releases keep instances of a class that has moved since.
     return f"sources-{image_id}"
-
-
-def _cache() -> BaseCache:
-    try:
-        return caches["renditions"]
-    except InvalidCacheBackendError:
-        return caches["default"]

@@ -4,7 +4,7 @@ from pathlib import PurePath
 from typing import IO, cast
 
 from django.conf import settings
-from django.core.files.base import ContentFile, File
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 
 from images import errors
@@ -52,9 +52,3 @@ def clean_in_place(upload: UploadedFile) -> None:
     upload.size = len(stored.content)
     upload.name = str(PurePath(upload.name or "picture").with_suffix(stored.suffix))
     upload.content_type = stored.content_type
-
-
-def cleaned_file(file: File, name: str) -> ContentFile:
-    """The cleaned image as a new file, for code that adds images without a form."""
-    stored = clean_upload(name, file.size, file)
-    return ContentFile(stored.content, name=str(PurePath(name).with_suffix(stored.suffix)))

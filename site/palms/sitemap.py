@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.sitemaps import Sitemap as DjangoSitemap
 from django.contrib.sitemaps.views import index
 from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,9 +12,9 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap as file
 from wagtail.models import Page, Site
 
+from core.seo.metadata import absolute_url
 from core.visibility import visible
-from enquiries.sitemap import RequestSitemap
-from home.areas.sitemap import AreaSitemap
+from services.areas import shown_areas
 
 # The columns that URL and date need; loading specific pages takes 30 s for 50,000 of them.
 FIELDS = ("url_path", "last_published_at", "latest_revision_created_at", "path", "locale_id")
@@ -32,13 +33,31 @@ class PageSitemap(Sitemap):
         return self.items().aggregate(newest=Max("last_published_at"))["newest"]
 
 
+class PathSitemap(DjangoSitemap):
+    """A sitemap of paths outside the page tree, with the host of the Wagtail site."""
+
+    def __init__(self, request: HttpRequest, paths: list[str]) -> None:
+        self.request, self.paths = request, paths
+
+    def items(self) -> list[str]:
+        return self.paths
+
+    def _urls(self, page: Any, protocol: str, domain: str) -> list[dict[str, Any]]:
+        return [
+            {"location": absolute_url(path, self.request), "lastmod": None, "alternates": []}
+            for path in self.paginator.page(page).object_list
+        ]
+
+
 @require_safe
 def sitemap(request: HttpRequest, section: str | None = None) -> HttpResponse:
     """All live, public pages, areas and forms. Http404 when no Site matches the host name."""
+    shown = shown_areas()
+    areas = [reverse("areas"), *(area.url for area in shown)] if shown else []
     sections: dict[str, Any] = {
         "pages": PageSitemap(request),
-        "areas": AreaSitemap(request),
-        "requests": RequestSitemap(request),
+        "areas": PathSitemap(request, areas),
+        "requests": PathSitemap(request, [reverse("booking"), reverse("voucher")]),
     }
     try:
         if section is None and sections["pages"].paginator.num_pages > 1:

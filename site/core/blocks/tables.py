@@ -3,7 +3,7 @@ from typing import Any
 from wagtail.contrib.table_block.blocks import TableBlock
 
 from core.blocks import groups
-from text.characters import without_broken_characters
+from text.characters import without_invisible_in_json
 
 
 class DataTableBlock(TableBlock):
@@ -14,7 +14,7 @@ class DataTableBlock(TableBlock):
         super().__init__(**{"table_options": {"language": "en-US"}, **kwargs})
 
     def value_from_form(self, value: str) -> Any:
-        return _clean(super().value_from_form(value))
+        return without_invisible_in_json(super().value_from_form(value))
 
     class Meta:
         icon = "table"
@@ -28,14 +28,3 @@ class DataTableBlock(TableBlock):
             "table_caption": "An hour on the table",
             "data": [["Part", "Minutes"], ["Settling in", "5"], ["Hips and back", "45"]],
         }
-
-
-def _clean(value: Any) -> Any:
-    """Remove lone surrogates and null bytes, which cells can contain as they are sent as JSON."""
-    if isinstance(value, str):
-        return without_broken_characters(value)
-    if isinstance(value, list):
-        return [_clean(one) for one in value]
-    if isinstance(value, dict):
-        return {name: _clean(one) for name, one in value.items()}
-    return value

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-from django.core.cache import cache
 from django.http import HttpRequest
 from wagtail.images.models import AbstractImage
 from wagtail.models import Site
@@ -58,7 +57,7 @@ def share_image(image: AbstractImage | None, request: HttpRequest) -> dict[str, 
         return rendition.url, rendition.width, rendition.height
 
     key = f"share-image:{image.pk}:{image.file_hash}"
-    found = cached(key, lambda: make_unless_broken(cache, key, image, find))
+    found = cached(key, lambda: make_unless_broken(key, image, find))
     if found is None:
         return {}
     url, width, height = found

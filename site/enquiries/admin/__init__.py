@@ -1,5 +1,1 @@
 """The inbox in the Wagtail admin: list, detail view, actions, calendar file and export."""
-
-from enquiries.admin.viewset import EnquiryViewSet
-
-__all__ = ["EnquiryViewSet"]

@@ -11,12 +11,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage, Storage
 from storages.backends.s3 import S3Storage
 
-from operations.backup.buckets import BucketDestination
+from operations.backup.buckets import PENDING_PREFIX, BucketDestination
 from operations.backup.errors import BackupError
 from operations.backup.file_locks import is_abandoned, lock
 from stores.storage_settings import storage_settings
 
-PENDING_PREFIX = ".unfinished-"
 NOT_PRIVATE = "which visitors can fetch: backups need a place of their own."
 
 

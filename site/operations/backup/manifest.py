@@ -54,3 +54,8 @@ class Manifest:
     @property
     def rows(self) -> int:
         return sum(self.tables.values())
+
+    def summary(self) -> str:
+        return (
+            f"{self.rows:,} rows in {len(self.tables)} tables, {len(self.media):,} uploaded files"
+        )

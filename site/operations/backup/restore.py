@@ -90,7 +90,7 @@ def restore(
     with open_backup(address, identity, storage) as (path, manifest, work):
         report(
             f"The backup of {manifest.made}, made by {manifest.release}, is complete: "
-            f"{summary(manifest)}."
+            f"{manifest.summary()}."
         )
         check_compatible(connection, manifest)
         if not replace:
@@ -110,13 +110,6 @@ def restore(
         migrated = migrate(connection, manifest)
         removed = remove_extra_files(storage, manifest)
     return RestoreResult(manifest, written, removed, migrated, differing)
-
-
-def summary(manifest: Manifest) -> str:
-    return (
-        f"{manifest.rows:,} rows in {len(manifest.tables)} tables, "
-        f"{len(manifest.media):,} uploaded files"
-    )
 
 
 def check_compatible(connection: BaseDatabaseWrapper, manifest: Manifest) -> None:

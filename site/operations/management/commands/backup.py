@@ -37,11 +37,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except STORE_ERRORS as error:
             raise CommandError(f"No backup was made: {describe(error)}") from error
-        manifest = created.manifest
-        message = (
-            f"{created.name}, {created.size / 1e6:.1f} MB: {manifest.rows:,} rows in "
-            f"{len(manifest.tables)} tables, {len(manifest.media):,} uploaded files. "
-        )
+        message = f"{created.name}, {created.size / 1e6:.1f} MB: {created.manifest.summary()}. "
         if created.removed:
             message += f"{len(created.removed)} old ones removed. "
         if created.cleanup_error:

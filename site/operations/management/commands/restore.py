@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from operations.backup.errors import BackupError
-from operations.backup.restore import restore, summary
+from operations.backup.restore import restore
 from operations.store_errors import STORE_ERRORS, describe
 
 
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         except STORE_ERRORS as error:
             raise CommandError(f"The restore stopped: {describe(error)}") from error
         self.stdout.write(
-            f"Restored and compared: {summary(result.manifest)}. {result.written:,} files were "
+            f"Restored and compared: {result.manifest.summary()}. {result.written:,} files were "
             f"written, {result.removed:,} removed that are not in the backup; "
             f"{result.migrations_applied} migrations applied. All users have to sign in again."
         )

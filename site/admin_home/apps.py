@@ -1,5 +1,0 @@
-from django.apps import AppConfig
-
-
-class AdminHomeConfig(AppConfig):
-    name = "admin_home"

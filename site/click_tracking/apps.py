@@ -1,5 +1,0 @@
-from django.apps import AppConfig
-
-
-class ClickTrackingConfig(AppConfig):
-    name = "click_tracking"

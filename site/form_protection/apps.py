@@ -1,5 +1,0 @@
-from django.apps import AppConfig
-
-
-class FormProtectionConfig(AppConfig):
-    name = "form_protection"
