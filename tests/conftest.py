@@ -100,6 +100,12 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if where := terminalreporter.config.stash.get(tested_on_key, ""):
         terminalreporter.write_line(where)
+    reports = [*terminalreporter.stats.get("passed", []), *terminalreporter.stats.get("failed", [])]
+    steps = [text for report in reports for name, text in report.user_properties if name == "steps"]
+    if steps:
+        terminalreporter.write_line("Steps of the tasks in the admin:")
+        for line in sorted(steps):
+            terminalreporter.write_line(f"  {line}")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
