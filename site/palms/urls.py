@@ -27,7 +27,10 @@ urlpatterns = [
     # Wagtail's test page for errors.
     path(f"{settings.ADMIN_PATH}failwhale/", views.raise_404),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
-    path("_util/login/", views.redirect_to_sign_in),
+    path(
+        "_util/",
+        include([path("login/", views.redirect_to_sign_in)]),
+    ),
     path("areas/", areas.areas, name="areas"),
     path("areas/<slug:slug>/", areas.area, name="area"),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
