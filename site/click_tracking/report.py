@@ -1,4 +1,4 @@
-import csv
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +13,7 @@ from click_tracking import figures
 from click_tracking.chart import draw
 from click_tracking.period import KINDS, Period, PeriodForm
 from click_tracking.placements import CHANNELS, PLACEMENTS
-from text.spreadsheets import escape_formula
+from text.spreadsheets import csv_response
 
 PERMISSION = "contact.view_contacttap"
 
@@ -57,31 +57,21 @@ class ClicksReport(WagtailAdminTemplateMixin, View):
 
 def clicks_csv(request: HttpRequest) -> HttpResponse:
     """The daily totals of the period as CSV."""
-    period = PeriodForm({"period": "30", **request.GET.dict()}).chosen()
+    period = PeriodForm(request.GET).chosen()
     name = f"taps-{period.first:%Y-%m-%d}-to-{period.last:%Y-%m-%d}.csv"
-    response = HttpResponse(
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
-    # Excel reads a CSV file without a byte order mark in another encoding.
-    response.write("\ufeff")
-    write_csv(csv.writer(response), period)
-    return response
+    return csv_response(name, _csv_rows(period))
 
 
-def write_csv(writer: Any, period: Period) -> None:
-    writer.writerow(["Day", "Page", "Channel", "Place", "Taps"])
+def _csv_rows(period: Period) -> Iterator[list[Any]]:
+    yield ["Day", "Page", "Channel", "Place", "Taps"]
     for row in figures.clicks_in(period).order_by("day", "page_number", "channel", "placement"):
-        title = row.page_title or figures.NO_PAGE
-        writer.writerow(
-            [
-                row.day.isoformat(),
-                escape_formula(title),
-                CHANNELS.get(row.channel, row.channel),
-                PLACEMENTS.get(row.placement, row.placement),
-                row.total,
-            ]
-        )
+        yield [
+            row.day.isoformat(),
+            row.page_title or figures.NO_PAGE,
+            CHANNELS.get(row.channel, row.channel),
+            PLACEMENTS.get(row.placement, row.placement),
+            row.total,
+        ]
 
 
 class ClicksMenuItem(MenuItem):

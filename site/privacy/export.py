@@ -1,12 +1,19 @@
 """A person's records as JSON or CSV."""
 
-import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from io import StringIO
 from typing import Any
 
-from text.spreadsheets import escape_formula
+from django.utils import timezone
+
+from text.spreadsheets import write_csv
+
+
+def timestamp(moment: datetime | None) -> str:
+    """Local date and time to the minute; empty for None."""
+    return f"{timezone.localtime(moment):%Y-%m-%d %H:%M}" if moment else ""
 
 
 def as_json(records: list[dict[str, Any]]) -> str:
@@ -14,15 +21,19 @@ def as_json(records: list[dict[str, Any]]) -> str:
 
 
 def as_csv(records: list[dict[str, Any]]) -> str:
+    output = StringIO()
+    write_csv(output, csv_rows(records))
+    return output.getvalue()
+
+
+def csv_rows(records: list[dict[str, Any]]) -> Iterator[list[str]]:
     """One row for each record, one column for each key that occurs in any record."""
     columns = list(dict.fromkeys(name for record in records for name in record))
-    output = StringIO()
-    writer = csv.writer(output)
-    writer.writerow(columns)
-    writer.writerows([_cell(record.get(name, "")) for name in columns] for record in records)
-    return output.getvalue()
+    yield columns
+    for record in records:
+        yield [_cell(record.get(name, "")) for name in columns]
 
 
 def _cell(value: Any) -> str:
     is_list = isinstance(value, Iterable) and not isinstance(value, str)
-    return escape_formula("\n".join(map(str, value)) if is_list else str(value))
+    return "\n".join(map(str, value)) if is_list else str(value)

@@ -16,15 +16,14 @@ MIN_LENGTH, MAX_LENGTH = 3, 254
 
 @dataclass(frozen=True)
 class DataSource:
-    """One model. `find` searches it, `label` is one record in one line for staff, `export` all its
-    values by name, and `erase` deletes records with related ones and returns their number."""
+    """One model. `find` searches it, `label` is one record in one line for staff, and `export` all
+    its values by name."""
 
     key: str
     name: str
     find: Callable[[str], QuerySet[Any]]
     label: Callable[[Any], str]
     export: Callable[[Any], dict[str, Any]]
-    erase: Callable[[QuerySet[Any]], int]
 
 
 @dataclass(frozen=True)
@@ -55,13 +54,18 @@ def export(matches: list[Match]) -> list[dict[str, Any]]:
 
 
 def erase(matches: list[Match]) -> int:
-    """Delete the records with related ones; returns their number without the related ones."""
+    """Delete the records as `delete` does; returns their number."""
     erased = 0
-    for source in {match.source.key: match.source for match in matches}.values():
-        records = [match.record for match in matches if match.source.key == source.key]
+    for key in dict.fromkeys(match.source.key for match in matches):
+        records = [match.record for match in matches if match.source.key == key]
         rows = type(records[0])._default_manager.filter(pk__in=[record.pk for record in records])
-        erased += source.erase(rows)
+        erased += delete(rows)
     return erased
+
+
+def delete(rows: QuerySet[Any]) -> int:
+    """Delete the rows with related ones; returns their number without the related ones."""
+    return rows.delete()[1].get(rows.model._meta.label, 0)
 
 
 def data_sources() -> Iterator[DataSource]:

@@ -9,18 +9,19 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.menu import MenuItem
 
 from privacy import sources
-from privacy.export import as_csv, as_json
+from privacy.export import as_json, csv_rows
 from privacy.sources import Match
+from text.spreadsheets import csv_response
 
 TEMPLATE = "privacy/admin/find_person.html"
-FILES = {"json": ("application/json", as_json), "csv": ("text/csv; charset=utf-8", as_csv)}
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ def find_person(request: HttpRequest) -> HttpResponse:
     wanted = set(request.POST.getlist("chosen"))
     chosen = [match for match in matches if match.key in wanted]
     action = request.POST.get("action", "")
-    if chosen and action in FILES:
+    if chosen and action in ("json", "csv"):
         return _file(chosen, action)
     if chosen and action == "erase-now":
         return _erase(request, chosen)
@@ -59,14 +60,13 @@ def find_person(request: HttpRequest) -> HttpResponse:
 
 
 def _file(chosen: list[Match], kind: str) -> HttpResponse:
-    content_type, write = FILES[kind]
-    # Excel reads a CSV file without a byte order mark in another encoding.
-    mark = "\ufeff" if kind == "csv" else ""
-    response = HttpResponse(mark + write(sources.export(chosen)), content_type=content_type)
+    records = sources.export(chosen)
     # No personal data: a file name is visible in more places than its content.
     name = f"what-we-hold-{timezone.localdate()}.{kind}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    if kind == "csv":
+        return csv_response(name, csv_rows(records))
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(as_json(records), content_type="application/json", headers=headers)
 
 
 def _erase(request: HttpRequest, chosen: list[Match]) -> HttpResponse:
@@ -74,3 +74,18 @@ def _erase(request: HttpRequest, chosen: list[Match]) -> HttpResponse:
     logger.info("User %s erased %d records of one person.", request.user.pk, count)
     messages.success(request, f"Erased {count} {'record' if count == 1 else 'records'}.")
     return redirect(reverse("find_person"))
+
+
+class FindPersonItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return can_find_person(request.user)
+
+
+def person_urls() -> list[URLPattern]:
+    return [path("enquiries/person/", find_person, name="find_person")]
+
+
+def person_item() -> FindPersonItem:
+    return FindPersonItem(
+        "Find one person", reverse("find_person"), name="find-person", icon_name="user", order=900
+    )

@@ -1,6 +1,6 @@
 from wagtail import hooks
 
-from privacy.admin import person_item, person_urls
+from privacy.views import person_item, person_urls
 
 hooks.register("register_admin_urls", person_urls)
 hooks.register("register_reports_menu_item", person_item)

@@ -8,10 +8,10 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.models import ReaderQuestion
-from articles.questions.privacy import erase_questions
 from caching import backends as ours
 from caching.content import bump_version
 from palms.settings import stores
+from privacy import sources
 from tests.factories import pages, records
 from tests.factories.questions import reader_question
 from tests.isolated_sites import IsolatedSite, IsolatedSites
@@ -49,7 +49,7 @@ def test_nothing_of_it_is_left(site: IsolatedSite, redis_server: RedisServer) ->
         # Two versions, as when something else was changed meanwhile.
         bump_version()
         assert "sore shoulder" in Client().get(article.url).content.decode()
-    erase_questions(ReaderQuestion.objects.all())
+    sources.delete(ReaderQuestion.objects.all())
     assert "sore shoulder" not in Client().get(article.url).content.decode()
     kept = kept_in(redis_server.url)
     assert kept

@@ -7,8 +7,8 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from articles.models import ReaderQuestion
-from articles.questions.privacy import erase_questions
 from contact.models import ContactDetails
+from privacy import sources
 
 
 class Command(BaseCommand):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         # Counted from when staff hid it, so that a question hidden today can be shown again.
         old = ReaderQuestion.objects.not_shown().unchanged_since(before)
         counted = Counter(old.values_list("status", flat=True))
-        erased = erase_questions(old)
+        erased = sources.delete(old)
         noun = "question" if erased == 1 else "questions"
         held, hidden = counted["held"], counted["hidden"]
         self.stdout.write(

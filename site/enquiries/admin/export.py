@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.utils import timezone
-
 from contact.phone import phone_text
 from enquiries.descriptions import massage_text, preferred_times
 from enquiries.models import Enquiry
+from privacy.export import timestamp
 
 COLUMNS = {
     "number": ("Number", lambda enquiry: enquiry.pk),
-    "sent": ("Sent", lambda enquiry: f"{timezone.localtime(enquiry.created):%Y-%m-%d %H:%M}"),
+    "sent": ("Sent", lambda enquiry: timestamp(enquiry.created)),
     "kind": ("Kind", Enquiry.get_kind_display),
     "status": ("Status", Enquiry.get_status_display),
     "name": ("Name", lambda enquiry: enquiry.name),
@@ -18,12 +17,7 @@ COLUMNS = {
     "email": ("E-mail", lambda enquiry: enquiry.email),
     "massage": ("Massage", massage_text),
     "times": ("Preferred times", lambda enquiry: "; ".join(preferred_times(enquiry))),
-    "booked_for": (
-        "Booked for",
-        lambda enquiry: (
-            f"{timezone.localtime(enquiry.booked_for):%Y-%m-%d %H:%M}" if enquiry.booked_for else ""
-        ),
-    ),
+    "booked_for": ("Booked for", lambda enquiry: timestamp(enquiry.booked_for)),
     "voucher": ("Voucher in rand", lambda enquiry: enquiry.voucher_rand),
     "voucher_for": ("Voucher is for", lambda enquiry: enquiry.voucher_for),
     "news": ("Wants news", lambda enquiry: "yes" if enquiry.wants_news else ""),

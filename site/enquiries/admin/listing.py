@@ -13,11 +13,11 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
-from contact.phone import NATIONAL_LENGTH
 from enquiries.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
 from enquiries.admin.held_weeks import held_figures
 from enquiries.mails.queue import undelivered_mails
 from enquiries.models import Enquiry
+from privacy.search import build_query
 from privacy.views import can_find_person
 
 Status = Enquiry.Status
@@ -103,12 +103,7 @@ class InboxView(EnquiryExportMixin, IndexView):
         """Phone numbers are stored as +2782… and searched for as 082 123 or 2782."""
         if not self.is_searching:
             return queryset
-        query = Q()
-        for name in self.search_fields:
-            query |= Q(**{f"{name}__icontains": self.search_query})
-        digits = "".join(filter(str.isdecimal, self.search_query))
-        if 3 <= len(digits) <= NATIONAL_LENGTH + 4 and not any(map(str.isalpha, self.search_query)):
-            query |= Q(phone__contains=digits.removeprefix("00").removeprefix("0"))
+        query = build_query(self.search_query, *self.search_fields, phone="phone")
         return queryset.filter(query)
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from enquiries.models import NewsConsent
-from privacy.search import build_query, phone_digits
+from privacy.export import timestamp
+from privacy.search import build_query
 from privacy.sources import DataSource
 
 
 def find_consents(text: str) -> QuerySet[NewsConsent]:
-    query = build_query(text, "name", "email")
-    if digits := phone_digits(text):
-        query |= Q(phone__contains=digits)
-    return NewsConsent.objects.filter(query)
+    return NewsConsent.objects.filter(build_query(text, "name", "email", phone="phone"))
 
 
 def label(consent: NewsConsent) -> str:
@@ -24,7 +21,7 @@ def label(consent: NewsConsent) -> str:
 
 def export_consent(consent: NewsConsent) -> dict[str, Any]:
     return {
-        "Ticked on": f"{timezone.localtime(consent.given):%Y-%m-%d %H:%M}",
+        "Ticked on": timestamp(consent.given),
         "Name": consent.name,
         "Number": consent.number,
         "E-mail": consent.email,
@@ -32,8 +29,4 @@ def export_consent(consent: NewsConsent) -> dict[str, Any]:
     }
 
 
-def erase_consents(consents: QuerySet[NewsConsent]) -> int:
-    return consents.delete()[0]
-
-
-NEWS = DataSource("news", "News list", find_consents, label, export_consent, erase_consents)
+NEWS = DataSource("news", "News list", find_consents, label, export_consent)

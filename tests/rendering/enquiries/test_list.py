@@ -57,6 +57,19 @@ def test_search_by_name_number_address_or_message(editor, words):
     assert names(editor.get(inbox_url("list"), {"q": words})) == ["Naledi"]
 
 
+@pytest.mark.parametrize("part", ["2782555", "00 27 82", "0027 82 555", "+27 (0)82 555-0143"])
+def test_search_by_a_number_in_another_notation(editor, part):
+    enquiry()
+    enquiry(name="Naledi", phone="+27825550143")
+    assert "Naledi" in names(editor.get(inbox_url("list"), {"q": part}))
+
+
+def test_search_by_a_number_in_a_message(editor):
+    enquiry()
+    enquiry(name="Naledi", message="Ring my sister on 082 555 0143, please")
+    assert names(editor.get(inbox_url("list"), {"q": "+27825550143"})) == ["Naledi"]
+
+
 def test_filters_apply_to_all_tabs(editor):
     enquiry(name="Voucher", kind="voucher", status="closed")
     enquiry(name="Old", created=timezone.now() - timedelta(days=40))
