@@ -31,8 +31,6 @@ PAIRS = [
     *((name, "ground") for name in ("text-soft", "heading", "link", "label")),
     *((name, "ground-soft") for name in ("text-soft", "heading", "link", "label")),
     *((name, "ground-raised") for name in ("text-soft", "heading", "link", "label")),
-    *(("text", f"{kind}-ground") for kind in ("good", "caution", "doubt", "alarm")),
-    *((kind, f"{kind}-ground") for kind in ("good", "caution", "doubt", "alarm")),
     *(
         (name, ground)
         for name in ("on-deep", "on-deep-soft", "on-deep-here")
@@ -118,3 +116,9 @@ def test_every_used_token_exists() -> None:
         for name in re.findall(r"var\((--[\w-]+)\)", text)
     }
     assert not {pair for pair in used if pair[1] not in named}
+
+
+def test_every_token_is_used():
+    names = re.findall(r"^\s*--([\w-]+):", TOKENS, re.M)
+    text = "\n".join(path.read_text() for path in PARTS)
+    assert {name for name in names if not re.search(rf"var\(\s*--{name}\b(?!-)", text)} == set()
