@@ -2,7 +2,7 @@ from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from articles.models import ReaderQuestion
+from articles.questions.waiting import waiting_questions
 
 
 class QuestionsMenuItem(MenuItem):
@@ -12,7 +12,7 @@ class QuestionsMenuItem(MenuItem):
         return request.user.has_perm("articles.view_readerquestion")
 
     def render_component(self, request: HttpRequest) -> LinkMenuItem:
-        waiting = ReaderQuestion.objects.waiting().count()
+        waiting = waiting_questions(request).number
         label = f"{self.label} ({waiting})" if waiting else self.label
         return LinkMenuItem(
             self.name,

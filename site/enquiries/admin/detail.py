@@ -20,7 +20,7 @@ from enquiries.admin.booking import BookingForm
 from enquiries.admin.missing import RedirectIfDeletedMixin
 from enquiries.admin.replies import mail_link, reply_text, whatsapp_link
 from enquiries.descriptions import detail_rows, format_datetime, preferred_times
-from enquiries.mails.queue import STOPPED, send_again
+from enquiries.mails.queue import send_again, stopped
 from enquiries.models import Enquiry, EnquiryMail
 from text.characters import without_invisible_characters
 
@@ -196,7 +196,7 @@ class EnquiryView(
                 "moves": list(transitions.available_actions(enquiry)),
                 "may_book": not transitions.refusal_reason(enquiry, Status.BOOKED),
                 "events": enquiry.events.select_related("by"),
-                "mails": enquiry.mails.annotate(may_be_sent_again=STOPPED),
+                "mails": enquiry.mails.annotate(may_be_sent_again=stopped()),
                 "may_change": self.user_has_permission("change"),
                 "delete_url": reverse(self.delete_url_name, args=[enquiry.pk])
                 if may_delete and self.delete_url_name

@@ -10,6 +10,7 @@ from enquiries.admin.detail import EnquiryView
 from enquiries.admin.listing import InboxView
 from enquiries.admin.missing import DeleteView
 from enquiries.models import Enquiry
+from enquiries.waiting import waiting
 from form_protection.admin import SubmissionPolicy, SubmissionViewSet
 
 
@@ -22,7 +23,7 @@ class InboxMenuItem(MenuItem):
 
     def render_component(self, request: HttpRequest) -> Any:
         component = super().render_component(request)
-        if new := Enquiry.objects.filter(status=Enquiry.Status.NEW).count():
+        if new := waiting(request).new:
             component.label = f"{self.label} ({new})"
         return component
 

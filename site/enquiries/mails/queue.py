@@ -18,10 +18,6 @@ OVERDUE_AFTER = timedelta(minutes=10)
 MAX_COPIES, COPIES_PERIOD = 3, timedelta(days=1)
 
 State = EnquiryMail.State
-# Not retried until staff send it again, or until the settings are corrected.
-STOPPED = Q(state__in=(State.FAILED, State.UNSURE)) | Q(
-    state=State.WAITING, problem__startswith=CONFIGURATION_PROBLEM
-)
 
 
 def add_mails(enquiry: Enquiry, mail_to: str, *, copy: bool = True) -> None:
@@ -61,17 +57,30 @@ def _mailbox(address: str) -> tuple[str, str]:
 def send_again(mail: EnquiryMail) -> bool:
     """Give a stopped row all its attempts again; False when it is no longer stopped."""
     now = timezone.now()
-    stopped = EnquiryMail.objects.filter(STOPPED, pk=mail.pk)
+    rows = EnquiryMail.objects.filter(stopped(), pk=mail.pk)
     return bool(
-        stopped.update(state=State.WAITING, attempts=0, next_attempt=now, changed=now, problem="")
+        rows.update(state=State.WAITING, attempts=0, next_attempt=now, changed=now, problem="")
     )
+
+
+def stopped(prefix: str = "") -> Q:
+    """Rows not retried until staff send them again, or until the settings are corrected.
+
+    `prefix` leads to the rows from another model, for example "mails__".
+    """
+    waiting = {f"{prefix}state": State.WAITING}
+    return Q(**{f"{prefix}state__in": (State.FAILED, State.UNSURE)}) | Q(
+        **waiting, **{f"{prefix}problem__startswith": CONFIGURATION_PROBLEM}
+    )
+
+
+def undelivered(prefix: str = "") -> Q:
+    """Rows that need a person: stopped, or overdue because no worker runs."""
+    overdue = timezone.now() - OVERDUE_AFTER
+    waiting = {f"{prefix}state": State.WAITING, f"{prefix}next_attempt__lt": overdue}
+    sending = {f"{prefix}state": State.SENDING, f"{prefix}changed__lt": overdue}
+    return stopped(prefix) | Q(**waiting) | Q(**sending)
 
 
 def undelivered_mails() -> QuerySet[EnquiryMail]:
-    """Rows that need a person: stopped (see STOPPED), or overdue because no worker runs."""
-    now = timezone.now()
-    return EnquiryMail.objects.filter(
-        STOPPED
-        | Q(state=State.WAITING, next_attempt__lt=now - OVERDUE_AFTER)
-        | Q(state=State.SENDING, changed__lt=now - OVERDUE_AFTER)
-    )
+    return EnquiryMail.objects.filter(undelivered())

@@ -1,5 +1,6 @@
 """State of backup, e-mails, scheduler and edge refresh."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -8,8 +9,7 @@ from django.db.models import Min
 from django.utils import timezone
 
 from contact.models import ContactDetails
-from enquiries.mails.queue import undelivered_mails
-from enquiries.models import EnquiryMail
+from enquiries.waiting import Waiting, count_waiting
 from operations.edge import overdue_count
 from operations.models import JobRun
 from operations.status.reading import Reading, State, ago
@@ -22,7 +22,13 @@ SCHEDULER_LATE, SCHEDULER_LOST = timedelta(minutes=1), timedelta(minutes=10)
 TELL_OPERATOR = "Tell the person who looks after the server."
 
 
-def backup() -> Reading:
+def last_runs() -> dict[str, JobRun]:
+    """The last runs of the jobs below, by name."""
+    return JobRun.objects.in_bulk(["backup", SCHEDULER_JOB], field_name="name")
+
+
+def backup(runs: Mapping[str, JobRun] | None = None) -> Reading:
+    """`runs`: what `last_runs` returned, to save a query."""
     name = "Last backup"
     if not settings.BACKUP_TO:
         return Reading(
@@ -31,7 +37,7 @@ def backup() -> Reading:
             "This site makes no backup: no place for it is set.",
             "Ask the person who looks after the server to set BACKUP_TO.",
         )
-    run = JobRun.objects.filter(name="backup").first()
+    run = (last_runs() if runs is None else runs).get("backup")
     if run is None or run.finished is None:
         says = "None has ended yet. It is made every night at 03:00."
         if timezone.now() - installed_at() > BACKUP_LATE:
@@ -54,9 +60,10 @@ def installed_at() -> datetime:
     return applied["first"] or timezone.now()
 
 
-def recipient() -> Reading:
+def recipient(details: ContactDetails | None = None) -> Reading:
+    """`details`: of the present request, to save queries."""
     name = "Who gets enquiries"
-    if address := ContactDetails.for_default_site().enquiries_to:
+    if address := (details or ContactDetails.for_default_site()).enquiries_to:
         return Reading(name, State.WELL, f"A mail for each enquiry goes to {address}.")
     return Reading(
         name,
@@ -67,11 +74,13 @@ def recipient() -> Reading:
     )
 
 
-def mail() -> Reading:
+def mail(figures: Waiting | None = None) -> Reading:
+    """`figures`: of the present request, to save a query."""
     name = "Mails about enquiries"
-    last = EnquiryMail.objects.filter(state=EnquiryMail.State.SENT).order_by("-changed").first()
-    sent = f"The last one was sent {ago(last.changed)}." if last else "None has been sent so far."
-    if unsent := undelivered_mails().count():
+    figures = figures or count_waiting()
+    last = figures.last_sent
+    sent = f"The last one was sent {ago(last)}." if last else "None has been sent so far."
+    if unsent := figures.undelivered:
         words = "mail is" if unsent == 1 else "mails are"
         return Reading(
             name,
@@ -83,9 +92,10 @@ def mail() -> Reading:
     return Reading(name, State.WELL, f"Nothing waits for longer than it should. {sent}")
 
 
-def scheduler() -> Reading:
+def scheduler(runs: Mapping[str, JobRun] | None = None) -> Reading:
+    """`runs`: what `last_runs` returned, to save a query."""
     name = "Work by the clock"
-    run = JobRun.objects.filter(name=SCHEDULER_JOB).first()
+    run = (last_runs() if runs is None else runs).get(SCHEDULER_JOB)
     if run is None or run.finished is None:
         return Reading(
             name,

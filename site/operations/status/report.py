@@ -12,6 +12,8 @@ from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from contact.models import ContactDetails
+from enquiries.waiting import waiting
 from operations.status import jobs, machine
 from operations.status.reading import Reading, State
 
@@ -22,16 +24,20 @@ TITLE = "Is all well?"
 
 def readings(request: HttpRequest) -> list[Reading]:
     return [
-        *quick_readings(),
+        *quick_readings(request),
         machine.certificate(request),
         *(machine.store(which) for which in machine.STORES),
         machine.version(),
     ]
 
 
-def quick_readings() -> list[Reading]:
-    """Readings that need no network connection."""
-    found = [jobs.backup(), jobs.mail(), jobs.recipient(), jobs.scheduler(), machine.disk()]
+def quick_readings(request: HttpRequest | None = None) -> list[Reading]:
+    """Readings that need no network connection. With a request, they use what it has queried."""
+    runs = jobs.last_runs()
+    mails = waiting(request) if request else None
+    details = ContactDetails.for_request(request) if request else None
+    found = [jobs.backup(runs), jobs.mail(mails), jobs.recipient(details)]
+    found += [jobs.scheduler(runs), machine.disk()]
     return [*found, jobs.edge_refresh()] if settings.EDGE_URL else found
 
 
@@ -74,7 +80,7 @@ class StatusLine(Component):
     order = 60
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        found = quick_readings()
+        found = quick_readings(parent_context["request"])
         return {"line": summary(found), "state": worst_state(found), "url": reverse(URL_NAME)}
 
 
