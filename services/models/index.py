@@ -21,6 +21,8 @@ class ServiceIndexPage(BasePage):
     subpage_types = ["services.ServicePage"]
     page_description = "The list of all services. There is one; services are made below it."
     template = "services/service_index_page.html"
+    # The explorer lists the services in the order of the menu.
+    admin_default_ordering = "ord"
 
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands above the list."

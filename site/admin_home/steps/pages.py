@@ -10,6 +10,7 @@ from admin_home.steps.step import Step
 from articles.models import ArticleIndexPage
 from caching.content import cached
 from services.models import ServiceIndexPage
+from services.prices.views import can_change_prices
 
 
 def steps(request: HttpRequest) -> Iterator[Step]:
@@ -22,12 +23,12 @@ def steps(request: HttpRequest) -> Iterator[Step]:
             "Start a new one. Nobody sees it before you publish it.",
             reverse("wagtailadmin_pages:add", args=["articles", "articlepage", articles.pk]),
         )
-    if services:
+    if services and can_change_prices(request.user):
         yield Step(
-            "tasks",
+            "tag",
             "Change a service or a price",
-            "Choose the massage, correct it, publish.",
-            reverse("wagtailadmin_explore", args=[services.pk]),
+            "All prices on one page, with a link to each massage.",
+            reverse("service_prices"),
         )
 
 

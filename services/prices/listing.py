@@ -1,0 +1,32 @@
+"""The list of services in the page explorer, with their prices."""
+
+from typing import Any
+
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from core.templatetags.site_tags import format_zar
+from services.models import ServicePage
+
+
+def price_list(page: ServicePage) -> str:
+    """60 min R650, 90 min R900."""
+    return ", ".join(f"{row.minutes} min {format_zar(row.price)}" for row in page.price_rows)
+
+
+class ServiceListing(ExplorableIndexView):
+    """Wagtail's listing with prices in place of the page type, which is the same in all rows."""
+
+    base_columns = [
+        Column("prices", label="Prices", accessor=price_list) if column.name == "type" else column
+        for column in ExplorableIndexView.base_columns
+    ]
+
+    def annotate_queryset(self, pages: Any) -> Any:
+        return super().annotate_queryset(pages).prefetch_related("prices")
+
+
+class ServiceViewSet(PageViewSet):
+    model = ServicePage
+    index_view_class = ServiceListing

@@ -1,0 +1,82 @@
+"""Publication of new prices without the unpublished changes of a service."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+from wagtail.models import Revision
+
+from core.templatetags.site_tags import format_zar
+from services.models import ServicePage
+from services.prices.rows import Key, keyed
+
+LOG_ACTION = "services.change_prices"
+
+
+def change_prices(page: ServicePage, prices: dict[Key, Decimal], user: Any) -> str:
+    """Publish new prices on the live version and write them into its draft and scheduled version.
+
+    Returns what changed, for example “60 minutes: R650 → R700”.
+    """
+    changes = "; ".join(
+        f"{minutes} minutes: {format_zar(row.price)} → {format_zar(prices[minutes, number])}"
+        for (minutes, number), row in keyed(page.prices.all()).items()
+        if (minutes, number) in prices
+    )
+
+    def apply(version: ServicePage) -> None:
+        rows = keyed(version.prices.all())
+        for key, row in rows.items():
+            row.price = prices.get(key, row.price)
+        version.prices = list(rows.values())
+
+    publish(page, apply, user, {"changes": changes})
+    return changes
+
+
+def publish(
+    page: ServicePage, apply: Callable[[ServicePage], None], user: Any, log_data: dict[str, str]
+) -> None:
+    """Apply a change to the live version and publish it; apply it to unpublished versions too.
+
+    Raises PermissionDenied if the user may not publish the page.
+    """
+    with transaction.atomic():
+        live = ServicePage.objects.get(pk=page.pk)
+        draft = live.latest_revision if live.has_unpublished_changes else None
+        scheduled = live.scheduled_revision
+        apply(live)
+        # Without validation: another field of the live version may break a newer rule.
+        revision = live.save_revision(user=user, clean=False)
+        revision.publish(user=user, log_action=False)
+        log(live, LOG_ACTION, user=user, revision=revision, content_changed=True, data=log_data)
+        # Publication clears the schedule of all revisions.
+        if scheduled and scheduled != draft:
+            _rewrite(scheduled, apply)
+        if draft:
+            version = draft.as_object()
+            apply(version)
+            version.save_revision(
+                user=user, clean=False, approved_go_live_at=draft.approved_go_live_at
+            )
+
+
+def _rewrite(revision: Revision, apply: Callable[[ServicePage], None]) -> None:
+    version = revision.as_object()
+    apply(version)
+    revision.content = version.serializable_data()
+    revision.save(update_fields=["content", "approved_go_live_at"])
+
+
+class PriceChangeFormatter(LogFormatter):
+    label = "Change prices"
+
+    def format_message(self, log_entry: Any) -> str:
+        return f"Prices changed and published. {log_entry.data.get('changes', '')}"
+
+
+def register_log_action(actions: LogActionRegistry) -> None:
+    """Hook `register_log_actions`."""
+    actions.register_action(LOG_ACTION)(PriceChangeFormatter)
