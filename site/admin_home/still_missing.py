@@ -36,12 +36,16 @@ DEMONSTRATION_ENDS = "end_demonstration"
 
 
 class Missing(NamedTuple):
-    """A missing item, the URL of its form, and the permission that it needs."""
+    """A missing item, the URL of its field, and the permission that it needs.
+
+    With a `step` it belongs to that step of the checklist, which shows it to the owner.
+    """
 
     right: str
     title: str
     text: str
     url: str
+    step: str = ""
 
 
 class StillMissing(Component):
@@ -63,33 +67,70 @@ class StillMissing(Component):
 
 
 def still_missing(request: HttpRequest) -> list[Missing]:
-    """The items that this user may fill in; cached until content changes."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    lines = cached(
-        f"still-missing:{site.pk}",
-        lambda: [*_in_contact_details(request), *_in_pages(), *_in_team()],
-    )
+    """The items that this user may fill in."""
     user = request.user
     rights = {right: user.has_perm(right) for right in (CONTACT, TEAM)}
     rights[PAGES] = PagePermissionPolicy().user_has_permission(user, "change")
-    return [line for line in lines if rights[line.right]]
+    # The owner sees the lines of the checklist there.
+    in_checklist = user.has_perm(IDENTITY)
+    return [
+        line
+        for line in all_missing(request)
+        if rights[line.right] and not (in_checklist and line.step)
+    ]
+
+
+def all_missing(request: HttpRequest) -> list[Missing]:
+    """All items, whoever may fill them in; cached until content changes."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return []
+    return cached(
+        f"still-missing:{site.pk}",
+        lambda: [*_in_contact_details(request), *_in_pages(), *_in_team()],
+    )
 
 
 def _in_contact_details(request: HttpRequest) -> Iterator[Missing]:
     details = ContactDetails.for_request(request)
     url = reverse("wagtailsettings:edit", args=["contact", "contactdetails"])
+    phone, street = details.phone or details.whatsapp, details.street_address and details.city
+    officer = details.information_officer
     wanted = [
-        (details.phone or details.whatsapp, "Your number", "For calls and WhatsApp."),
-        (details.street_address and details.city, "Your address", "Street and town."),
-        (details.map_link, "Your place on the map", "The link to the spa from your maps app."),
-        (details.information_officer, "Information Officer", "The law asks who answers for data."),
-        (details.week, "Opening hours", "One row for each day you are open."),
+        (phone, "number", "phone", "Your number", "For calls and WhatsApp."),
+        (street, "address", "street_address", "Your address", "Street and town."),
+        (
+            details.map_link,
+            "address",
+            "map_link",
+            "Your place on the map",
+            "The link to the spa from your maps app.",
+        ),
+        (
+            officer,
+            "privacy",
+            "information_officer",
+            "Information Officer",
+            "The law asks who answers for data.",
+        ),
+        (
+            details.week,
+            "hours",
+            "opening_hours-FORMS",
+            "Opening hours",
+            "One row for each day you are open.",
+        ),
+        (
+            details.enquiries_to,
+            "mail",
+            "enquiries_to",
+            "Where enquiries go",
+            "The address that gets a mail for each.",
+        ),
     ]
-    for there, title, text in wanted:
+    for there, step, field, title, text in wanted:
         if not there:
-            yield Missing(CONTACT, title, text, url)
+            yield Missing(CONTACT, title, text, f"{url}#id_{field}", step)
 
 
 def _in_pages() -> Iterator[Missing]:
@@ -102,22 +143,24 @@ def _in_pages() -> Iterator[Missing]:
     for pk, title, priced, picture in services:
         url = reverse("wagtailadmin_pages:edit", args=[pk])
         if not priced:
-            yield Missing(PAGES, f"Prices: {title}", "One row for each length.", url)
+            text = "One row for each length."
+            yield Missing(PAGES, f"Prices: {title}", text, f"{url}#id_prices-FORMS", "prices")
         if not picture:
-            yield Missing(PAGES, f"A picture: {title}", "Hands at work, or the room.", url)
+            text = "Hands at work, or the room."
+            yield Missing(PAGES, f"A picture: {title}", text, f"{url}#id_hero_image", "pictures")
     yield from _on_contact_page()
     yield from _in_articles()
     slugs = (PRIVACY_SLUG, TERMS_SLUG)
     there = set(StandardPage.objects.live().filter(slug__in=slugs).values_list("slug", flat=True))
     home = HomePage.objects.first()
-    for slug, title, text in (
-        (PRIVACY_SLUG, "Privacy page", "The forms lead to it."),
-        (TERMS_SLUG, "Terms", "For bookings, vouchers, and visits cancelled late."),
+    for slug, step, title, text in (
+        (PRIVACY_SLUG, "privacy", "Privacy page", "The forms lead to it."),
+        (TERMS_SLUG, "", "Terms", "For bookings, vouchers, and visits cancelled late."),
     ):
         if home and slug not in there:
             url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
             text = f"{text} A page whose address ends in “{slug}”."
-            yield Missing(PAGES, title, text, url)
+            yield Missing(PAGES, title, text, url, step)
 
 
 def _on_contact_page() -> Iterator[Missing]:
@@ -125,14 +168,19 @@ def _on_contact_page() -> Iterator[Missing]:
     if page is None:
         return
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    for there, title, text in (
-        (page.directions, "The way to you", "What people look for once the map has brought them."),
-        (page.parking, "Parking", "Where a car can stand, and what it costs."),
-        (page.access, "Steps and access", "Stairs, a lift, the width of the door."),
-        (page.door_id, "A picture of your door", "As people see it from the street."),
+    for there, field, title, text in (
+        (
+            page.directions,
+            "directions",
+            "The way to you",
+            "What people look for once the map has brought them.",
+        ),
+        (page.parking, "parking", "Parking", "Where a car can stand, and what it costs."),
+        (page.access, "access", "Steps and access", "Stairs, a lift, the width of the door."),
+        (page.door_id, "door", "A picture of your door", "As people see it from the street."),
     ):
         if not there:
-            yield Missing(PAGES, title, text, url)
+            yield Missing(PAGES, title, text, f"{url}#id_{field}")
 
 
 def _in_articles() -> Iterator[Missing]:
@@ -156,7 +204,7 @@ def _in_team() -> Iterator[Missing]:
     url = reverse("wagtailsnippets_team_teammember:add")
     if not therapists:
         text = "Name and face of each person who gives massages."
-        yield Missing(TEAM, "Your therapists", text, url)
+        yield Missing(TEAM, "Your therapists", text, f"{url}#id_name", "people")
     if not reviewers:
         text = "The qualified person who checks what articles say about health."
         yield Missing(TEAM, "A reviewer", text, url)

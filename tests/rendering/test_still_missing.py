@@ -14,10 +14,10 @@ from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 
 pytestmark = pytest.mark.django_db
-HOME = "/admin/"
+HOME, STEPS = "/admin/", "/admin/help/make-it-yours/"
 SENTENCE = "This site is a demonstration"
 STILL = "This site still says it is a demonstration."
-PANEL = ".still-missing"
+PANEL, CHECKLIST = ".still-missing", ".checklist"
 
 
 def signed_in(account) -> Client:
@@ -28,6 +28,11 @@ def signed_in(account) -> Client:
 
 def panel(client: Client) -> str:
     return words(parse(client.get(HOME)), PANEL)
+
+
+def both_panels(client: Client) -> str:
+    """What is missing and belongs to a step stands in the owner's checklist."""
+    return words(parse(client.get(STEPS)), CHECKLIST) + panel(client)
 
 
 def everything_filled_in():
@@ -50,7 +55,7 @@ def test_a_new_site_lists_what_is_missing_and_leads_there() -> None:
     service.save()
     pages.article()
     client = signed_in(people.owner())
-    shown = panel(client)
+    shown = both_panels(client)
     for thing in (
         "Your number",
         "Your address",
@@ -71,7 +76,11 @@ def test_a_new_site_lists_what_is_missing_and_leads_there() -> None:
         "Who checked it: 1 article",
     ):
         assert thing in shown
-    for url in set(values(parse(client.get(HOME)), f"{PANEL} a", "href")):
+    document = parse(client.get(HOME))
+    for url in {
+        *values(document, f"{PANEL} a", "href"),
+        *values(document, f"{CHECKLIST} a", "href"),
+    }:
         assert client.get(url, follow=True).status_code == 200, url
 
 
@@ -86,13 +95,13 @@ def test_what_is_filled_in_leaves_the_list_and_what_is_taken_away_comes_back() -
     details = ContactDetails.objects.get()
     details.opening_hours = []
     details.save()
-    assert "Opening hours" in panel(client)
+    assert "Opening hours (to do)" in both_panels(client)
     details.opening_hours = [OpeningHours(weekday=1, opens=time(9), closes=time(18))]
     details.save()
-    assert panel(client) == ""
+    assert "Opening hours (done)" in both_panels(client)
     service.hero_image = None
     service.save_revision().publish()
-    assert "A picture: Foot massage" in panel(client)
+    assert "A picture: Foot massage" in both_panels(client)
 
 
 def test_an_editor_sees_only_what_is_theirs_to_fill_in() -> None:
@@ -110,7 +119,7 @@ def test_the_second_request_needs_no_queries_for_the_list() -> None:
     client = signed_in(people.owner())
     client.get(HOME)
     with CaptureQueriesContext(connection) as captured:
-        assert "A picture" in panel(client)
+        assert "A picture" in both_panels(client)
     asked = [query["sql"] for query in captured]
     assert not [sql for sql in asked if "hero_image_id" in sql or "team_teammember" in sql]
 

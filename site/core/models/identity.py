@@ -72,6 +72,10 @@ class SiteIdentity(CachedSiteSetting):
         validators=[validate_sensible_moment],
         help_text="Empty: until you clear the notice.",
     )
+    # Values of `core.checklist.Unfinished.stored_as`, separated by spaces.
+    confirmed_steps = models.CharField(
+        max_length=500, blank=True, default="", db_default="", editable=False
+    )
 
     select_related = ["logo", "default_share_image"]
     panels = [
@@ -101,6 +105,18 @@ class SiteIdentity(CachedSiteSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def confirmed(self) -> frozenset[str]:
+        """What the owner has confirmed in the checklist."""
+        return frozenset(self.confirmed_steps.split())
+
+    def confirm(self, confirmed: str) -> None:
+        """Store it in place of an earlier one of the same step, as "mail:a@b.c" of "mail:d@e.f"."""
+        step = confirmed.partition(":")[0]
+        kept = (one for one in self.confirmed if one.partition(":")[0] != step)
+        self.confirmed_steps = " ".join(sorted({*kept, confirmed}))
+        self.save()
 
     @property
     def uses_wordmark(self) -> bool:

@@ -19,6 +19,7 @@ BACKUP_LATE, BACKUP_LOST = timedelta(hours=27), timedelta(hours=51)
 # The job that runs most often.
 SCHEDULER_JOB = "publish_scheduled"
 SCHEDULER_LATE, SCHEDULER_LOST = timedelta(minutes=1), timedelta(minutes=10)
+BACKUP, MAIL = "Last backup", "Mails about enquiries"
 TELL_OPERATOR = "Tell the person who looks after the server."
 
 
@@ -29,7 +30,7 @@ def last_runs() -> dict[str, JobRun]:
 
 def backup(runs: Mapping[str, JobRun] | None = None) -> Reading:
     """`runs`: what `last_runs` returned, to save a query."""
-    name = "Last backup"
+    name = BACKUP
     if not settings.BACKUP_TO:
         return Reading(
             name,
@@ -76,7 +77,7 @@ def recipient(details: ContactDetails | None = None) -> Reading:
 
 def mail(figures: Waiting | None = None) -> Reading:
     """`figures`: of the present request, to save a query."""
-    name = "Mails about enquiries"
+    name = MAIL
     figures = figures or count_waiting()
     last = figures.last_sent
     sent = f"The last one was sent {ago(last)}." if last else "None has been sent so far."

@@ -31,6 +31,15 @@ def readings(request: HttpRequest) -> list[Reading]:
     ]
 
 
+def quick_readings_for(request: HttpRequest) -> list[Reading]:
+    """The quick readings, taken once per request, from what it has queried already."""
+    found: list[Reading] | None = getattr(request, "_quick_readings", None)
+    if found is None:
+        found = quick_readings(request)
+        request._quick_readings = found  # type: ignore[attr-defined]
+    return found
+
+
 def quick_readings(request: HttpRequest | None = None) -> list[Reading]:
     """Readings that need no network connection. With a request, they use what it has queried."""
     runs = jobs.last_runs()
@@ -80,7 +89,7 @@ class StatusLine(Component):
     order = 60
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        found = quick_readings(parent_context["request"])
+        found = quick_readings_for(parent_context["request"])
         return {"line": summary(found), "state": worst_state(found), "url": reverse(URL_NAME)}
 
 

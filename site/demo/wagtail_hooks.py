@@ -1,0 +1,5 @@
+from wagtail import hooks
+
+from demo.unfinished import unfinished
+
+hooks.register("unfinished_steps", unfinished)
