@@ -9,6 +9,8 @@ from django.core.validators import URLValidator
 from django.db import models
 from wagtail.admin import widgets
 from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.telepath import register as register_adapter
+from wagtail.admin.telepath.widgets import WidgetAdapter
 
 from core.validators import validate_sensible_moment
 from text.characters import without_invisible_characters
@@ -52,6 +54,9 @@ def register() -> None:
         (models.DateTimeField, {"widget": widgets.AdminDateTimeInput, "validators": sensible}),
     ):
         register_form_field_override(field, override=override)
+    # Dates in blocks from the templates of the widgets; Wagtail's adapters make a calendar in script.
+    for widget in (widgets.AdminDateInput, widgets.AdminTimeInput, widgets.AdminDateTimeInput):
+        register_adapter(WidgetAdapter(), widget)
     # exact_class: subclasses of CharField have form fields of their own.
     visible = {"form_class": VisibleTextField}
     register_form_field_override(models.CharField, override=visible, exact_class=True)

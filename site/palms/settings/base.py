@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -105,6 +106,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Widgets too are looked up in site/templates.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {
     "default": stores.database(
@@ -200,6 +204,8 @@ MEDIA_URL = "/media/"
 # More than the form of the largest article needs.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# The value of <input type="datetime-local">, which wagtailadmin/widgets/datetime_input.html makes.
+WAGTAIL_DATETIME_FORMAT = "%Y-%m-%dT%H:%M"
 WAGTAIL_SITE_NAME = "Palms of Grace Spa"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
