@@ -1,7 +1,6 @@
 """The form of ContactDetails: checkboxes for public holidays, and validation across rows."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -38,7 +37,7 @@ class ContactDetailsForm(WagtailAdminModelForm):
         required=False,
         help_text="You are closed on each of these days, and the site says so, unless you tick "
         "it: then the hours of an ordinary week hold. For other hours on one of them, or a "
-        "holiday that is missing, add a special day.",
+        "holiday that is missing, see Closed days.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -47,12 +46,12 @@ class ContactDetailsForm(WagtailAdminModelForm):
             self.fields["open_holidays"].choices = list(self._holiday_choices())
 
     def _holiday_choices(self) -> Iterator[tuple[str, str]]:
-        special = {day.date for day in self.instance.special_days.all()}
+        calendar = self.instance.calendar
         weekdays = {row.weekday for row in self.instance.opening_hours.all()}
         for day, name in holidays.upcoming_holidays(timezone.localdate()):
             label = f"{name}, {date_format(day, 'l j F Y')}"
-            if day in special:
-                label += " (see Special days: the row there holds)"
+            if calendar.special_on(day):
+                label += " (see Closed days: what stands there holds)"
             elif weekdays and day.weekday() not in weekdays:
                 label += f" (closed on {DAYS[day.weekday()]}s anyway)"
             yield day.isoformat(), label
@@ -61,8 +60,6 @@ class ContactDetailsForm(WagtailAdminModelForm):
         cleaned = super().clean()
         if "opening_hours" in self.formsets:
             validate_overlaps(self.formsets["opening_hours"])
-        if "special_days" in self.formsets:
-            validate_new_dates(self.formsets["special_days"])
         return cleaned
 
 
@@ -79,22 +76,6 @@ def validate_overlaps(formset: BaseChildFormSet) -> None:
         weekday, opens, closes = rows[first][1]
         other = f"{DAYS[weekday]}, {format_span(opens, closes)}"
         rows[second][0].add_error("opens", f"This overlaps with another row: {other}.")
-
-
-def validate_new_dates(formset: BaseChildFormSet) -> None:
-    """Add an error to each new special day whose date was stored after this form was opened."""
-    known = {form.instance.pk for form in formset.initial_forms}
-    stored: dict[date, Any] = {
-        day.date: day for day in formset.instance.special_days.all() if day.pk not in known
-    }
-    for form in _valid_forms(formset):
-        if day := stored.get(form.cleaned_data["date"]):
-            hours = format_span(day.opens, day.closes) if day.opens is not None else "closed"
-            form.add_error(
-                "date",
-                f"Somebody has stored this date in the meantime: {day.reason}, {hours}. Take out "
-                "this row, save, and change theirs.",
-            )
 
 
 def _valid_forms(formset: BaseChildFormSet) -> list[forms.ModelForm]:

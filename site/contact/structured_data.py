@@ -56,8 +56,11 @@ def _week(details: ContactDetails) -> Iterator[Node]:
 def _special_dates(details: ContactDetails) -> Iterator[Node]:
     calendar = details.calendar
     for day in details.coming_special_days:
-        dates = {"validFrom": day.date.isoformat(), "validThrough": day.date.isoformat()}
-        for hours in [_times(times) for times in calendar.spans(day.date)] or [CLOSED]:
+        dates = {
+            "validFrom": day.first.isoformat(),
+            "validThrough": (day.last or day.first).isoformat(),
+        }
+        for hours in [_times(times) for times in calendar.spans(day.first)] or [CLOSED]:
             yield {"@type": "OpeningHoursSpecification", **dates, **hours}
 
 

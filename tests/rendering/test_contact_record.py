@@ -1,6 +1,5 @@
 """The form of Contact details with its formsets."""
 
-from collections.abc import Sequence
 from datetime import date, time
 from unittest.mock import patch
 
@@ -9,7 +8,7 @@ from django.test import TestCase
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from contact.models import ContactDetails, OpeningHours, SpecialDay
+from contact.models import ContactDetails, OpeningHours
 from tests.documents import parse, values, words
 from tests.factories import people, records
 
@@ -40,102 +39,16 @@ class RecordForm(TestCase):
         cls.details = records.contact_details(opening_hours=[])
         cls.owner = people.owner()
 
-    def save(self, *days: tuple[str, str], stored: Sequence[SpecialDay] = (), **fields: object):
-        rows = [{"date": day, "reason": reason, "opens": "", "closes": ""} for day, reason in days]
-        for row, day in zip(rows, stored, strict=False):
-            row["id"] = str(day.pk)
-        special = inline_formset(rows, initial=len(stored))
-        return self.post(special_days=special, **fields)
-
     def post(self, **fields: object):
         self.client.force_login(self.owner)
         return self.client.post(
             self.address(),
-            nested_form_data({**FIELDS, "special_days": inline_formset([]), **fields}),
+            nested_form_data({**FIELDS, **fields}),
         )
 
     def address(self) -> str:
         site = records.default_site().pk
         return reverse("wagtailsettings:edit", args=["contact", "contactdetails", site])
-
-    def days(self) -> list[tuple[date, str]]:
-        return list(SpecialDay.objects.values_list("date", "reason"))
-
-
-class ContactRecordTests(RecordForm):
-    def test_a_duplicate_date_is_an_error_and_nothing_is_saved(self) -> None:
-        answer = self.save(("2027-09-24", "Heritage Day"), ("2027-09-24", "Braai"))
-        self.assert_error_at_row(answer, 1)
-        assert not self.days()
-        assert ContactDetails.objects.get().phone == "+27672217919"
-
-    def assert_error_at_row(self, answer: HttpResponse, row: int) -> None:
-        assert answer.status_code == 200
-        document = parse(answer)
-        assert words(document, "main .error-message") == "There is already a row for this date."
-        (field,) = document.query(f"[name=special_days-{row}-date]")
-        described = field.attrs["aria-describedby"].split()
-        assert any("already a row" in words(document, f"#{name}") for name in described)
-
-    def test_a_new_row_with_an_existing_date_is_an_error(self) -> None:
-        for other in ("2027-09-25", "2027-09-23"):
-            rows = [records.special_day(date(2027, 9, 24), "Heritage Day")]
-            details = records.contact_details(opening_hours=[], special_days=rows)
-            stored = list(details.special_days.all())
-            days = [("2027-09-24", "Heritage Day"), (other, "Rain"), ("2027-09-24", "Braai")]
-            self.assert_error_at_row(self.save(*days, stored=stored), 2)
-            assert self.days() == [(date(2027, 9, 24), "Heritage Day")]
-            document = parse(self.save(*days, stored=stored))
-            assert values(document, "[name=special_days-2-reason]", "value") == ["Braai"]
-
-    def test_after_the_correction_it_is_saved(self) -> None:
-        self.save(("2027-09-24", "Heritage Day"), ("2027-09-24", "Braai"))
-        answer = self.save(("2027-09-24", "Heritage Day"), ("2027-09-25", "Braai"))
-        assert answer.status_code == 302
-        assert self.days() == [
-            (date(2027, 9, 24), "Heritage Day"),
-            (date(2027, 9, 25), "Braai"),
-        ]
-        assert ContactDetails.objects.get().phone == "+27821234567"
-
-    def test_two_stored_days_can_swap_dates(self) -> None:
-        first, second = date(2027, 9, 24), date(2027, 9, 25)
-        rows = [records.special_day(first, "Heritage Day"), records.special_day(second, "Braai")]
-        details = records.contact_details(opening_hours=[], special_days=rows)
-        stored = list(details.special_days.order_by("date"))
-        answer = self.save(("2027-09-25", "Heritage Day"), ("2027-09-24", "Braai"), stored=stored)
-        assert answer.status_code == 302
-        assert self.days() == [(first, "Braai"), (second, "Heritage Day")]
-
-
-class SameDateTwiceTests(RecordForm):
-    """Two windows, both opened before either one was saved."""
-
-    def test_the_second_window_gets_an_error_and_keeps_its_input(self) -> None:
-        assert self.save(("2027-09-24", "Heritage Day")).status_code == 302
-        answer = self.save(("2027-09-24", "Braai"), city="A town typed just now")
-        assert answer.status_code == 200
-        document = parse(answer)
-        assert "Heritage Day, closed" in words(document, "main .error-message")
-        assert values(document, "[name=special_days-0-reason]", "value") == ["Braai"]
-        assert values(document, "[name=city]", "value") == ["A town typed just now"]
-        assert self.days() == [(date(2027, 9, 24), "Heritage Day")]
-        assert self.save(("2027-09-25", "Braai")).status_code == 302
-        assert len(self.days()) == 2
-
-    def test_a_date_stored_after_validation_is_replaced(self) -> None:
-        with patch("contact.record_form.validate_new_dates"):
-            self.save(("2027-09-24", "Heritage Day"))
-            record = ContactDetails.objects.get()
-            record.special_days = [SpecialDay(date=date(2027, 9, 24), reason="Braai")]
-            record.save()
-        assert self.days() == [(date(2027, 9, 24), "Braai")]
-
-    def test_a_row_deleted_in_another_window_is_no_error(self) -> None:
-        self.save(("2027-09-24", "Heritage Day"))
-        gone = list(SpecialDay.objects.all())
-        SpecialDay.objects.all().delete()
-        assert self.save(("2027-09-24", "Braai"), stored=gone).status_code in (200, 302)
 
 
 class OverlappingRowsTests(RecordForm):
@@ -250,5 +163,5 @@ class HolidayTicksTests(RecordForm):
         )
         self.client.force_login(self.owner)
         page = words(parse(self.client.get(self.address())))
-        assert "16 December 2026 (see Special days: the row there holds)" in page
+        assert "16 December 2026 (see Closed days: what stands there holds)" in page
         assert "25 December 2026 (closed on Fridays anyway)" in page

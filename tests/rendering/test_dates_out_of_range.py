@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from articles.models import ArticlePage
+from contact.models import SpecialDay
 from core.models import SiteIdentity
 from tests.documents import parse, words
 from tests.factories import pages, people, records
@@ -100,3 +101,6 @@ class DateTests(TestCase):
         days = [records.special_day(date(1, 1, 1)), records.special_day(date(9999, 12, 31))]
         records.contact_details(special_days=days)
         self.all_answer()
+        for day in SpecialDay.objects.all():
+            assert self.client.get(reverse("closed_days:edit", args=[day.pk])).status_code == 200
+        assert self.client.get(reverse("closed_days:index")).status_code == 200

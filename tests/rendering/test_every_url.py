@@ -44,6 +44,7 @@ OPEN = {
 }
 # Prefixes of URLs that editors have no permission for.
 OWNERS = [
+    "closed-days/",
     "users/",
     "settings/",
     "redirects/",

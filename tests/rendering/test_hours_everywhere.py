@@ -82,15 +82,45 @@ class HoursEverywhereTests(TestCase):
             self.save(*week, open_holidays=ticked)
             document = parse(self.client.get(self.site.contact.url))
             footer = parse(self.client.get("/"))
-            for text in (words(document, "main .contact-details"), words(footer, "footer")):
-                after = text.partition("Day of Reconciliation")[2] or text
-                assert hours in after[:60] or hours in text.partition("16 December")[2][:60]
+            after = words(document, "main .contact-details").partition("Day of Reconciliation")[2]
+            assert hours in after[:60]
+            line = "Open 09:00–18:00 on 16 December" if ticked else "Closed 16 December"
+            assert f"{line}, Day of Reconciliation" in words(footer, "footer")
             shown = values(document, ".open-now", "data-open-now")
             shown += values(footer, ".open-now", "data-open-now")
             assert len(shown) >= 2
             assert {("2026-12-16T09:00" in intervals) for intervals in shown} == {bool(ticked)}
             days = dict(ContactDetails.objects.get().open_days(now=NOON))
             assert (reconciliation in days) == bool(ticked)
+
+    def test_a_range_of_closed_days_is_one_line_everywhere(self) -> None:
+        rows = [OpeningHours(weekday=day, opens=time(9), closes=time(18)) for day in range(7)]
+        first, last = date(2026, 12, 20), date(2026, 12, 27)
+        away = records.special_day(first, "Family holiday", last_date=last)
+        records.contact_details(opening_hours=rows, special_days=[away])
+        for today in (MONDAY, date(2026, 12, 23)):
+            with patch("django.utils.timezone.localdate", return_value=today):
+                page = self.client.get("/")
+                contact = words(parse(self.client.get(self.site.contact.url)), ".contact-details")
+            home = parse(page)
+            assert words(home, "footer").count("Closed 20–27 December, Family holiday") == 1
+            assert words(home, ".opening-hours").count("20–27 December Family holiday Closed") == 1
+            assert contact.count("20–27 December Family holiday Closed") == 1
+            assert "Christmas" not in words(home, "footer") + contact
+            data = json.loads(only(home, 'script[type="application/ld+json"]').to_text())
+            assert {
+                "@type": "OpeningHoursSpecification",
+                "validFrom": "2026-12-20",
+                "validThrough": "2026-12-27",
+                "opens": "00:00",
+                "closes": "00:00",
+            } in data["@graph"][0]["openingHoursSpecification"]
+            intervals = " ".join(values(home, ".open-now", "data-open-now"))
+            assert "2026-12-24T" not in intervals
+            assert "2026-12-28T09:00" in intervals
+        offered = {day for day, _spans in ContactDetails.objects.get().open_days(now=NOON)}
+        assert not {day for day in offered if first <= day <= last}
+        assert {date(2026, 12, 19), date(2026, 12, 28)} <= offered
 
     def test_the_admin_home_shows_the_next_holiday_and_its_hours(self) -> None:
         self.client.force_login(people.owner())

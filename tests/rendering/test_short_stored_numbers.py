@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.test import TestCase
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.test.utils.form_data import inline_formset, nested_form_data
+from wagtail.test.utils.form_data import nested_form_data
 
 from contact.models import ContactDetails
 from enquiries.models import Enquiry, NewsConsent
@@ -76,8 +76,7 @@ class ContactRecordTests(TestCase):
         self.client.force_login(self.owner)
         site = records.default_site().pk
         address = reverse("wagtailsettings:edit", args=["contact", "contactdetails", site])
-        rows = {"special_days": inline_formset([])}
-        return self.client.post(address, nested_form_data({**FIELDS, **rows, **fields}))
+        return self.client.post(address, nested_form_data({**FIELDS, **fields}))
 
     def test_pages_show_the_number(self) -> None:
         assert self.client.get(self.page.url).status_code == 200

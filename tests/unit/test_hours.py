@@ -215,7 +215,7 @@ def test_special_days_without_a_reason_are_listed_with_the_name_of_the_holiday()
     holiday, ordinary = date(2026, 12, 16), date(2026, 12, 17)
     special = [SpecialDate(holiday, "", ((NINE, TWO),)), SpecialDate(ordinary, "")]
     calendar = Calendar([(2, NINE, SIX)], special, holidays.holiday_name)
-    assert [(day.date, day.reason, day.hours) for day in calendar.unusual_days(holiday, 1)] == [
+    assert [(day.first, day.reason, day.hours) for day in calendar.unusual_days(holiday, 1)] == [
         (holiday, "Day of Reconciliation", ["09:00–14:00"]),
         (ordinary, "", []),
     ]

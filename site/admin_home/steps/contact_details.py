@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.formats import date_format
 
 from admin_home.steps.step import Step, setting_url
@@ -15,6 +16,12 @@ def steps(request: HttpRequest) -> Iterator[Step]:
             f"Written once; every page follows.{next_holiday(request)}",
             setting_url(ContactDetails),
         )
+        yield Step(
+            "calendar-alt",
+            "We are closed …",
+            "Days away or with other hours, with a notice above every page.",
+            reverse("closed_days:add"),
+        )
 
 
 def next_holiday(request: HttpRequest) -> str:
@@ -23,4 +30,4 @@ def next_holiday(request: HttpRequest) -> str:
     if holiday is None:
         return ""
     hours = ", ".join(holiday.hours) or "closed"
-    return f" Next public holiday: {holiday.reason}, {date_format(holiday.date, 'j F')}: {hours}."
+    return f" Next public holiday: {holiday.reason}, {date_format(holiday.first, 'j F')}: {hours}."

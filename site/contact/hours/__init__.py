@@ -2,6 +2,7 @@
 
 from contact.hours.calendar import Calendar, SpecialDate
 from contact.hours.spans import (
+    DAY,
     MIDNIGHT,
     SPA_TIME,
     Span,
@@ -11,9 +12,17 @@ from contact.hours.spans import (
     overlapping_rows,
     times_problem,
 )
-from contact.hours.week import DAYS, DayHours, SpecialDayHours, group_days, week
+from contact.hours.week import (
+    DAYS,
+    DayHours,
+    SpecialDayHours,
+    format_dates,
+    group_days,
+    week,
+)
 
 __all__ = [
+    "DAY",
     "DAYS",
     "MIDNIGHT",
     "SPA_TIME",
@@ -22,6 +31,7 @@ __all__ = [
     "Span",
     "SpecialDate",
     "SpecialDayHours",
+    "format_dates",
     "format_span",
     "group_days",
     "interval",

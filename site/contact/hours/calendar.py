@@ -1,7 +1,7 @@
 """Opening hours by date. Special days override public holidays, which override the ordinary week."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from contact.hours.spans import DAY, Span, format_span, interval, midnight
@@ -10,11 +10,20 @@ from contact.hours.week import SpecialDayHours
 
 @dataclass(frozen=True)
 class SpecialDate:
-    """A date with its own hours; closed if `spans` is empty."""
+    """The date `first`, or each date from it until `last`, with its own hours; closed if `spans` is empty."""
 
-    date: date
+    first: date
     reason: str
     spans: tuple[Span, ...] = ()
+    last: date | None = None
+
+    def includes(self, day: date) -> bool:
+        return self.first <= day <= (self.last or self.first)
+
+    @property
+    def as_hours(self) -> SpecialDayHours:
+        lines = [format_span(*times) for times in self.spans]
+        return SpecialDayHours(self.first, self.reason, lines, self.last)
 
 
 class Calendar:
@@ -32,7 +41,8 @@ class Calendar:
         self.weekly: dict[int, list[Span]] = {}
         for weekday, opens, closes in sorted(rows):
             self.weekly.setdefault(weekday, []).append((opens, closes))
-        self.special = {day.date: day for day in special}
+        # The latest first day first, so that it holds if two rows overlap.
+        self.special = sorted(special, key=lambda row: row.first, reverse=True)
         self.holiday = holiday
         self.open_holidays = frozenset(open_holidays)
 
@@ -41,10 +51,14 @@ class Calendar:
         """Whether opening hours are set; without them the hours are unknown, not closed."""
         return bool(self.weekly)
 
+    def special_on(self, day: date) -> SpecialDate | None:
+        """The special day, or range of days, that holds on this date."""
+        return next((row for row in self.special if row.includes(day)), None)
+
     def spans(self, day: date) -> list[Span]:
         """The spans that begin on this date, in order; empty when it is closed."""
-        if day in self.special:
-            return list(self.special[day].spans)
+        if row := self.special_on(day):
+            return list(row.spans)
         if self.holiday(day) and day not in self.open_holidays:
             return []
         return list(self.weekly.get(day.weekday(), []))
@@ -88,13 +102,16 @@ class Calendar:
     def unusual_days(self, start: date, days: int) -> list[SpecialDayHours]:
         """Special days and public holidays from `start` to `days` later, that day included.
 
-        Holidays with ordinary hours too, about which visitors are unsure.
+        A range of days is one entry with all its dates, also those outside the period. Holidays with
+        ordinary hours too, about which visitors are unsure.
         """
-        found = []
+        found: dict[date, SpecialDayHours] = {}
         for day in (start + offset * DAY for offset in range(days + 1)):
-            name = self.special[day].reason if day in self.special else ""
+            if row := self.special_on(day):
+                reason = row.reason or (self.holiday(day) if row.last is None else "")
+                found.setdefault(row.first, replace(row.as_hours, reason=reason))
             # Without opening hours it is unknown whether holidays are closed.
-            if name or day in self.special or (self.is_known and (name := self.holiday(day))):
+            elif self.is_known and (name := self.holiday(day)):
                 lines = [format_span(*times) for times in self.spans(day)]
-                found.append(SpecialDayHours(day, name or self.holiday(day), lines))
-        return found
+                found[day] = SpecialDayHours(day, name, lines)
+        return list(found.values())

@@ -1,4 +1,4 @@
-"""The ordinary week as lines of text."""
+"""The ordinary week and special days as lines of text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -24,13 +24,41 @@ class DayHours:
 
 @dataclass(frozen=True)
 class SpecialDayHours:
-    date: date
+    """The date `first`, or the dates from it until `last`, with the hours of each of them."""
+
+    first: date
     reason: str
     hours: list[str] = field(default_factory=list)
+    last: date | None = None
 
     @property
     def closed(self) -> bool:
         return not self.hours
+
+    @property
+    def dates(self) -> str:
+        """24 December, 20–27 December, or 28 December – 4 January."""
+        return format_dates(self.first, self.last or self.first)
+
+    @property
+    def line(self) -> str:
+        """Closed 20–27 December, Family holiday."""
+        if self.closed:
+            days = f"Closed {self.dates}"
+        elif self.last:
+            days = f"Open {', '.join(self.hours)}, {self.dates}"
+        else:
+            days = f"Open {', '.join(self.hours)} on {self.dates}"
+        return f"{days}, {self.reason}" if self.reason else days
+
+
+def format_dates(first: date, last: date) -> str:
+    """Both dates in words, without the year and as short as possible."""
+    if first == last:
+        return f"{first.day} {first:%B}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {last:%B}"
+    return f"{first.day} {first:%B} – {last.day} {last:%B}"
 
 
 def week(rows: Iterable[tuple[int, time, time]]) -> list[DayHours]:

@@ -1,8 +1,7 @@
 from functools import lru_cache
-from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models, transaction
+from django.db import models
 from django.utils.html import escape
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -11,14 +10,13 @@ from wagtail.fields import RichTextField
 
 from contact import message_templates
 from contact.fields import PhoneField
-from contact.models.hours import SpecialDay
 from contact.models.opening import OpeningTimesMixin
+from contact.panels import ClosedDaysPanel
 from contact.phone import phone_text
 from contact.placeholders import fill, validate_draft, validate_notice
 from contact.privacy_notice import DEFAULT_NOTICE
 from contact.record_form import ContactDetailsForm
 from core.models import CachedSiteSetting
-from core.panels import RowsPanel
 
 # Each page formats the spa's two numbers several times. Visitors' numbers must not stay in memory.
 cached_phone_text = lru_cache(maxsize=8)(phone_text)
@@ -169,12 +167,7 @@ class ContactDetails(OpeningTimesMixin, ClusterableModel, CachedSiteSetting):
             help_text="One row for each day you are open; two rows for a day with a lunch break.",
         ),
         MultiFieldPanel([FieldPanel("open_holidays")], heading="Public holidays"),
-        RowsPanel(
-            "special_days",
-            heading="Special days",
-            label="Special day",
-            help_text="Days with other hours, or closed. On a public holiday the row here holds.",
-        ),
+        ClosedDaysPanel(heading="Closed days"),
     ]
     base_form_class = ContactDetailsForm
 
@@ -183,22 +176,6 @@ class ContactDetails(OpeningTimesMixin, ClusterableModel, CachedSiteSetting):
 
     def __str__(self) -> str:
         return "Contact details"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with transaction.atomic():
-            if self.pk and not kwargs.get("update_fields"):
-                # Serializes concurrent saves, so that the second sees a date added by the first.
-                type(self).objects.select_for_update().filter(pk=self.pk).first()
-                self._delete_moved_days()
-            super().save(*args, **kwargs)
-
-    def _delete_moved_days(self) -> None:
-        """Delete special days whose date has changed; they are inserted again. Otherwise swapping
-        two dates would violate the unique constraint."""
-        dates = {day.pk: day.date for day in self.special_days.all() if day.pk}
-        for day in SpecialDay.objects.filter(details=self, pk__in=dates):
-            if day.date != dates[day.pk]:
-                day.delete()
 
     @classmethod
     def base_queryset(cls) -> models.QuerySet["ContactDetails"]:

@@ -1,4 +1,6 @@
-from datetime import time
+import datetime
+from datetime import date, time, timedelta
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -6,6 +8,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from contact.hours import DAYS, SpecialDate, format_span, times_problem
+
+LONGEST_RANGE = timedelta(days=366)
 
 
 class OpeningHours(models.Model):
@@ -35,26 +39,41 @@ class OpeningHours(models.Model):
         validate_times(self.opens, self.closes)
 
 
+class SpecialDayQuerySet(models.QuerySet["SpecialDay"]):
+    def overlapping(self, first: date, last: date) -> Self:
+        """The rows that hold on any date from `first` to `last`."""
+        return self.ending_from(first).filter(date__lte=last)
+
+    def ending_from(self, day: date) -> Self:
+        """The rows that hold on this date or later."""
+        return self.filter(models.Q(last_date__gte=day) | models.Q(last_date=None, date__gte=day))
+
+
 class SpecialDay(models.Model):
-    """A date with other hours than the ordinary week, or closed."""
+    """A date, or a range of dates, with other hours than the ordinary week, or closed."""
 
     details = ParentalKey(
         "contact.ContactDetails", on_delete=models.CASCADE, related_name="special_days"
     )
-    date = models.DateField()
-    reason = models.CharField(
-        max_length=80, help_text="As visitors read it, for example “Heritage Day”."
+    date = models.DateField("first day")
+    last_date = models.DateField(
+        "last day", null=True, blank=True, help_text="Empty: only the first day."
     )
-    opens = models.TimeField(null=True, blank=True, help_text="Empty: closed all day.")
-    closes = models.TimeField(null=True, blank=True)
+    reason = models.CharField(
+        "because",
+        max_length=80,
+        blank=True,
+        help_text="As visitors read it, for example “Heritage Day”. Empty: only the days are shown.",
+    )
+    opens = models.TimeField("open from", null=True, blank=True, help_text="Empty: closed all day.")
+    closes = models.TimeField("open until", null=True, blank=True)
 
-    panels = [
-        FieldRowPanel([FieldPanel("date"), FieldPanel("reason")]),
-        FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
-    ]
+    objects = SpecialDayQuerySet.as_manager()
 
     class Meta:
         ordering = ["date"]
+        verbose_name = "closed day"
+        verbose_name_plural = "closed days"
         constraints = [
             models.UniqueConstraint(
                 fields=["details", "date"],
@@ -64,20 +83,38 @@ class SpecialDay(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.date} {self.reason}"
+        return self.as_date().as_hours.line
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day, which is the first one if it is a single day."""
+        return self.last_date or self.date
 
     def clean(self) -> None:
+        errors = {}
         if (self.opens is None) != (self.closes is None):
             missing = "closes" if self.closes is None else "opens"
-            raise ValidationError(
-                {missing: "Give both times, or leave both empty for a day that is closed."}
-            )
+            errors[missing] = "Give both times, or leave both empty for a day that is closed."
+        if self.date and self.last_date == self.date:
+            self.last_date = None
+        if self.date and self.last_date and (reason := dates_problem(self.date, self.last_date)):
+            errors["last_date"] = reason
+        if errors:
+            raise ValidationError(errors)
         validate_times(self.opens, self.closes)
 
     def as_date(self) -> SpecialDate:
-        if self.opens is None or self.closes is None:
-            return SpecialDate(self.date, self.reason)
-        return SpecialDate(self.date, self.reason, ((self.opens, self.closes),))
+        spans = () if self.opens is None or self.closes is None else ((self.opens, self.closes),)
+        return SpecialDate(self.date, self.reason, spans, self.last_date)
+
+
+def dates_problem(first: date, last: date) -> str:
+    """The error message for an invalid pair of dates; empty when it is valid."""
+    if last < first:
+        return "The last day must not be before the first day. Look at the year, too."
+    if last - first > LONGEST_RANGE:
+        return "This is longer than a year. Look at the year."
+    return ""
 
 
 def validate_times(opens: time | None, closes: time | None) -> None:

@@ -1,0 +1,1 @@
+"""Admin views of closed and special days, with the notice about them."""
