@@ -5,6 +5,8 @@ from admin_home import checklist_views, recent_edits, still_missing
 from admin_home.first_steps import add_first_steps
 from admin_home.help_menu import remove_external_links
 from admin_home.library import LibraryViewSetGroup
+from admin_home.reminders import holidays
+from admin_home.worth_a_look import add_worth_a_look
 
 register_snippet(LibraryViewSetGroup)
 hooks.register("construct_help_menu", remove_external_links)
@@ -12,8 +14,10 @@ hooks.register("construct_help_menu", remove_external_links)
 hooks.register("construct_homepage_panels", recent_edits.replace_panels, order=10)
 hooks.register("construct_homepage_summary_items", recent_edits.remove_totals, order=10)
 hooks.register("construct_homepage_panels", add_first_steps)
+hooks.register("construct_homepage_panels", add_worth_a_look)
 hooks.register("construct_homepage_panels", checklist_views.add_checklist)
 hooks.register("construct_homepage_panels", still_missing.add_still_missing)
 hooks.register("register_admin_urls", still_missing.urls)
 hooks.register("register_admin_urls", checklist_views.urls)
 hooks.register("register_help_menu_item", checklist_views.menu_item)
+hooks.register("register_admin_urls", holidays.urls)

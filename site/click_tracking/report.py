@@ -16,6 +16,7 @@ from click_tracking.placements import CHANNELS, PLACEMENTS
 from text.spreadsheets import csv_response
 
 PERMISSION = "contact.view_contacttap"
+URL_NAME = "clicks_report"
 
 
 class ClicksReport(WagtailAdminTemplateMixin, View):
@@ -80,12 +81,12 @@ class ClicksMenuItem(MenuItem):
 
 
 def menu_item() -> ClicksMenuItem:
-    return ClicksMenuItem("Taps", reverse("clicks_report"), icon_name="mobile-alt", order=170)
+    return ClicksMenuItem("Taps", reverse(URL_NAME), icon_name="mobile-alt", order=170)
 
 
 def admin_urls() -> list:
     may_see = permission_required(PERMISSION)
     return [
-        path("taps/", may_see(ClicksReport.as_view()), name="clicks_report"),
+        path("taps/", may_see(ClicksReport.as_view()), name=URL_NAME),
         path("taps/csv/", may_see(clicks_csv), name="clicks_csv"),
     ]

@@ -6,6 +6,7 @@ Wagtail 7.4 responds with 500: its search cannot filter by an annotation. Remove
 from typing import Any
 
 import django_filters
+from django.db.models import QuerySet
 from django.urls import URLPattern, path
 from wagtail.admin.filters import RelatedFilterMixin
 from wagtail.images.views.images import ImagesFilterSet, IndexView
@@ -16,6 +17,8 @@ class UsageFilter(RelatedFilterMixin, django_filters.RangeFilter):
 
 
 class ImageFilterSet(ImagesFilterSet):
+    described = django_filters.BooleanFilter(label="Has a description", method="filter_described")
+
     def __init__(self, *args: Any, is_searching: bool = False, **more: Any) -> None:
         super().__init__(*args, is_searching=is_searching, **more)
         original = self.filters["usage_count"]
@@ -26,6 +29,9 @@ class ImageFilterSet(ImagesFilterSet):
             use_subquery=is_searching,
         )
         usage.parent, usage.model = self, original.model
+
+    def filter_described(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:
+        return queryset.exclude(description="") if value else queryset.filter(description="")
 
 
 class ImageIndexView(IndexView):

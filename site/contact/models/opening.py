@@ -85,6 +85,24 @@ class OpeningTimesMixin:
             )
         return None
 
+    def undecided_holidays(self, days: int) -> list[tuple[int, date, str]]:
+        """Public holidays within so many days that are closed only because nothing says otherwise.
+
+        Each with its place in the choices of `open_holidays`. Not those on which an ordinary week
+        has no hours.
+        """
+        today = timezone.localdate()
+        weekdays = {row.weekday for row in self.opening_hours.all()}
+        special = hours.Calendar(special=[day.as_date() for day in self.special_days.all()])
+        return [
+            (place, day, name)
+            for place, (day, name) in enumerate(holidays.upcoming_holidays(today))
+            if (day - today).days <= days
+            and day.weekday() in weekdays
+            and day.isoformat() not in self.open_holidays
+            and not special.unusual_days(day, 0)
+        ]
+
     @property
     def open_now(self) -> dict[str, str]:
         """Data for open_now.js: the open intervals from today on, and the interval that they cover.
