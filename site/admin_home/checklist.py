@@ -9,23 +9,29 @@ from wagtail import hooks
 
 from admin_home.still_missing import all_missing
 from core.checklist import Unfinished
+from core.guide import guide_url
 from core.models import SiteIdentity
 from core.models.identity import WORDMARK_NAME
 
 # Reasons shown for one step; the others are counted.
 SHOWN = 3
-# Key, title, and what stands beside the tick.
+# Key, title, what stands beside the tick, and the section of the guide about it.
 STEPS = (
-    ("name", "The spa’s name", "It stands in the header and in search results."),
-    ("number", "Your number", "Calls and WhatsApp reach you."),
-    ("address", "Your address", "With a link to the map."),
-    ("hours", "Opening hours", "Visitors see when you are open."),
-    ("prices", "Prices", "Each massage shows what it costs."),
-    ("people", "Your people", "Visitors see who gives the massages."),
-    ("pictures", "Your pictures", "No picture that came with the site is in use."),
-    ("privacy", "Privacy", "The page is there, and says who answers for people’s data."),
-    ("mail", "Mail", "A mail about an enquiry has reached you."),
-    ("backup", "Backup", "The last one is fresh."),
+    ("name", "The spa’s name", "It stands in the header and in search results.", ""),
+    ("number", "Your number", "Calls and WhatsApp reach you.", ""),
+    ("address", "Your address", "With a link to the map.", ""),
+    ("hours", "Opening hours", "Visitors see when you are open.", "prices-and-hours"),
+    ("prices", "Prices", "Each massage shows what it costs.", "prices-and-hours"),
+    ("people", "Your people", "Visitors see who gives the massages.", ""),
+    (
+        "pictures",
+        "Your pictures",
+        "No picture that came with the site is in use.",
+        "twelve-pictures-to-take-on-one-morning",
+    ),
+    ("privacy", "Privacy", "The page is there, and says who answers for people’s data.", ""),
+    ("mail", "Mail", "A mail about an enquiry has reached you.", "enquiries"),
+    ("backup", "Backup", "The last one is fresh.", ""),
 )
 
 
@@ -36,7 +42,12 @@ class Step:
     key: str
     title: str
     done: str
+    section: str
     reasons: list[Unfinished] = field(default_factory=list)
+
+    @property
+    def guide_url(self) -> str:
+        return guide_url(self.section) if self.section else ""
 
     @property
     def shown(self) -> list[Unfinished]:
@@ -60,7 +71,7 @@ class Step:
 
 def checklist(request: HttpRequest) -> list[Step]:
     """All ten steps, in their order."""
-    steps = {key: Step(key, title, done) for key, title, done in STEPS}
+    steps = {row[0]: Step(*row) for row in STEPS}
     confirmed = SiteIdentity.for_request(request).confirmed
     for reason in _reasons(request):
         if not reason.stored_as or reason.stored_as not in confirmed:

@@ -1,7 +1,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from admin_home import checklist_views, recent_edits, still_missing
+from admin_home import checklist_views, guide_view, recent_edits, still_missing
 from admin_home.first_steps import add_first_steps
 from admin_home.help_menu import remove_external_links
 from admin_home.library import LibraryViewSetGroup
@@ -21,3 +21,5 @@ hooks.register("register_admin_urls", still_missing.urls)
 hooks.register("register_admin_urls", checklist_views.urls)
 hooks.register("register_help_menu_item", checklist_views.menu_item)
 hooks.register("register_admin_urls", holidays.urls)
+hooks.register("register_admin_urls", guide_view.urls)
+hooks.register("register_help_menu_item", guide_view.menu_item)

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -24,8 +24,12 @@ def register_link_feature(features: FeatureRegistry) -> None:
 
 
 @hooks.register("insert_global_admin_css")
-def admin_stylesheet() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("core/css/admin.css"))
+def admin_stylesheets() -> SafeString:
+    return format_html_join(
+        "\n",
+        '<link rel="stylesheet" href="{}">',
+        ((static(f"core/css/{name}.css"),) for name in ("admin", "admin_touch", "admin_listings")),
+    )
 
 
 @hooks.register("insert_editor_js")

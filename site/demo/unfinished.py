@@ -18,6 +18,7 @@ from demo.content.records import CONTACT
 from demo.content.services import SERVICES
 from images.models import SiteImage
 from services.models import ServicePage, ServicePrice
+from services.prices.views import URL_NAME as PRICES_URL_NAME
 
 # As `Library` uploads them; storage may add an underscore and seven characters.
 FOLDER = "original_images"
@@ -74,7 +75,7 @@ def _prices() -> Iterator[Unfinished]:
             yield Unfinished(
                 "prices",
                 f"{title}: the prices that came with the site.",
-                f"{reverse('wagtailadmin_pages:edit', args=[pk])}#id_prices-FORMS",
+                reverse(PRICES_URL_NAME),
                 confirm="These are our prices",
                 stored_as="prices",
             )

@@ -56,6 +56,7 @@ OWNERS = [
     "documents/delete/",
     "reports/sign-ins/",
     "reports/is-all-well/",
+    "help/make-it-yours/",
     "snippets/anatomy/bodyarea/edit/",
     "snippets/team/teammember/edit/",
 ]
