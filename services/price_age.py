@@ -15,8 +15,11 @@ Prices = frozenset[tuple[int, Decimal]]
 YEAR = timedelta(days=365)
 
 
-def services_with_old_prices(now: datetime | None = None) -> list[tuple[int, str]]:
-    """Primary key and title of live services, in page tree order, in three queries."""
+def services_with_old_prices(now: datetime | None = None) -> list[tuple[int, str, int]]:
+    """Primary key, title and shortest minutes of live services, in page tree order.
+
+    Three queries.
+    """
     before = (now or timezone.now()) - YEAR
     services = ServicePage.objects.live().filter(first_published_at__lt=before).order_by("path")
     titles = dict(services.values_list("pk", "title"))
@@ -26,7 +29,11 @@ def services_with_old_prices(now: datetime | None = None) -> list[tuple[int, str
         for pk, prices in _prices_since(before, titles)
         if pk in current and prices != current[pk]
     }
-    return [(pk, title) for pk, title in titles.items() if pk in current and pk not in changed]
+    return [
+        (pk, title, min(minutes for minutes, _price in current[pk]))
+        for pk, title in titles.items()
+        if pk in current and pk not in changed
+    ]
 
 
 def _current_prices(services: Iterable[int]) -> dict[int, Prices]:

@@ -5,10 +5,14 @@ from admin_home import checklist_views, guide_view, recent_edits, still_missing
 from admin_home.first_steps import add_first_steps
 from admin_home.help_menu import remove_external_links
 from admin_home.library import LibraryViewSetGroup
+from admin_home.page_list import AllPagesViewSet
 from admin_home.reminders import holidays
+from admin_home.unused import remove_reports
 from admin_home.worth_a_look import add_worth_a_look
 
 register_snippet(LibraryViewSetGroup)
+hooks.register("register_admin_viewset", AllPagesViewSet)
+hooks.register("construct_reports_menu", remove_reports)
 hooks.register("construct_help_menu", remove_external_links)
 # After every package has added its own.
 hooks.register("construct_homepage_panels", recent_edits.replace_panels, order=10)

@@ -1,3 +1,4 @@
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from anatomy.models import BodyArea
@@ -7,4 +8,9 @@ class BodyAreaViewSet(SnippetViewSet):
     model = BodyArea
     icon = "user"
     menu_label = "Body areas"
-    list_display = ["name", "region", "shown", "sort_order"]
+    list_display = [
+        "name",
+        "region",
+        BooleanColumn("shown", label="Shown", sort_key="shown"),
+        "sort_order",
+    ]

@@ -94,7 +94,7 @@ class BodyArea(index.Indexed, models.Model):
         FieldRowPanel([FieldPanel("side"), FieldPanel("region"), FieldPanel("sort_order")]),
         MapRegionsPanel(heading="Sides and regions on the drawing"),
         FieldPanel("shown"),
-        FieldPanel("slug"),
+        FieldPanel("slug", heading="Address"),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 

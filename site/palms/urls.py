@@ -26,6 +26,12 @@ urlpatterns = [
     path(f"{settings.ADMIN_PATH}account/", account_page),
     # Wagtail's test page for errors.
     path(f"{settings.ADMIN_PATH}failwhale/", views.raise_404),
+    # Reports of what this site does not use.
+    *(
+        path(f"{settings.ADMIN_PATH}reports/{name}/{results}", views.raise_404)
+        for name in ("locked", "workflow", "workflow_tasks", "aging-pages", "page-types-usage")
+        for results in ("", "results/")
+    ),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path(
         "_util/",

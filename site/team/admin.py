@@ -1,3 +1,4 @@
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from team.models import TeamMember
@@ -7,4 +8,10 @@ class TeamMemberViewSet(SnippetViewSet):
     model = TeamMember
     icon = "group"
     menu_label = "Team"
-    list_display = ["name", "role", "is_author", "is_therapist", "is_reviewer"]
+    list_display = [
+        "name",
+        "role",
+        BooleanColumn("is_therapist", label="Gives massages"),
+        BooleanColumn("is_author", label="Writes"),
+        BooleanColumn("is_reviewer", label="Reviews"),
+    ]

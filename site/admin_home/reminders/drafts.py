@@ -30,5 +30,6 @@ def reminders(request: HttpRequest) -> Iterator[Reminder]:
         yield Reminder(f"Draft{day}: {title}", text, url)
     if rows and (rest := rows[0][-1] - len(rows)):
         more = "page has" if rest == 1 else "pages have"
-        url = reverse("wagtailadmin_explore_root")
+        start = page_permission_policy.explorable_root_instance(request.user)
+        url = f"{reverse('wagtailadmin_explore', args=[start.pk])}?has_unpublished_changes=true"
         yield Reminder(f"{rest} more {more} changes", "Publish them, or let them wait.", url)

@@ -212,10 +212,14 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
+# The admin is in one language: staff are offered no choice of thirty.
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("en-za", "English")]
 # The spa is in one place, and some names of the full list break the account page's script in Chromium.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # Editors publish without approval.
 WAGTAIL_WORKFLOW_ENABLED = False
+# The admin home says what is old, by what it is and not by the age of a page.
+WAGTAIL_AGING_PAGES_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # A shared password would need a cookie for visitors.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}

@@ -120,7 +120,7 @@ def test_prices_changed_within_the_year_are_not_old_and_later_become_so() -> Non
     service.save_revision().publish()
     assert services_with_old_prices() == []
     later = timezone.now() + timedelta(days=366)
-    assert services_with_old_prices(later) == [(service.pk, "Foot massage")]
+    assert services_with_old_prices(later) == [(service.pk, "Foot massage", 60)]
 
 
 def test_a_new_service_has_no_old_prices() -> None:
