@@ -10,7 +10,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from enquiries.forms.enquiry import EnquiryForm
 from home.blocks import PageStreamBlock
-from images.models import optional_image
+from images.models import image_alt, optional_image
 
 
 def _sentence_field(name: str, help_text: str) -> models.CharField:
@@ -53,14 +53,7 @@ class ContactPage(BasePage):
         "your door",
         "The door or gate as people see it from the street. Empty: no picture is shown.",
     )
-    door_alt = models.CharField(
-        "what is on the picture",
-        max_length=240,
-        blank=True,
-        default="",
-        db_default="",
-        help_text="For visitors who cannot see it. Empty: the picture’s own description.",
-    )
+    door_alt = image_alt()
     body = StreamField(
         PageStreamBlock(),
         blank=True,

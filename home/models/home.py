@@ -11,7 +11,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from core.routing import find_live_page
 from home.blocks import PageStreamBlock
-from images.models import optional_image
+from images.models import image_alt, optional_image
 from services.queries import all_services
 
 
@@ -42,12 +42,18 @@ class HomePage(BasePage):
         "large picture",
         "A wide one. Set its focal point, so that phones show the part that matters.",
     )
+    hero_alt = image_alt()
     body = StreamField(PageStreamBlock(), blank=True)
 
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("hero_title"), FieldPanel("hero_text"), FieldPanel("hero_image")],
+            [
+                FieldPanel("hero_title"),
+                FieldPanel("hero_text"),
+                FieldPanel("hero_image"),
+                FieldPanel("hero_alt"),
+            ],
             heading="Opening",
         ),
         FieldPanel("body"),

@@ -1,10 +1,11 @@
 from django.db import models
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.fields import StreamField
 from core.models import BasePage, PicturedPage
 from home.blocks import PageStreamBlock
+from images.models import image_alt
 
 
 class StandardPage(PicturedPage):
@@ -18,12 +19,13 @@ class StandardPage(PicturedPage):
     standfirst = models.TextField(
         "introduction", max_length=320, blank=True, help_text="Stands under the title."
     )
+    hero_alt = image_alt()
     body = StreamField(PageStreamBlock(), blank=True)
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("standfirst"),
-        FieldPanel("hero_image"),
+        MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_alt")], heading="Main picture"),
         FieldPanel("body"),
     ]
     search_fields = [

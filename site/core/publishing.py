@@ -18,10 +18,6 @@ def is_past(moment: datetime | None) -> bool:
 
 
 ALT_TEXT_REQUIRED = "Say what is on the new main picture, for those who cannot see it."
-DESCRIPTION_REQUIRED = (
-    "Nobody has said yet what is on this picture, for those who cannot see it. Save a draft, open "
-    "the picture under Images and fill in its description, then publish."
-)
 
 
 class PageForm(WagtailAdminPageForm):
@@ -45,10 +41,7 @@ class PageForm(WagtailAdminPageForm):
         if image is None or self.is_deferred_validation or image.description:
             return
         shown = type(self.instance).objects.filter(pk=self.instance.pk, live=True, hero_image=image)
-        if "hero_alt" not in self.fields:
-            if not shown.exists():
-                self.add_error("hero_image", DESCRIPTION_REQUIRED)
-        elif not self.cleaned_data.get("hero_alt") and not shown.exists():
+        if not self.cleaned_data.get("hero_alt") and not shown.exists():
             self.add_error("hero_alt", ALT_TEXT_REQUIRED)
 
     def _is_as_stored(self, name: str) -> bool:

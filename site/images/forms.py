@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
@@ -16,6 +17,15 @@ from images.raster import MAX_PIXELS
 from images.upload import clean_in_place
 
 logger = logging.getLogger(__name__)
+
+DESCRIPTION_HELP = (
+    "What is on it, for visitors who cannot see it, for example “Two hands on a lower back, seen "
+    "from the side.”"
+)
+DESCRIPTION_REQUIRED = "Say what is on the picture, for visitors who cannot see it."
+DESCRIPTION_OF_NEW_FILE = (
+    "You chose another file. Say what is on the new picture, or tick that these words still fit."
+)
 
 
 class CheckedImageField(WagtailImageField):
@@ -58,9 +68,39 @@ def check_storage() -> None:
 
 
 class SiteImageForm(BaseImageForm):
+    """Requires a description of each new file, where the form asks for one.
+
+    The upload of several files creates images without, and asks afterwards.
+    """
+
+    description_fits = forms.BooleanField(
+        label="These words fit the new picture, too",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"data-description-fits": ""}),
+    )
+
+    field_order = ["file", "title", "description", "description_fits"]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
             self.fields["file"] = CheckedImageField(
                 label=field.label, required=field.required, widget=field.widget
             )
+        description = self.fields["description"]
+        description.help_text = DESCRIPTION_HELP
+        description.error_messages["required"] = DESCRIPTION_REQUIRED
+        if not self.instance.pk or not field:
+            name = self.add_prefix("description")
+            description.required = not self.is_bound or name in self.data
+        if not (field and self.instance.pk):
+            del self.fields["description_fits"]
+        self.order_fields(self.field_order)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if self.instance.pk and data.get("file") and "file" in self.changed_data:
+            is_kept = "description" not in self.changed_data and not data["description_fits"]
+            if is_kept or not data.get("description"):
+                self.add_error("description", DESCRIPTION_OF_NEW_FILE)
+        return data

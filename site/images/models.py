@@ -24,8 +24,8 @@ class SiteImage(AbstractImage):
     )
 
     admin_form_fields = (
-        "title",
         "file",
+        "title",
         "description",
         "credit",
         "collection",
@@ -104,6 +104,19 @@ class SiteRendition(AbstractRendition):
     def purge_from_cache(self) -> None:
         super().purge_from_cache()
         purge_sources(self.image_id)
+
+
+def image_alt() -> models.CharField:
+    """The alt text of an `optional_image` in the context of its page."""
+    # db_default: the previous release, which does not know the column, can still insert rows.
+    return models.CharField(
+        "what is on the picture",
+        max_length=240,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="For visitors who cannot see it. Empty: the picture’s own description.",
+    )
 
 
 def optional_image(name: str | None = None, help_text: str = "") -> models.ForeignKey:

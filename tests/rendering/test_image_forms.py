@@ -14,6 +14,8 @@ from images.models import SiteImage
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>evil()</script></svg>'
 
+DESCRIPTION = "Warm stones"
+
 pytestmark = pytest.mark.django_db
 
 
@@ -45,7 +47,7 @@ def fields(prefix: str = "") -> dict[str, object]:
     collection = Collection.get_first_root_node().pk
     values = {
         "title": "Stones",
-        "description": "",
+        "description": DESCRIPTION,
         "credit": "",
         "tags": "",
         "collection": collection,
@@ -153,3 +155,11 @@ def test_the_form_states_the_limits(staff):
     page = staff.get(reverse("wagtailimages:add")).content.decode()
     assert "at most 20 MB and under 50 megapixels" in page
     assert "Leave empty when no credit is needed" in page
+
+
+@pytest.mark.parametrize("way", [add, add_in_chooser])
+def test_a_new_image_needs_a_description(staff, media, way, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.DESCRIPTION", "")
+    answer = way(staff, SimpleUploadedFile("new.jpg", jpeg()))
+    assert "Say what is on the picture" in answer.content.decode()
+    assert not SiteImage.objects.exists()

@@ -41,7 +41,7 @@ def replace(staff, image, **more) -> SiteImage:
     collection = Collection.get_first_root_node().pk
     form = {
         "title": "Stones",
-        "description": "",
+        "description": "Folded linen",
         "credit": "",
         "tags": "",
         "collection": collection,
@@ -83,3 +83,25 @@ def test_a_name_without_letters_keeps_its_suffix(name):
 def test_other_names_are_kept(name):
     image = SiteImage.objects.create(title="x", file=ContentFile(jpeg(), name))
     assert not Path(image.file.name).name.startswith("picture")
+
+
+def test_a_new_file_needs_words_that_fit(staff, image):
+    upload = SimpleUploadedFile("new.jpg", jpeg((300, 200), "red"))
+    address = reverse("wagtailimages:edit", args=[image.pk])
+    form = {"title": "Stones", "collection": image.collection_id, "tags": ""}
+    for words in (image.description, ""):
+        answer = staff.post(address, {**form, "description": words, "file": upload})
+        assert "You chose another file." in answer.content.decode()
+        upload.seek(0)
+    old = image.file.name
+    image.refresh_from_db()
+    assert image.file.name == old
+    kept = {**form, "description": image.description, "description_fits": "on"}
+    assert staff.post(address, {**kept, "file": upload}).status_code == 302
+    image.refresh_from_db()
+    assert image.file.name != old
+
+
+def test_without_a_new_file_the_words_may_stay_or_go(staff, image):
+    for words in (image.description, ""):
+        assert replace(staff, image, description=words).description == words

@@ -1,4 +1,4 @@
-"""Steps that begin at the lists of articles and services."""
+"""Steps that begin at articles, services and the home page."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from wagtail.models import Page
 from admin_home.steps.step import Step
 from articles.models import ArticleIndexPage
 from caching.content import cached
+from home.models import HomePage
 from services.models import ServiceIndexPage
 from services.prices.views import can_change_prices
 
@@ -29,6 +30,15 @@ def steps(request: HttpRequest) -> Iterator[Step]:
             "Change a service or a price",
             "All prices on one page, with a link to each massage.",
             reverse("service_prices"),
+        )
+    home = cached("home-page", lambda: _plain_page(HomePage))
+    if home and home.permissions_for_user(request.user).can_edit():
+        edit = reverse("wagtailadmin_pages:edit", args=[home.pk])
+        yield Step(
+            "image",
+            "Change the picture of the home page",
+            "Take or choose a photograph, say what is on it, publish.",
+            f"{edit}#upload-hero_image",
         )
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from contact.models import ContactDetails
-from enquiries.admin.transitions import needs_release
+from enquiries.admin.transitions import needs_release, refusal_reason
 from enquiries.descriptions import format_datetime
 from enquiries.mails.queue import add_mails
 from enquiries.models import Enquiry, EnquiryEvent
@@ -42,6 +42,20 @@ def change_status(enquiry: Enquiry, was: str, to: str, by: Any) -> bool:
         when = row.booked_for if to == Status.CLOSED else None
         _set(row, to, when)
         record_event(enquiry, by, f"Status: {Status(to).label}")
+    return True
+
+
+def record_reply(enquiry: Enquiry, what: str, by: Any) -> bool:
+    """Record that a reply was opened; a new enquiry becomes answered. Whether it did."""
+    with transaction.atomic():
+        row = lock_row(enquiry)
+        if row is None:
+            return False
+        record_event(enquiry, by, what)
+        if row.status != Status.NEW or refusal_reason(row, Status.ANSWERED):
+            return False
+        _set(row, Status.ANSWERED, None)
+        record_event(enquiry, by, f"Status: {Status.ANSWERED.label}")
     return True
 
 

@@ -25,7 +25,9 @@ from enquiries.models import Enquiry, EnquiryMail
 from text.characters import without_invisible_characters
 
 Status = Enquiry.Status
-REPLY_EVENTS = {"whatsapp": "WhatsApp opened", "mail": "Mail opened", "call": "Call begun"}
+REPLY_EVENTS = {"whatsapp": "WhatsApp opened", "mail": "Mail opened"}
+CALL_EVENTS = {"call": "Call begun"}
+ANSWERED = "{} is marked as answered. Not sent after all? Press Undo."
 CONFLICT = (
     "Nothing was changed: somebody has meanwhile set it to “{}”. Look at what was done below."
 )
@@ -146,13 +148,30 @@ class EnquiryView(
         else:
             messages.warning(self.request, "That note is not yours, or is no longer there.")
 
-    def note_opened(self) -> HttpResponse:
-        """Record that a reply link was opened; the script POSTs it. Whether it was sent is unknown."""
-        if what := REPLY_EVENTS.get(self.request.POST.get("with", "")):
+    def note_opened(self) -> HttpResponse | None:
+        """Record that a link was opened; the script POSTs it. Whether it was sent is unknown.
+
+        A reply opened by WhatsApp or mail marks a new enquiry as answered, which can be undone.
+        """
+        name = self.request.POST.get("with", "")
+        if what := REPLY_EVENTS.get(name):
+            if changes.record_reply(self.object, what, self.request.user):
+                messages.success(self.request, ANSWERED.format(self.object.name))
+            return None
+        if what := CALL_EVENTS.get(name):
             with transaction.atomic():
                 if changes.lock_row(self.object):
                     changes.record_event(self.object, self.request.user, what)
-        return HttpResponse(status=204 if what else 400)
+            return None
+        return HttpResponse(status=400)
+
+    def is_answered_by_opening(self) -> bool:
+        """Whether the last that happened is that opening a reply marked it as answered."""
+        if self.object.status != Status.ANSWERED:
+            return False
+        last = self.object.events.exclude(what="").reverse().values_list("what", flat=True)[:2]
+        status = f"Status: {Status.ANSWERED.label}"
+        return len(last) == 2 and last[0] == status and last[1] in REPLY_EVENTS.values()
 
     def send_again(self) -> None:
         mail_id = parse_id(self.request.POST.get("mail"))
@@ -193,6 +212,7 @@ class EnquiryView(
                 "mail_link": mail_link(enquiry, text, spa),
                 "booking": BookingForm(enquiry),
                 "was": changes.page_state(enquiry),
+                "may_undo_answer": self.is_answered_by_opening(),
                 "moves": list(transitions.available_actions(enquiry)),
                 "may_book": not transitions.refusal_reason(enquiry, Status.BOOKED),
                 "events": enquiry.events.select_related("by"),

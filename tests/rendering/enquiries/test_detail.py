@@ -42,16 +42,6 @@ def test_the_prepared_reply_does_not_quote_the_message(editor):
         assert "knee" not in link
 
 
-def test_opening_whatsapp_is_recorded_with_the_user(editor):
-    row = enquiry()
-    answer = editor.post(inbox_url("edit", row.pk), {"do": "opened", "with": "whatsapp"})
-    assert answer.status_code == 204
-    event = EnquiryEvent.objects.get()
-    assert (event.what, event.by.username) == ("WhatsApp opened", "editor")
-    assert editor.post(inbox_url("edit", row.pk), {"do": "opened", "with": "x"}).status_code == 400
-    assert "WhatsApp opened" in text(editor.get(inbox_url("edit", row.pk)))
-
-
 @pytest.mark.parametrize("to", ["answered", "closed"])
 def test_a_change_of_status_is_recorded(editor, to):
     row = enquiry()
