@@ -23,6 +23,8 @@ URL_NAME = "decide_holiday"
 OPEN, CLOSED = "open", "closed"
 CHOICES = (Choice("Closed", CLOSED), Choice("Open as usual", OPEN))
 DAYS_AHEAD = 45
+# So many at once; the others follow.
+SHOWN = 2
 
 
 def reminders(request: HttpRequest) -> Iterator[Reminder]:
@@ -30,7 +32,7 @@ def reminders(request: HttpRequest) -> Iterator[Reminder]:
         return
     details = ContactDetails.for_request(request)
     form = reverse("wagtailsettings:edit", args=["contact", "contactdetails", details.site_id])
-    for place, day, name in details.undecided_holidays(DAYS_AHEAD):
+    for place, day, name in details.undecided_holidays(DAYS_AHEAD)[:SHOWN]:
         yield Reminder(
             f"{name}, {date_format(day, 'l j F')}: open or closed?",
             "The site says “closed” until you decide.",
