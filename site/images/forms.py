@@ -13,6 +13,7 @@ from wagtail.images.forms import BaseImageForm
 
 from images import errors
 from images.errors import MEGABYTE
+from images.places import places_in_words
 from images.raster import MAX_PIXELS
 from images.upload import clean_in_place
 
@@ -93,7 +94,10 @@ class SiteImageForm(BaseImageForm):
         if not self.instance.pk or not field:
             name = self.add_prefix("description")
             description.required = not self.is_bound or name in self.data
-        if not (field and self.instance.pk):
+        if field and self.instance.pk:
+            file = self.fields["file"]
+            file.help_text = f"{places_in_words(self.instance)} {file.help_text}"
+        else:
             del self.fields["description_fits"]
         self.order_fields(self.field_order)
 

@@ -11,6 +11,9 @@ from django.urls import URLPattern, path
 from wagtail.admin.filters import RelatedFilterMixin
 from wagtail.images.views.images import ImagesFilterSet, IndexView
 
+from images.models import SiteImage
+from images.replacing import ImageEditView
+
 
 class UsageFilter(RelatedFilterMixin, django_filters.RangeFilter):
     """Filters by a subquery of ids while searching, as Wagtail does for tags."""
@@ -31,7 +34,9 @@ class ImageFilterSet(ImagesFilterSet):
         usage.parent, usage.model = self, original.model
 
     def filter_described(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:
-        return queryset.exclude(description="") if value else queryset.filter(description="")
+        # By ids, as UsageFilter: a search can filter by few other fields.
+        ids = list(SiteImage.objects.filter(description="").values_list("pk", flat=True))
+        return queryset.exclude(pk__in=ids) if value else queryset.filter(pk__in=ids)
 
 
 class ImageIndexView(IndexView):
@@ -43,4 +48,5 @@ def urls() -> list[URLPattern]:
     return [
         path("images/", ImageIndexView.as_view()),
         path("images/results/", ImageIndexView.as_view(results_only=True)),
+        path("images/<int:image_id>/", ImageEditView.as_view()),
     ]

@@ -70,10 +70,19 @@ class SiteImage(AbstractImage):
         super().save(*args, **kwargs)
 
     def get_upload_to(self, filename: str) -> str:
-        """As Wagtail's, but "picture" when it leaves nothing of the name, as of an emoji."""
+        """As Wagtail's, but "picture" when it leaves nothing of the name, as of an emoji.
+
+        The name of a replacement has a part of its hash, which the form has set.
+        """
         folder, _, name = super().get_upload_to(filename).rpartition("/")
         stem, dot, suffix = name.rpartition(".")
-        return f"{folder}/{name if stem.strip('_.-') else f'picture{dot}{suffix}'}"
+        if not stem.strip("_.-"):
+            stem = "picture"
+        if self.pk:
+            # A name that was not used before: browsers keep files of the same name for a year.
+            # In front, because Wagtail cuts names of renditions at the end.
+            stem = f"{self.file_hash[:8]}-{stem[:60]}"
+        return f"{folder}/{stem}{dot}{suffix}"
 
     def _reset_focal_point_of_resized_image(self) -> None:
         """A focal point refers to pixels, so it is wrong in a file of another size."""

@@ -1,5 +1,5 @@
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 
@@ -12,8 +12,9 @@ hooks.register("register_admin_urls", library.urls, order=-1)
 
 
 @hooks.register("insert_global_admin_js")
-def upload_script() -> SafeString:
-    return format_html(SCRIPT, static("images/js/check_before_upload.js"))
+def upload_scripts() -> SafeString:
+    names = ("check_before_upload", "describe_new_file")
+    return format_html_join("", SCRIPT, ([static(f"images/js/{name}.js")] for name in names))
 
 
 @hooks.register("insert_editor_js")

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from images.models import SiteImage
 from tests.documents import parse
 from tests.factories import people, records
 from tests.factories.site import small_site
@@ -41,6 +42,13 @@ def test_filter_by_usage_count(desk: Client, name: str, words: dict) -> None:
     assert shown(desk, name, usage_count_max=0, **words) == {"Stones left over"}
     both = {"usage_count_min": 0, "ordering": "-usage_count", **words}
     assert shown(desk, name, **both) == {"Stones in use", "Stones left over"}
+
+
+@pytest.mark.parametrize("words", [{}, {"q": "stones"}])
+def test_filter_by_description(desk: Client, words: dict) -> None:
+    SiteImage.objects.filter(title="Stones left over").update(description="")
+    for described, titles in (("false", "Stones left over"), ("true", "Stones in use")):
+        assert shown(desk, "wagtailimages:index", described=described, **words) == {titles}
 
 
 @pytest.mark.parametrize("typed", ["quiet", "qui"])
