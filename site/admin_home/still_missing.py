@@ -147,7 +147,9 @@ def _in_pages() -> Iterator[Missing]:
             yield Missing(PAGES, f"Prices: {title}", text, f"{url}#id_prices-FORMS", "prices")
         if not picture:
             text = "Hands at work, or the room."
-            yield Missing(PAGES, f"A picture: {title}", text, f"{url}#id_hero_image", "pictures")
+            yield Missing(
+                PAGES, f"A picture: {title}", text, f"{url}#id_hero_image-chooser", "pictures"
+            )
     yield from _on_contact_page()
     yield from _in_articles()
     slugs = (PRIVACY_SLUG, TERMS_SLUG)
@@ -177,7 +179,12 @@ def _on_contact_page() -> Iterator[Missing]:
         ),
         (page.parking, "parking", "Parking", "Where a car can stand, and what it costs."),
         (page.access, "access", "Steps and access", "Stairs, a lift, the width of the door."),
-        (page.door_id, "door", "A picture of your door", "As people see it from the street."),
+        (
+            page.door_id,
+            "door-chooser",
+            "A picture of your door",
+            "As people see it from the street.",
+        ),
     ):
         if not there:
             yield Missing(PAGES, title, text, f"{url}#id_{field}")
