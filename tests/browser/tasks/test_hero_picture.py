@@ -32,8 +32,11 @@ def test_hero_picture_of_home(
     words = f"{WORDS}, {'phone' if steps.is_touch else 'desktop'}"
     steps.press(page.get_by_role("link", name="Change the picture of the home page"))
     dialog = page.locator(".modal.in")
-    steps.choose_file(dialog.get_by_label("File"), photograph)
+    # A person sees the upload form by then.
     expect(dialog.get_by_label("Search term")).to_be_hidden()
+    expect(dialog.get_by_label("File")).to_be_visible()
+    steps.choose_file(dialog.get_by_label("File"), photograph)
+    expect(dialog.get_by_label("Title")).to_have_value(photograph.stem)
     steps.type(dialog.get_by_label("Description"), words)
     steps.press(dialog.get_by_role("button", name="Upload"))
     expect(dialog).to_be_hidden()
