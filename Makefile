@@ -1,7 +1,7 @@
 # Every task of the project by one word: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help FORCE fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack resilience proof demo audit bench audit-deps clean
+.PHONY: help FORCE fonts install run test test-next old-browser check lint types imports migrations deploy format lock stack resilience proof demo guide-pictures audit bench audit-deps clean
 
 PORT ?= 8000
 PYTHON ?=
@@ -43,7 +43,7 @@ roots = PYTHONPATH=.:site
 	@cp $< $@
 
 help: ## List every task in one line
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(runtime) ## Install, migrate, fill an empty site, serve on http://localhost:8000 (PORT=9000 for another)
 	@PYTHONUNBUFFERED=1 exec $(py) manage.py start --port "$(PORT)"
@@ -116,6 +116,9 @@ proof: resilience
 
 fonts: $(dev) ## Subset the fonts in site/static/assets/fonts from their npm packages (needs npm)
 	@$(py) site/assets/typefaces.py
+
+guide-pictures: $(dev) ## Take the pictures of docs/editors.md anew, in a real Chromium
+	@GUIDE_PICTURES=1 $(py) -m pytest tests/browser/test_guide_pictures.py -q
 
 demo: $(runtime) ## Load the demo content into an empty site
 	$(py) manage.py migrate --verbosity 0
