@@ -26,7 +26,7 @@ def reminders(request: HttpRequest) -> Iterator[Reminder]:
         yield Reminder(
             f"Look again: {Truncator(statement).chars(60)}",
             f"Its review was due on {date_format(due, 'j F Y')}.",
-            f"{reverse(f'{VIEWS}:edit', args=[pk])}#id_review_due",
+            f"{reverse(f'{VIEWS}:edit', args=[pk])}#panel-review-section",
         )
     if rows and (rest := rows[0][-1] - len(rows)):
         more = "claim is" if rest == 1 else "claims are"
