@@ -12,6 +12,12 @@ from core.models import SiteIdentity
 from core.page_link_handler import LivePageLinkHandler
 from core.rich_text import LINK_WITHOUT_PHONE
 
+ADMIN_STYLESHEETS = (
+    "core/css/admin.css",
+    "core/css/admin_touch.css",
+    "core/css/admin_listings.css",
+)
+
 hooks.register("before_delete_page", protect_essential_page)
 hooks.register("before_unpublish_page", protect_essential_page)
 hooks.register("before_bulk_action", protect_essential_pages)
@@ -28,7 +34,7 @@ def admin_stylesheets() -> SafeString:
     return format_html_join(
         "\n",
         '<link rel="stylesheet" href="{}">',
-        ((static(f"core/css/{name}.css"),) for name in ("admin", "admin_touch", "admin_listings")),
+        ((static(name),) for name in ADMIN_STYLESHEETS),
     )
 
 
