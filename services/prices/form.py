@@ -71,6 +71,8 @@ class PricesForm(forms.Form):
             Service(page, [self._add_row(page, key, row) for key, row in rows(page).items()])
             for page in editable_services(user)
         ]
+        if self.is_bound:
+            self._complete_data()
 
     def _add_row(self, page: ServicePage, key: Key, record: ServicePrice) -> Row:
         row = Row(key, record, f"price-{page.pk}-{key[0]}-{key[1]}", self)
@@ -80,9 +82,16 @@ class PricesForm(forms.Form):
         )
         return row
 
-    def clean(self) -> dict[str, Any]:
+    def _complete_data(self) -> None:
+        """Lengths that were added while the user had the form open keep their price."""
         # A copy, since that of the request cannot be changed.
         self.data = self.data.dict() if isinstance(self.data, QueryDict) else dict(self.data)
+        for row in (row for service in self.services for row in service.rows):
+            if row.name not in self.data:
+                self.data[row.name] = plain_amount(row.record.price)
+                self.data[f"{row.name}-seen"] = row.state
+
+    def clean(self) -> dict[str, Any]:
         for service in self.services:
             for row in service.rows:
                 self._clean_row(service, row)

@@ -166,6 +166,14 @@ def test_a_length_that_went_meanwhile_is_named(editor, service):
     assert live_prices(service) == ["500.00"]
 
 
+def test_a_length_added_meanwhile_stays_and_the_typed_price_is_published(editor, service):
+    late = fields(editor) | {price_name(service): "720"}
+    feet = pages.service(title="Feet", prices=[{"minutes": 60, "price": Decimal(500)}])
+    answer = save(editor, late)
+    assert "R650 → R720" in words(parse(answer))
+    assert (live_prices(service), live_prices(feet)) == (["720.00"], ["500.00"])
+
+
 def test_lengths_with_the_same_minutes_are_told_apart_by_their_notes(editor):
     rows = [
         {"minutes": 60, "price": Decimal(550), "note": "mornings"},
