@@ -223,3 +223,12 @@ def test_it_costs_the_first_page_no_query_more(owner, theirs) -> None:
     with CaptureQueriesContext(connection) as still_open:
         assert "Mail" in words(parse(owner.get(HOME)), ".checklist")
     assert len(still_open) <= len(done)
+
+
+def test_a_tick_overwrites_nothing_that_another_person_saved_meanwhile(theirs) -> None:
+    identity = SiteIdentity.objects.get()
+    change(SiteIdentity, notice_text="Closed on Friday")
+    identity.confirm("hours")
+    stored = SiteIdentity.objects.get()
+    assert stored.notice_text == "Closed on Friday"
+    assert stored.confirmed == {"hours", f"mail:{MAIL_TO}"}

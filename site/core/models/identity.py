@@ -116,7 +116,7 @@ class SiteIdentity(CachedSiteSetting):
         step = confirmed.partition(":")[0]
         kept = (one for one in self.confirmed if one.partition(":")[0] != step)
         self.confirmed_steps = " ".join(sorted({*kept, confirmed}))
-        self.save()
+        self.save(update_fields=["confirmed_steps"])
 
     @property
     def uses_wordmark(self) -> bool:
