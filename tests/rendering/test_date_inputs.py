@@ -48,7 +48,7 @@ def test_opening_hours(spa, inputs):
 
 
 def test_a_filter_of_a_report(spa, inputs):
-    assert inputs(reverse("wagtailadmin_reports:aging_pages"))["last_published_at"] == "date"
+    assert inputs(reverse("wagtailadmin_reports:site_history"))["timestamp_from"] == "date"
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,6 @@ from core.models import SiteIdentity
 MAX_AHEAD = timedelta(days=2 * 366)
 
 
-# The browser's own choosers, which suit a phone. A form field copies its widget.
-DATE_INPUT = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-TIME_INPUT = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-
-
 class SpecialDayForm(WagtailAdminModelForm):
     also_notice = forms.BooleanField(
         label="Also as a notice above every page",
@@ -99,12 +94,7 @@ edit_handler = ObjectList(
     [
         MultiFieldPanel(
             [
-                FieldRowPanel(
-                    [
-                        FieldPanel("date", widget=DATE_INPUT),
-                        FieldPanel("last_date", widget=DATE_INPUT),
-                    ]
-                ),
+                FieldRowPanel([FieldPanel("date"), FieldPanel("last_date")]),
                 FieldPanel("reason"),
                 FieldPanel("also_notice"),
                 FieldPanel("notice_from"),
@@ -112,14 +102,7 @@ edit_handler = ObjectList(
             heading="Closed",
         ),
         MultiFieldPanel(
-            [
-                FieldRowPanel(
-                    [
-                        FieldPanel("opens", widget=TIME_INPUT),
-                        FieldPanel("closes", widget=TIME_INPUT),
-                    ]
-                )
-            ],
+            [FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")])],
             heading="Open at other hours",
             help_text="Leave both empty when you are closed. With hours, they hold on each of the "
             "days, Sundays and public holidays too.",
