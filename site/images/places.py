@@ -1,6 +1,7 @@
 """Where an image is used, in words for staff."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex
@@ -13,13 +14,15 @@ NAMED = 5
 
 def places_in_words(image: SiteImage) -> str:
     """A sentence that names where the image is used and what a new file does there."""
-    names = [display_name(place) for place, _ in image.get_usage()]
-    if not names:
+    usage = image.get_usage()
+    number = len(usage)
+    if not number:
         return "It is not used anywhere yet."
-    named = ", ".join(names[:NAMED])
-    if len(names) > NAMED:
-        named = f"{named} and {len(names) - NAMED} more"
-    places = "1 place" if len(names) == 1 else f"{len(names)} places"
+    # Each place is a query.
+    named = ", ".join(display_name(place) for place, _ in islice(usage, NAMED))
+    if number > NAMED:
+        named = f"{named} and {number - NAMED} more"
+    places = "1 place" if number == 1 else f"{number} places"
     return f"Used in {places}: {named}. A new file replaces the picture there at once."
 
 
@@ -37,5 +40,7 @@ def display_name(place: Model) -> str:
 def _has_own_words(place: Model, reference: ReferenceIndex) -> bool:
     """Whether a field beside the picture is filled in; a block always has its own words."""
     path = reference.content_path
-    alt = f"{path.removesuffix('_image')}_alt"
-    return "." in path or bool(getattr(place, alt, ""))
+    if "." in path:
+        return True
+    record = place.specific if isinstance(place, Page) else place
+    return bool(getattr(record, f"{path.removesuffix('_image')}_alt", ""))

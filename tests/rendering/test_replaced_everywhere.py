@@ -2,11 +2,13 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from images.models import SiteImage, SiteRendition
 from tests.documents import meta, parse, values, words
-from tests.factories import people, records
+from tests.factories import pages, people, records
 from tests.factories.site import small_site
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,27 @@ def test_an_editor_without_the_right_may_not_replace(client, spa):
     assert replace(client, spa.image).status_code in (200, 302, 403)
     may = client.get(reverse("wagtailimages:edit", args=[spa.image.pk])).status_code == 200
     assert (spa.image.file.name != name) is may
+
+
+def test_few_places_are_named_and_loaded_of_many(client, spa):
+    image = records.image()
+    edit = reverse("wagtailimages:edit", args=[image.pk])
+
+    def use(number: int) -> None:
+        for _ in range(number):
+            pages.standard(hero_image=image, hero_alt="Our old table")
+
+    def queries() -> int:
+        client.get(edit)  # fills caches
+        with CaptureQueriesContext(connection) as captured:
+            client.get(edit)
+        return len(captured)
+
+    use(6)
+    few = queries()
+    use(12)
+    assert queries() == few
+    assert "Used in 18 places" in words(parse(client.get(edit)), "main")
+    links = values(parse(replace(client, image)), ".messages a", "href")
+    assert len(links) == 6
+    assert links[-1] == reverse("wagtailimages:image_usage", args=[image.pk])
