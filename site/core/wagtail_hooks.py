@@ -7,6 +7,9 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from core.editor.action_menu import arrange_action_menu
+from core.editor.earlier_versions import EarlierVersionsMenuItem
+from core.editor.visibility_messages import tell_it_is_hidden, tell_who_sees_it
 from core.essential_pages import protect_essential_page, protect_essential_pages
 from core.models import SiteIdentity
 from core.page_link_handler import LivePageLinkHandler
@@ -21,6 +24,11 @@ ADMIN_STYLESHEETS = (
 hooks.register("before_delete_page", protect_essential_page)
 hooks.register("before_unpublish_page", protect_essential_page)
 hooks.register("before_bulk_action", protect_essential_pages)
+hooks.register("register_page_action_menu_item", EarlierVersionsMenuItem)
+hooks.register("construct_page_action_menu", arrange_action_menu)
+hooks.register("after_create_page", tell_who_sees_it)
+hooks.register("after_edit_page", tell_who_sees_it)
+hooks.register("after_unpublish_page", tell_it_is_hidden)
 
 
 @hooks.register("register_rich_text_features", order=10)

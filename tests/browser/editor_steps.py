@@ -47,6 +47,7 @@ def write(block: Locator, *lines: str) -> None:
 def upload_picture(scope: Locator, file: Path, title: str) -> None:
     """Upload an image in the chooser of a field."""
     dialog = open_upload(scope, file, title)
+    dialog.get_by_label("Description").fill(title)
     dialog.get_by_role("button", name="Upload").click()
     expect(dialog).to_be_hidden()
     expect(scope.get_by_role("button", name="Choose an image")).to_be_hidden()
@@ -81,6 +82,6 @@ def open_preview(page: Page) -> FrameLocator:
 
 
 def publish(page: Page) -> None:
-    """Publish with the dropdown of the save button."""
+    """Publish a page that is not live, with the menu beside "Save draft"."""
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()

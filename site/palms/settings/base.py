@@ -208,6 +208,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAIL_DATETIME_FORMAT = "%Y-%m-%dT%H:%M"
 WAGTAIL_SITE_NAME = "Palms of Grace Spa"
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
+# In milliseconds, after the half second without a key that Wagtail waits anyway.
+WAGTAIL_AUTOSAVE_INTERVAL = 1
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -12,7 +12,7 @@ from tests.browser.serving import Site
 from tests.browser.tasks.steps import Steps
 from tests.factories.records import jpeg
 
-LIMIT = 7
+LIMIT = 6
 WORDS = "Folded linen beside a window"
 
 
@@ -41,9 +41,8 @@ def test_hero_picture_of_home(
     steps.press(dialog.get_by_role("button", name="Upload"))
     expect(dialog).to_be_hidden()
     expect(page.locator("#id_hero_image-title")).to_have_text(photograph.stem)
-    steps.press(page.get_by_role("button", name="More actions"))
-    steps.press(page.get_by_role("button", name="Publish", exact=True))
-    expect(page.get_by_text("published").first).to_be_visible()
+    steps.press(page.get_by_role("button", name="Publish changes"))
+    expect(page.get_by_text("Visitors see it now.")).to_be_visible()
     record_steps("hero picture of home", LIMIT)
     page.goto("/")
     picture = page.locator(".hero__media img")

@@ -125,6 +125,9 @@ window.addEventListener(
   true,
 );
 
+// Not while a form waits to go out, for the same reason.
+document.addEventListener("w-autosave:save", (event) => waiting.has(event.target) && event.preventDefault());
+
 document.addEventListener("w-autosave:error", async ({ detail }) => {
   if (detail.type !== "server_error" || !(await isOpen()) || hasRetried) return;
   hasRetried = true;

@@ -1,0 +1,1 @@
+"""The page editor of the admin: its buttons and messages."""
