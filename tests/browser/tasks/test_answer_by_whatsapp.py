@@ -57,7 +57,7 @@ def test_answer_an_enquiry_by_whatsapp(
     expect(status).to_have_text("New")
 
 
-def test_a_failure_is_said_and_a_note_is_kept(steps: Steps, page: Page, spa: Site, watch) -> None:
+def test_a_failure_is_said_and_what_was_typed_is_kept(steps: Steps, page: Page, spa: Site, watch) -> None:
     watch.expect("request to another host: https://wa.me/")
     watch.expect("net::ERR_FAILED")
     desk = steps.page
@@ -65,6 +65,9 @@ def test_a_failure_is_said_and_a_note_is_kept(steps: Steps, page: Page, spa: Sit
     desk.context.route("https://wa.me/**", whatsapp)
     note = desk.get_by_label("A note")
     note.fill("Rings back")
+    desk.get_by_text("Booked: choose the time").click()
+    booking = desk.get_by_label("Day and time, if it is another one")
+    booking.fill("2099-12-20T10:00")
     desk.route("**/edit/**", lambda route: route.abort())
     desk.get_by_role("link", name="Answer by WhatsApp").click()
     expect(desk.get_by_text("Not marked as answered:")).to_be_visible()
@@ -72,3 +75,5 @@ def test_a_failure_is_said_and_a_note_is_kept(steps: Steps, page: Page, spa: Sit
     desk.get_by_role("link", name="Answer by WhatsApp").click()
     expect(desk.get_by_text(MARKED, exact=True)).to_be_visible()
     expect(note).to_have_value("Rings back")
+    expect(booking).to_be_visible()
+    expect(booking).to_have_value("2099-12-20T10:00")

@@ -13,13 +13,29 @@ async function noteOpened(name) {
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
-// The rest of the page stays as it is, and a note that was not added yet is kept.
+const inputs = () => [...enquiry().querySelectorAll("textarea, input:not([type=hidden])")];
+
+// A note or a booking that was not sent yet stays as it was typed.
+function restore(before, isBookingOpen) {
+  for (const now of inputs()) {
+    const isChoice = ["radio", "checkbox"].includes(now.type);
+    const old = before.find(({ name, value }) => name === now.name && (!isChoice || value === now.value));
+    if (!old) continue;
+    if (isChoice) now.checked = old.checked;
+    else now.value = old.value;
+  }
+  const booking = enquiry().querySelector("details");
+  if (booking) booking.open ||= isBookingOpen;
+}
+
+// The rest of the page stays as it is.
 function show(changed, name) {
-  const note = enquiry().querySelector("[name=note]").value;
+  const before = inputs();
+  const isBookingOpen = Boolean(enquiry().querySelector("details[open]"));
   for (const part of [".messages > ul", "[data-enquiry-url]"]) {
     document.querySelector(part).replaceWith(changed.querySelector(part));
   }
-  enquiry().querySelector("[name=note]").value = note;
+  restore(before, isBookingOpen);
   enquiry().querySelector(`[data-opened=${name}]`).focus({ preventScroll: true });
 }
 
