@@ -11,9 +11,11 @@ from django.urls import URLPattern, path, reverse
 from django.views.generic import View
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from core.guide import guide_button
 from services.models import ServiceIndexPage, ServicePage
 from services.prices.form import PricesForm
 
@@ -57,6 +59,10 @@ class PricesView(WagtailAdminTemplateMixin, View):
     def _render(self, form: PricesForm) -> HttpResponse:
         index = ServiceIndexPage.objects.first()
         return self.render_to_response(self.get_context_data(form=form, index=index))
+
+    @property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [guide_button("prices-and-hours")]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]

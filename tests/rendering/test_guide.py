@@ -10,6 +10,7 @@ from tests.factories import people
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/admin/help/"
+INBOX = "/admin/snippets/contact/enquiry/"
 
 
 @pytest.fixture
@@ -49,6 +50,16 @@ def test_every_section_has_an_address_of_its_own_and_is_in_the_contents(editor) 
 def test_sections_that_the_checklist_leads_to_exist() -> None:
     slugs = {section.slug for section in guide.sections()}
     assert {section for *_, section in STEPS if section} <= slugs
+
+
+@pytest.mark.parametrize("screen", ["/admin/prices/", "/admin/closed-days/new/", INBOX])
+def test_screens_lead_to_their_section(client, screen) -> None:
+    client.force_login(people.owner())
+    links = values(parse(client.get(screen)), "a", "href")
+    [section] = [
+        link.removeprefix(f"{ADDRESS}#") for link in links if link.startswith(f"{ADDRESS}#")
+    ]
+    assert section in {one.slug for one in guide.sections()}
 
 
 def test_it_stands_in_the_menu_of_all_staff(editor) -> None:

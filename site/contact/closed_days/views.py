@@ -9,12 +9,14 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Site
 
 from contact.closed_days import notice
 from contact.closed_days.forms import SpecialDayForm
 from contact.models import ContactDetails, SpecialDay
 from contact.models.opening import LOOK_AHEAD_DAYS
+from core.guide import guide_button
 from core.models import SiteIdentity
 
 FORM_TEMPLATE = "contact/admin/closed_days_form.html"
@@ -65,6 +67,10 @@ class AddView(SpecialDayFormMixin, generic.CreateView):
     submit_button_label = "Save and show visitors"
     submit_button_active_label = "Saving…"
     error_message = "Not saved yet: look at the lines in red."
+
+    @property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [guide_button("prices-and-hours")]
 
     def get_page_subtitle(self) -> str:
         return "We are closed, or open at other hours"

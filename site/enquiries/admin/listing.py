@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import IndexView
 
+from core.guide import guide_menu_button
 from enquiries.admin.export import ENQUIRY_COLUMNS, EnquiryExportMixin
 from enquiries.admin.held_weeks import held_figures
 from enquiries.mails.queue import undelivered_mails
@@ -76,6 +77,10 @@ class InboxView(EnquiryExportMixin, IndexView):
             person = reverse("find_person")
             buttons.append(HeaderButton("Find one person", url=person, icon_name="user"))
         return buttons
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        return [*super().header_more_buttons, guide_menu_button("enquiries")]
 
     @cached_property
     def tab(self) -> str:

@@ -57,7 +57,9 @@ def test_answer_an_enquiry_by_whatsapp(
     expect(status).to_have_text("New")
 
 
-def test_a_failure_is_said_and_what_was_typed_is_kept(steps: Steps, page: Page, spa: Site, watch) -> None:
+def test_a_failure_is_said_and_what_was_typed_is_kept(
+    steps: Steps, page: Page, spa: Site, watch
+) -> None:
     watch.expect("request to another host: https://wa.me/")
     watch.expect("net::ERR_FAILED")
     desk = steps.page
