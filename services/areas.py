@@ -124,4 +124,4 @@ def _services(area: Any) -> list[ServiceLink]:
 
 def _service(page: Any) -> ServiceLink:
     row = page.default_price
-    return ServiceLink(page.title, page.url, row and row.minutes, row and row.price)
+    return ServiceLink(page.title, page.url, row and row.minutes, row and row.current_price)

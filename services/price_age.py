@@ -1,12 +1,16 @@
-"""Services whose prices have not changed for a year, by their revisions: prices have no date."""
+"""Services whose prices have not changed for a year, by their revisions: prices have no date.
+
+A price from a day counts from that day on.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
+from modelcluster.models import model_from_serializable_data
 from wagtail.models import Revision, get_default_page_content_type
 
 from services.models import ServicePage, ServicePrice
@@ -20,10 +24,11 @@ def services_with_old_prices(now: datetime | None = None) -> list[tuple[int, str
 
     Three queries.
     """
-    before = (now or timezone.now()) - YEAR
+    now = now or timezone.now()
+    before = now - YEAR
     services = ServicePage.objects.live().filter(first_published_at__lt=before).order_by("path")
     titles = dict(services.values_list("pk", "title"))
-    current = _current_prices(titles)
+    current = _current_prices(titles, timezone.localdate(now))
     changed = {
         pk
         for pk, prices in _prices_since(before, titles)
@@ -36,16 +41,18 @@ def services_with_old_prices(now: datetime | None = None) -> list[tuple[int, str
     ]
 
 
-def _current_prices(services: Iterable[int]) -> dict[int, Prices]:
+def _current_prices(services: Iterable[int], day: date) -> dict[int, Prices]:
     found = defaultdict(set)
-    rows = ServicePrice.objects.filter(page__in=list(services)).order_by()
-    for pk, minutes, price in rows.values_list("page", "minutes", "price"):
-        found[pk].add((minutes, price))
+    for row in ServicePrice.objects.filter(page__in=list(services)).order_by():
+        found[row.page_id].add((row.minutes, row.price_on(day)))
     return {pk: frozenset(prices) for pk, prices in found.items()}
 
 
 def _prices_since(before: datetime, services: Iterable[int]) -> list[tuple[int, Prices]]:
-    """The prices in the revisions of each service since `before`, and in the last one before it."""
+    """The prices in the revisions of each service since `before`, and in the last one before it.
+
+    Each as of the day of `before`: a rise after it makes the prices of that revision differ.
+    """
     revisions = Revision.objects.filter(
         base_content_type=get_default_page_content_type(),
         object_id__in=[str(pk) for pk in services],
@@ -56,11 +63,13 @@ def _prices_since(before: datetime, services: Iterable[int]) -> list[tuple[int, 
     found, complete = [], set()
     for key, created, prices in rows:
         if key not in complete:
-            found.append((int(key), _prices(prices)))
+            found.append((int(key), _prices(prices, timezone.localdate(before))))
         if created < before:
             complete.add(key)
     return found
 
 
-def _prices(rows: Any) -> Prices:
-    return frozenset((row["minutes"], Decimal(row["price"])) for row in rows or [])
+def _prices(rows: Any, day: date) -> Prices:
+    # The foreign keys are not needed; their check is a query for each row.
+    found = [model_from_serializable_data(ServicePrice, row, check_fks=False) for row in rows or []]
+    return frozenset((row.minutes, row.price_on(day)) for row in found)

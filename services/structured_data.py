@@ -16,7 +16,7 @@ Node = dict[str, Any]
 
 def describe_spa(request: HttpRequest) -> Node:
     """The range from the lowest to the highest price of any service."""
-    prices = sorted({row.price for service in all_services() for row in service.price_rows})
+    prices = sorted({row.current_price for service in all_services() for row in service.price_rows})
     if not prices:
         return {}
     ends = prices if len(prices) == 1 else [prices[0], prices[-1]]
@@ -34,7 +34,7 @@ def service_node(page: Page, prices: Iterable[ServicePrice], request: HttpReques
 def _offer(page: Page, row: ServicePrice, request: HttpRequest) -> Node:
     offer = {
         "@type": "Offer",
-        "price": f"{row.price:.2f}",
+        "price": f"{row.current_price:.2f}",
         "priceCurrency": "ZAR",
         "url": page.get_full_url(request),
         "itemOffered": {

@@ -1,6 +1,7 @@
 from wagtail import hooks
 
 from services.prices import views
+from services.prices.changes import price_times
 from services.prices.listing import ServiceViewSet
 from services.prices.publishing import register_log_action
 from services.structured_data import describe_spa
@@ -10,3 +11,4 @@ hooks.register("register_admin_menu_item", views.menu_item)
 hooks.register("register_admin_urls", views.urls)
 hooks.register("register_admin_viewset", ServiceViewSet)
 hooks.register("register_log_actions", register_log_action)
+hooks.register("transition_times", price_times)

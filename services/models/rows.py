@@ -1,14 +1,22 @@
+from datetime import date
 from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from core.validators import validate_sensible_moment
+
 
 class ServicePrice(models.Model):
-    """One length of a service and what it costs, in rand."""
+    """One length of a service and what it costs, in rand, perhaps with a new price from a day.
+
+    Visitors are shown `current_price`, never `price`.
+    """
 
     page = ParentalKey("services.ServicePage", on_delete=models.CASCADE, related_name="prices")
     minutes = models.PositiveSmallIntegerField(
@@ -25,14 +33,61 @@ class ServicePrice(models.Model):
         max_length=80, blank=True, help_text="For example “on weekdays before 12:00”."
     )
 
-    panels = [FieldRowPanel([FieldPanel("minutes"), FieldPanel("price"), FieldPanel("note")])]
+    next_price = models.DecimalField(
+        "new price in rand",
+        max_digits=8,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal("1"))],
+        help_text="Takes the place of the price on the day beside it. Empty: the price stays.",
+    )
+    next_from = models.DateField(
+        "from",
+        null=True,
+        blank=True,
+        validators=[validate_sensible_moment],
+        help_text="The first day of the new price.",
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("minutes"), FieldPanel("price"), FieldPanel("note")]),
+        FieldRowPanel([FieldPanel("next_price"), FieldPanel("next_from")]),
+    ]
 
     class Meta:
         ordering = ["minutes", "price"]
         verbose_name = "length and price"
 
     def __str__(self) -> str:
-        return f"{self.minutes} min, R{self.price}"
+        return f"{self.minutes} min, R{self.current_price}"
+
+    def clean(self) -> None:
+        super().clean()
+        if (self.next_price is None) != (self.next_from is None):
+            missing = "next_price" if self.next_price is None else "next_from"
+            raise ValidationError({missing: "Give the new price and its first day, or neither."})
+
+    @property
+    def current_price(self) -> Decimal:
+        """The price today."""
+        return self.price_on(timezone.localdate())
+
+    def price_on(self, day: date) -> Decimal:
+        """The price on a day, as far as it is set."""
+        if self.next_price is None or self.next_from is None or self.next_from > day:
+            return self.price
+        return self.next_price
+
+    @property
+    def is_rising(self) -> bool:
+        """Whether a new price is set for a day to come."""
+        return self.next_from is not None and self.next_from > timezone.localdate()
+
+    def fold(self) -> None:
+        """Make a new price whose day has come the price."""
+        if not self.is_rising:
+            self.price, self.next_price, self.next_from = self.current_price, None, None
 
 
 class SessionStep(Orderable):

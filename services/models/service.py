@@ -20,6 +20,7 @@ from contact.placeholders import validate_draft
 from core.fields import StreamField
 from core.models import BasePage, PicturedPage
 from core.panels import RowsPanel
+from core.publishing import PageForm
 from core.seo.structured_data import Node
 from services.models.rows import ServicePrice, SessionStep
 from services.streams import ServiceStreamBlock
@@ -39,6 +40,15 @@ class ServiceQuerySet(PageQuerySet):
 ServiceManager = PageManager.from_queryset(ServiceQuerySet)
 
 
+class ServiceForm(PageForm):
+    """Shows the prices of today: a new price whose day has come is the price."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if instance := kwargs.get("instance"):
+            instance.fold_prices()
+        super().__init__(*args, **kwargs)
+
+
 class ServicePage(PicturedPage):
     """A massage that can be booked: its steps, lengths, prices and whom it suits."""
 
@@ -47,6 +57,7 @@ class ServicePage(PicturedPage):
     page_description = "A massage that clients can ask for, with its lengths and prices."
     template = "services/service_page.html"
     kind = "Massage"
+    base_form_class = ServiceForm
 
     standfirst = models.TextField(
         "introduction",
@@ -151,16 +162,23 @@ class ServicePage(PicturedPage):
     @cached_property
     def price_rows(self) -> list[ServicePrice]:
         """The lengths and prices, shortest first."""
-        return sorted(self.prices.all(), key=lambda row: (row.minutes, row.price))
+        return sorted(self.prices.all(), key=lambda row: (row.minutes, row.current_price))
+
+    def fold_prices(self) -> None:
+        """Replace each price by the new one whose day has come, in memory."""
+        rows = list(self.prices.all())
+        for row in rows:
+            row.fold()
+        self.prices.set(rows)
 
     @property
     def _cheapest(self) -> ServicePrice | None:
-        return min(self.price_rows, key=lambda row: (row.price, row.minutes), default=None)
+        return min(self.price_rows, key=lambda row: (row.current_price, row.minutes), default=None)
 
     @property
     def from_price(self) -> Decimal | None:
         """The lowest price in rand, or None for a service without prices."""
-        return self._cheapest.price if self._cheapest else None
+        return self._cheapest.current_price if self._cheapest else None
 
     @property
     def default_price(self) -> ServicePrice | None:

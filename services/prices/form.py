@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.http import QueryDict
+from django.utils import timezone
 from wagtail.locks import BasicLock
 
 from core.templatetags.site_tags import format_zar
 from services.models import ServicePage, ServicePrice
+from services.prices.changes import Change, price_to_come
 from services.prices.fields import PriceField, plain_amount
 from services.prices.publishing import change_prices
 from services.prices.rows import Key, keyed
@@ -22,6 +25,9 @@ GONE = (
     "You typed {typed} for {minutes} minutes of a massage that is no longer offered like this. "
     "Look through the prices and press “Show visitors” again."
 )
+TOO_EARLY = "Choose a day after today, or leave it empty: then visitors see the prices at once."
+TOO_LATE = "That is more than two years ahead. Check the year."
+NO_NEW_PRICE = "Type at least one new price that begins on this day."
 CHANGED_MEANWHILE = (
     "{who} changed this to {now} while you had this page open. "
     "Press “Show visitors” again if it is to be {typed}."
@@ -39,11 +45,22 @@ class Row:
 
     @property
     def state(self) -> str:
-        return f"{self.record.price:.2f}|{self.record.note}"
+        row = self.record
+        plan = f"{row.next_price}|{row.next_from}" if row.is_rising else "|"
+        return f"{row.current_price:.2f}|{row.note}|{plan}"
+
+    @property
+    def plan(self) -> str:
+        """The price from a day to come, for example “R700 from 1 January”."""
+        return price_to_come(self.record) if self.record.is_rising else ""
 
     @property
     def price(self) -> BoundField:
         return self.form[self.name]
+
+    @property
+    def withdraw(self) -> BoundField | None:
+        return self.form[f"{self.name}-withdraw"] if self.plan else None
 
     @property
     def seen(self) -> BoundField:
@@ -56,12 +73,19 @@ class Service:
 
     page: ServicePage
     rows: list[Row]
-    changes: dict[Key, Decimal] = field(default_factory=dict)
+    changes: dict[Key, Change] = field(default_factory=dict)
 
 
 class PricesForm(forms.Form):
     """One field for each length of each live service that the user may edit and publish."""
 
+    starts = forms.DateField(
+        label="From a day",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="(empty: at once)",
+        error_messages={"invalid": "Choose a day, for example 2027-01-01."},
+    )
     data: dict[str, Any]
 
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
@@ -76,7 +100,12 @@ class PricesForm(forms.Form):
 
     def _add_row(self, page: ServicePage, key: Key, record: ServicePrice) -> Row:
         row = Row(key, record, f"price-{page.pk}-{key[0]}-{key[1]}", self)
-        self.fields[row.name] = PriceField(label=f"{record.minutes} minutes", initial=record.price)
+        self.fields[row.name] = PriceField(
+            label=f"{record.minutes} minutes", initial=record.current_price
+        )
+        self.fields[f"{row.name}-withdraw"] = forms.BooleanField(
+            label=f"Without {row.plan}", required=False
+        )
         self.fields[f"{row.name}-seen"] = forms.CharField(
             required=False, widget=forms.HiddenInput, initial=row.state, strip=False
         )
@@ -88,7 +117,7 @@ class PricesForm(forms.Form):
         self.data = self.data.dict() if isinstance(self.data, QueryDict) else dict(self.data)
         for row in (row for service in self.services for row in service.rows):
             if row.name not in self.data:
-                self.data[row.name] = plain_amount(row.record.price)
+                self.data[row.name] = plain_amount(row.record.current_price)
                 self.data[f"{row.name}-seen"] = row.state
 
     def clean(self) -> dict[str, Any]:
@@ -96,24 +125,42 @@ class PricesForm(forms.Form):
             for row in service.rows:
                 self._clean_row(service, row)
         self._report_missing_rows()
+        if self.cleaned_data.get("starts") and not self.errors and not self._has_new_price():
+            self.add_error("starts", NO_NEW_PRICE)
         return self.cleaned_data
+
+    def clean_starts(self) -> date | None:
+        starts: date | None = self.cleaned_data["starts"]
+        if starts and starts <= timezone.localdate():
+            raise ValidationError(TOO_EARLY)
+        if starts and starts.year > timezone.localdate().year + 2:
+            raise ValidationError(TOO_LATE)
+        return starts
+
+    def _has_new_price(self) -> bool:
+        changes = (change for service in self.services for change in service.changes.values())
+        return any(change.price is not None for change in changes)
 
     def _clean_row(self, service: Service, row: Row) -> None:
         """Collect the new price. One that somebody else changed meanwhile is an error once."""
         typed = self.cleaned_data.get(row.name)
         if typed is None:
             return
+        withdraw = bool(row.plan and self.cleaned_data.get(f"{row.name}-withdraw"))
         seen = self.cleaned_data.get(f"{row.name}-seen", "")
         if seen == row.state:
-            if typed != row.record.price:
-                service.changes[row.key] = typed
+            price = None if typed == row.record.current_price else typed
+            if price is not None or withdraw:
+                starts = None if price is None else self.cleaned_data.get("starts")
+                service.changes[row.key] = Change(price, starts, withdraw)
             return
         self.data[f"{row.name}-seen"] = row.state
-        if plain_amount(typed) == seen_amount(seen):
+        if plain_amount(typed) == seen_amount(seen) and not withdraw:
             # The user left it as it was: show what it is now.
-            self.data[row.name] = plain_amount(row.record.price)
-        elif typed != row.record.price:
-            values = {"now": format_zar(row.record.price), "typed": format_zar(typed)}
+            self.data[row.name] = plain_amount(row.record.current_price)
+        elif typed != row.record.current_price or withdraw:
+            now = format_zar(row.record.current_price) + (f" ({row.plan})" if row.plan else "")
+            values = {"now": now, "typed": format_zar(typed)}
             who = last_editor(service.page, self.user)
             self.add_error(row.name, CHANGED_MEANWHILE.format(who=who, **values))
 

@@ -7,12 +7,18 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from core.templatetags.site_tags import format_zar
-from services.models import ServicePage
+from services.models import ServicePage, ServicePrice
+from services.prices.changes import price_to_come
 
 
 def price_list(page: ServicePage) -> str:
-    """60 min R650, 90 min R900."""
-    return ", ".join(f"{row.minutes} min {format_zar(row.price)}" for row in page.price_rows)
+    """60 min R650, 90 min R900 (R950 from 1 January)."""
+    return ", ".join(map(_price, page.price_rows))
+
+
+def _price(row: ServicePrice) -> str:
+    text = f"{row.minutes} min {format_zar(row.current_price)}"
+    return f"{text} ({price_to_come(row)})" if row.is_rising else text
 
 
 class ServiceListing(ExplorableIndexView):

@@ -1,39 +1,41 @@
 """Publication of new prices without the unpublished changes of a service."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils.formats import date_format
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import Revision
 
-from core.templatetags.site_tags import format_zar
 from services.models import ServicePage
+from services.prices.changes import Change
 from services.prices.rows import Key, keyed
 
 LOG_ACTION = "services.change_prices"
 
 
-def change_prices(page: ServicePage, prices: dict[Key, Decimal], user: Any) -> str:
-    """Publish new prices on the live version and write them into its draft and scheduled version.
+def change_prices(page: ServicePage, changes: dict[Key, Change], user: Any) -> str:
+    """Publish changes of prices on the live version and write them into its draft and scheduled version.
 
     Returns what changed, for example “60 minutes: R650 → R700”.
     """
-    changes = "; ".join(
-        f"{minutes} minutes: {format_zar(row.price)} → {format_zar(prices[minutes, number])}"
-        for (minutes, number), row in keyed(page.prices.all()).items()
-        if (minutes, number) in prices
-    )
+    rows = keyed(page.prices.all())
+    text = "; ".join(changes[key].describe(row) for key, row in rows.items() if key in changes)
 
     def apply(version: ServicePage) -> None:
-        rows = keyed(version.prices.all())
-        for key, row in rows.items():
-            row.price = prices.get(key, row.price)
-        version.prices = list(rows.values())
+        version.fold_prices()
+        for key, row in keyed(version.prices.all()).items():
+            if change := changes.get(key):
+                change.apply(row)
 
-    publish(page, apply, user, {"changes": changes})
-    return changes
+    days = {
+        f"from {date_format(change.starts, 'j F Y')}: "
+        for change in changes.values()
+        if change.starts
+    }
+    publish(page, apply, user, {"changes": "".join(days) + text})
+    return text
 
 
 def publish(
@@ -74,7 +76,7 @@ class PriceChangeFormatter(LogFormatter):
     label = "Change prices"
 
     def format_message(self, log_entry: Any) -> str:
-        return f"Prices changed and published. {log_entry.data.get('changes', '')}"
+        return f"Prices changed and published, {log_entry.data.get('changes', '')}"
 
 
 def register_log_action(actions: LogActionRegistry) -> None:

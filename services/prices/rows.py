@@ -16,7 +16,7 @@ def keyed(rows: Iterable[ServicePrice]) -> dict[Key, ServicePrice]:
     """
     found: dict[Key, ServicePrice] = {}
     numbers: Counter[int] = Counter()
-    for row in sorted(rows, key=lambda row: (row.minutes, row.note, row.price)):
+    for row in sorted(rows, key=lambda row: (row.minutes, row.note, row.current_price)):
         found[row.minutes, numbers[row.minutes]] = row
         numbers[row.minutes] += 1
     return found

@@ -1,5 +1,6 @@
 """The admin view of all prices, its URL and its menu item."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.views.generic import View
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -51,7 +53,7 @@ class PricesView(WagtailAdminTemplateMixin, View):
                 return self._render(form)
             changes = form.save()
         if changes:
-            messages.success(request, message(changes))
+            messages.success(request, message(changes, form.cleaned_data["starts"]))
         else:
             messages.info(request, "Nothing was changed: visitors see these prices already.")
         return redirect(URL_NAME)
@@ -68,11 +70,12 @@ class PricesView(WagtailAdminTemplateMixin, View):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
 
-def message(changes: list[str]) -> str:
-    """What was changed in each service, as visitors see it from now on."""
+def message(changes: list[str], starts: date | None) -> str:
+    """What was changed in each service, and when visitors see it."""
+    when = f"from {date_format(starts, 'j F Y')}" if starts else "now"
     if len(changes) > NAMED_CHANGES:
-        return f"Visitors see the new prices of {len(changes)} services now."
-    return f"Visitors see it now: {'. '.join(changes)}."
+        return f"Visitors see the new prices of {len(changes)} services {when}."
+    return f"Visitors see it {when}: {'. '.join(changes)}."
 
 
 class PricesMenuItem(MenuItem):

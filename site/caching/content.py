@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django.core.cache import caches
 from django.core.signals import request_finished, request_started
 from django.dispatch import receiver
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from caching.models import ContentVersion
@@ -44,13 +45,14 @@ def bump_version() -> None:
 
 
 def cached(key: str, build: Callable[[], T]) -> T:
-    """The result of `build()`, cached under the content version, the language and `key`.
+    """The result of `build()`, cached under the content version, the day, the language and `key`.
 
-    `key` must contain everything else that the result depends on (site, day, record). The result
+    `key` must contain everything else that the result depends on (site, record). The result
     must be picklable. It is not stored if `build` called `mark_incomplete`.
     """
     cache: Any = caches["content"]
-    version = current_version()
+    # The day, because prices, holidays and hidden pages change at midnight without a save.
+    version = f"{current_version()}:{timezone.localdate()}"
     value = cache.get(key, MISSING, version=version)
     if value is MISSING:
         before = incomplete_count()

@@ -67,7 +67,7 @@ def _prices() -> Iterator[Unfinished]:
     pages = ServicePage.objects.live().filter(slug__in=demo).values_list("pk", "slug", "title")
     rows = ServicePrice.objects.filter(page__in=[pk for pk, *_ in pages]).order_by("page_id")
     prices = {
-        page: {(row.minutes, row.price) for row in group}
+        page: {(row.minutes, row.next_price or row.price) for row in group}
         for page, group in groupby(rows, key=lambda row: row.page_id)
     }
     for pk, slug, title in pages:

@@ -43,7 +43,7 @@ def massage_text(enquiry: Enquiry) -> str:
 def price(enquiry: Enquiry) -> Decimal | None:
     """The current price of this length; None when the service has none or several for it."""
     rows = enquiry.service.prices.all() if enquiry.service else []
-    found = {row.price for row in rows if row.minutes == enquiry.minutes}
+    found = {row.current_price for row in rows if row.minutes == enquiry.minutes}
     return found.pop() if len(found) == 1 else None
 
 

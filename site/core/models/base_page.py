@@ -6,7 +6,6 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -215,8 +214,7 @@ class BasePage(Page):
         site = Site.find_for_request(request)
         if site is None or self.pk is None or self.is_previewing:
             return SafeString()
-        # The date, because the opening hours of coming special days are included.
-        key = f"structured-data:{site.pk}:{self.pk}:{timezone.localdate():%Y%m%d}"
+        key = f"structured-data:{site.pk}:{self.pk}"
         # Safe: to_json escapes <, > and &.
         return mark_safe(cached(key, lambda: to_json(self.structured_data(request))))  # noqa: S308
 

@@ -67,12 +67,12 @@ def _find() -> Iterator[Length]:
             if others:
                 note = ", ".join(f"{_price(row)} {row.note}".strip() for row in rows)
                 price = f"from {price}"
-            max_price = rows[-1].price
+            max_price = rows[-1].current_price
             yield Length(page.pk, page.slug, page.title, minutes, price, note, max_price)
 
 
 def _price(row: Any) -> str:
-    return format_zar(row.price)
+    return format_zar(row.current_price)
 
 
 def by_service(found: list[Length]) -> list[tuple[str, list[Length]]]:

@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, Page, expect
 
 
 def price_field(page: Page, service: str, length: str) -> Locator:
-    return page.get_by_role("group", name=service).get_by_label(length)
+    return page.get_by_role("group", name=service).get_by_role("textbox", name=length)
 
 
 def open_prices(steps) -> None:
@@ -29,7 +29,7 @@ def test_one_price_changed_and_shown(steps, record_steps, axe):
 def test_ten_prices_changed_and_shown(steps, record_steps):
     page = steps.page
     open_prices(steps)
-    fields = page.get_by_role("group").get_by_label("minutes")
+    fields = page.get_by_role("textbox", name="minutes")
     expect(fields.nth(9)).to_be_visible()
     prices = [str(price) for price in range(801, 811)]
     if steps.is_touch:

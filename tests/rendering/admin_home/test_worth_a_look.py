@@ -124,6 +124,20 @@ def test_prices_changed_within_the_year_are_not_old_and_later_become_so() -> Non
     assert services_with_old_prices(later) == [(service.pk, "Foot massage", 60)]
 
 
+def test_a_price_from_a_day_is_new_from_that_day() -> None:
+    service = _service(600, 400)
+    # Typed 380 days ago, in force for 300.
+    starts = TODAY - timedelta(days=300)
+    service.prices = [ServicePrice(minutes=60, price=600, next_price=650, next_from=starts)]
+    service.save_revision().publish()
+    Revision.objects.filter(pk=service.latest_revision.pk).update(
+        created_at=timezone.now() - timedelta(days=380)
+    )
+    assert services_with_old_prices() == []
+    later = timezone.now() + timedelta(days=66)
+    assert services_with_old_prices(later) == [(service.pk, "Foot massage", 60)]
+
+
 def test_a_new_service_has_no_old_prices() -> None:
     _service(600, 300)
     assert services_with_old_prices() == []

@@ -1,0 +1,54 @@
+"""A change of one price: at once, from a day to come, or the withdrawal of such a rise."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from core.templatetags.site_tags import format_zar
+from services.models import ServicePrice
+
+
+@dataclass(frozen=True)
+class Change:
+    """`price` None leaves the price; `starts` None changes it at once."""
+
+    price: Decimal | None
+    starts: date | None = None
+    withdraw: bool = False
+
+    def apply(self, row: ServicePrice) -> None:
+        if self.withdraw:
+            row.next_price = row.next_from = None
+        if self.price is None:
+            return
+        if self.starts:
+            row.next_price, row.next_from = self.price, self.starts
+        else:
+            row.price = self.price
+
+    def describe(self, row: ServicePrice) -> str:
+        """What happens to the row, without the day, for example “60 minutes: R650 → R700”."""
+        text = f"{row.minutes} minutes: {format_zar(row.current_price)}"
+        if self.price is not None:
+            text += f" → {format_zar(self.price)}"
+        return f"{text}, without {price_to_come(row)}" if self.withdraw else text
+
+
+def price_to_come(row: ServicePrice) -> str:
+    """R700 from 1 January, with the year unless it is within the next twelve months."""
+    if row.next_from is None:
+        return ""
+    is_near = (row.next_from - timezone.localdate()).days < 365
+    day = date_format(row.next_from, "j F" if is_near else "j F Y")
+    return f"{format_zar(row.next_price)} from {day}"
+
+
+def price_times() -> Iterator[datetime]:
+    """Hook `transition_times`: the beginnings of the days on which prices change."""
+    days = ServicePrice.objects.order_by().values_list("next_from", flat=True).distinct()
+    for day in filter(None, days):
+        yield timezone.make_aware(datetime.combine(day, time.min))
