@@ -18,10 +18,11 @@ from caching.content import cached
 from contact import message_templates
 from contact.placeholders import validate_draft
 from core.fields import StreamField
-from core.models import BasePage, PicturedPage
+from core.models import BasePage
 from core.panels import RowsPanel
 from core.publishing import PageForm
 from core.seo.structured_data import Node
+from services.models.hideable import HideablePage
 from services.models.rows import ServicePrice, SessionStep
 from services.streams import ServiceStreamBlock
 from services.structured_data import service_node
@@ -49,7 +50,7 @@ class ServiceForm(PageForm):
         super().__init__(*args, **kwargs)
 
 
-class ServicePage(PicturedPage):
+class ServicePage(HideablePage):
     """A massage that can be booked: its steps, lengths, prices and whom it suits."""
 
     parent_page_types = ["services.ServiceIndexPage"]
@@ -129,11 +130,7 @@ class ServicePage(PicturedPage):
         FieldPanel("body"),
         InlinePanel("session_steps", heading="What happens in a session", label="Step"),
         MultiFieldPanel(
-            [
-                FieldPanel("who_it_suits"),
-                FieldPanel("who_should_not_come"),
-                FieldPanel("aftercare"),
-            ],
+            [*map(FieldPanel, ("who_it_suits", "who_should_not_come", "aftercare"))],
             heading="For whom, and afterwards",
         ),
         MultiFieldPanel(
@@ -141,6 +138,7 @@ class ServicePage(PicturedPage):
         ),
         InlinePanel("questions", heading="Questions and answers", label="Question"),
         FieldPanel("whatsapp_text", widget=message_templates.MessageTemplateInput),
+        FieldPanel("hidden_until"),
     ]
     search_fields = [
         *BasePage.search_fields,

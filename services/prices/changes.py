@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal
 
-from django.utils import timezone
-from django.utils.formats import date_format
-
 from core.templatetags.site_tags import format_zar
+from services.hiding import midnight, near_date
 from services.models import ServicePrice
 
 
@@ -42,13 +40,11 @@ def price_to_come(row: ServicePrice) -> str:
     """R700 from 1 January, with the year unless it is within the next twelve months."""
     if row.next_from is None:
         return ""
-    is_near = (row.next_from - timezone.localdate()).days < 365
-    day = date_format(row.next_from, "j F" if is_near else "j F Y")
-    return f"{format_zar(row.next_price)} from {day}"
+    return f"{format_zar(row.next_price)} from {near_date(row.next_from)}"
 
 
 def price_times() -> Iterator[datetime]:
     """Hook `transition_times`: the beginnings of the days on which prices change."""
     days = ServicePrice.objects.order_by().values_list("next_from", flat=True).distinct()
     for day in filter(None, days):
-        yield timezone.make_aware(datetime.combine(day, time.min))
+        yield midnight(day)

@@ -1,12 +1,16 @@
 """The form field of a price."""
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 ONLY_THE_AMOUNT = "Type only the amount in rand, for example 650."
+TOO_LATE = "That is more than two years ahead. Check the year."
 EMPTY = "Type the price. To take this length away, open the service."
 
 
@@ -30,6 +34,27 @@ class PriceField(forms.DecimalField):
 
     def prepare_value(self, value: Any) -> Any:
         return plain_amount(value) if isinstance(value, Decimal) else value
+
+
+class DayField(forms.DateField):
+    """An optional day, chosen with the browser's own field."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            required=False,
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": "Choose a day, for example 2027-01-01."},
+            **kwargs,
+        )
+
+
+def validate_coming_day(day: date, too_early: str) -> None:
+    """Raises ValidationError, with the message `too_early` for today and earlier."""
+    today = timezone.localdate()
+    if day <= today:
+        raise ValidationError(too_early)
+    if day.year > today.year + 2:
+        raise ValidationError(TOO_LATE)
 
 
 def plain_amount(amount: Decimal) -> str:

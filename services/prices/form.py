@@ -10,14 +10,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.http import QueryDict
-from django.utils import timezone
 from wagtail.locks import BasicLock
 
 from core.templatetags.site_tags import format_zar
 from services.models import ServicePage, ServicePrice
 from services.prices.changes import Change, price_to_come
-from services.prices.fields import PriceField, plain_amount
-from services.prices.publishing import change_prices
+from services.prices.fields import DayField, PriceField, plain_amount, validate_coming_day
+from services.prices.publishing import change_prices, hide
 from services.prices.rows import Key, keyed
 
 FIELD_NAME = re.compile(r"price-\d+-(?P<minutes>\d+)-\d+")
@@ -26,7 +25,7 @@ GONE = (
     "Look through the prices and press “Show visitors” again."
 )
 TOO_EARLY = "Choose a day after today, or leave it empty: then visitors see the prices at once."
-TOO_LATE = "That is more than two years ahead. Check the year."
+SHOWN_TODAY = "Choose a day after today: on it visitors see the massage again."
 NO_NEW_PRICE = "Type at least one new price that begins on this day."
 CHANGED_MEANWHILE = (
     "{who} changed this to {now} while you had this page open. "
@@ -73,26 +72,27 @@ class Service:
 
     page: ServicePage
     rows: list[Row]
+    hide_until: BoundField
+    hide_until_seen: BoundField
     changes: dict[Key, Change] = field(default_factory=dict)
+    has_new_day: bool = False
 
 
 class PricesForm(forms.Form):
     """One field for each length of each live service that the user may edit and publish."""
 
-    starts = forms.DateField(
-        label="From a day",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="(empty: at once)",
-        error_messages={"invalid": "Choose a day, for example 2027-01-01."},
-    )
+    starts = DayField(label="From a day", help_text="(empty: at once)")
     data: dict[str, Any]
 
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
         self.services = [
-            Service(page, [self._add_row(page, key, row) for key, row in rows(page).items()])
+            Service(
+                page,
+                [self._add_row(page, key, row) for key, row in rows(page).items()],
+                *self._add_hide_until(page),
+            )
             for page in editable_services(user)
         ]
         if self.is_bound:
@@ -111,6 +111,16 @@ class PricesForm(forms.Form):
         )
         return row
 
+    def _add_hide_until(self, page: ServicePage) -> tuple[BoundField, BoundField]:
+        """The field of the day, and one with the day that the user saw."""
+        day = page.hidden_until if page.is_hidden else None
+        name = f"hide-{page.pk}"
+        self.fields[name] = DayField(label="Hide until", initial=day)
+        self.fields[f"{name}-seen"] = forms.CharField(
+            required=False, widget=forms.HiddenInput, initial=day and day.isoformat()
+        )
+        return self[name], self[f"{name}-seen"]
+
     def _complete_data(self) -> None:
         """Lengths that were added while the user had the form open keep their price."""
         # A copy, since that of the request cannot be changed.
@@ -124,6 +134,7 @@ class PricesForm(forms.Form):
         for service in self.services:
             for row in service.rows:
                 self._clean_row(service, row)
+            self._clean_hide_until(service)
         self._report_missing_rows()
         if self.cleaned_data.get("starts") and not self.errors and not self._has_new_price():
             self.add_error("starts", NO_NEW_PRICE)
@@ -131,10 +142,8 @@ class PricesForm(forms.Form):
 
     def clean_starts(self) -> date | None:
         starts: date | None = self.cleaned_data["starts"]
-        if starts and starts <= timezone.localdate():
-            raise ValidationError(TOO_EARLY)
-        if starts and starts.year > timezone.localdate().year + 2:
-            raise ValidationError(TOO_LATE)
+        if starts:
+            validate_coming_day(starts, TOO_EARLY)
         return starts
 
     def _has_new_price(self) -> bool:
@@ -164,6 +173,21 @@ class PricesForm(forms.Form):
             who = last_editor(service.page, self.user)
             self.add_error(row.name, CHANGED_MEANWHILE.format(who=who, **values))
 
+    def _clean_hide_until(self, service: Service) -> None:
+        """Only a day that the user changed counts, so that nobody undoes another's."""
+        name = service.hide_until.name
+        if name in self.errors:
+            return
+        day = self.cleaned_data.get(name)
+        if (day.isoformat() if day else "") == self.cleaned_data.get(f"{name}-seen", ""):
+            return
+        try:
+            if day:
+                validate_coming_day(day, SHOWN_TODAY)
+        except ValidationError as error:
+            self.add_error(name, error)
+        service.has_new_day = day != service.hide_until.initial
+
     def _report_missing_rows(self) -> None:
         """Name the prices typed for lengths that are no longer there."""
         for name, typed in self.data.items():
@@ -177,6 +201,14 @@ class PricesForm(forms.Form):
             f"{service.page.title}, {change_prices(service.page, service.changes, self.user)}"
             for service in self.services
             if service.changes
+        ]
+
+    def hide(self) -> list[str]:
+        """Hide services until a day, or show them again. Returns one sentence for each."""
+        return [
+            hide(service.page, self.cleaned_data[service.hide_until.name], self.user)
+            for service in self.services
+            if service.has_new_day
         ]
 
 

@@ -7,13 +7,17 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from core.templatetags.site_tags import format_zar
+from services.hiding import near_date
 from services.models import ServicePage, ServicePrice
 from services.prices.changes import price_to_come
 
 
 def price_list(page: ServicePage) -> str:
-    """60 min R650, 90 min R900 (R950 from 1 January)."""
-    return ", ".join(map(_price, page.price_rows))
+    """Hidden until 5 January. 60 min R650, 90 min R900 (R950 from 1 January)."""
+    prices = ", ".join(map(_price, page.price_rows))
+    if page.hidden_until and page.is_hidden:
+        return f"Hidden until {near_date(page.hidden_until)}. {prices}"
+    return prices
 
 
 def _price(row: ServicePrice) -> str:

@@ -1,6 +1,7 @@
 """Publication of new prices without the unpublished changes of a service."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -8,6 +9,7 @@ from django.utils.formats import date_format
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import Revision
 
+from core.unpublished_urls import record_unpublished
 from services.models import ServicePage
 from services.prices.changes import Change
 from services.prices.rows import Key, keyed
@@ -36,6 +38,25 @@ def change_prices(page: ServicePage, changes: dict[Key, Change], user: Any) -> s
     }
     publish(page, apply, user, {"changes": "".join(days) + text})
     return text
+
+
+def hide(page: ServicePage, until: date | None, user: Any) -> str:
+    """Hide the service until a day, or show it again at once; in its drafts, too.
+
+    Returns what visitors see, as a sentence.
+    """
+    text = "Visitors see it again"
+    if until:
+        text = f"Hidden until {date_format(until, 'j F Y')}"
+
+    def apply(version: ServicePage) -> None:
+        version.hidden_until = until
+
+    publish(page, apply, user, {"message": f"{text}."})
+    if until:
+        record_unpublished(page, [page.url_path])
+        return f"{page.title} is hidden until {date_format(until, 'j F Y')}."
+    return f"Visitors see {page.title} again."
 
 
 def publish(
@@ -76,6 +97,8 @@ class PriceChangeFormatter(LogFormatter):
     label = "Change prices"
 
     def format_message(self, log_entry: Any) -> str:
+        if message := log_entry.data.get("message"):
+            return message
         return f"Prices changed and published, {log_entry.data.get('changes', '')}"
 
 

@@ -51,10 +51,12 @@ class PricesView(WagtailAdminTemplateMixin, View):
             form = PricesForm(request.user, request.POST)
             if not form.is_valid():
                 return self._render(form)
-            changes = form.save()
+            changes, hidden = form.save(), form.hide()
         if changes:
             messages.success(request, message(changes, form.cleaned_data["starts"]))
-        else:
+        if hidden:
+            messages.success(request, " ".join(hidden))
+        if not changes and not hidden:
             messages.info(request, "Nothing was changed: visitors see these prices already.")
         return redirect(URL_NAME)
 

@@ -2,17 +2,27 @@
 
 from typing import Any
 
+from wagtail import hooks
 from wagtail.models import PageViewRestriction
 
 from caching.content import cached
 
 
 def visible(pages: Any) -> Any:
-    """The live, unrestricted pages of a queryset or manager.
+    """The live, unrestricted pages of a queryset or manager that are not hidden today.
 
     Skips Wagtail's `public()`, which queries the restrictions, if there are none.
     """
-    return pages.live().public() if has_restrictions() else pages.live()
+    pages = pages.live().public() if has_restrictions() else pages.live()
+    hidden = _hidden_pages()
+    return pages.exclude(pk__in=hidden) if hidden else pages
+
+
+def _hidden_pages() -> list[int]:
+    """The primary keys from the hook `hidden_pages`."""
+    return cached(
+        "hidden-pages", lambda: [pk for find in hooks.get_hooks("hidden_pages") for pk in find()]
+    )
 
 
 def has_restrictions() -> bool:

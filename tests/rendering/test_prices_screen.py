@@ -141,7 +141,8 @@ def test_the_second_of_two_people_sees_the_price_of_the_first(editor, service):
     assert "owner changed this to R700 while you had this page open" in words(parse(answer))
     document = parse(answer)
     shown = {
-        node.attrs["name"]: node.attrs.get("value") for node in document.query("form.prices input")
+        node.attrs["name"]: node.attrs.get("value") or ""
+        for node in document.query("form.prices input")
     }
     assert shown[price_name(service)] == "720"
     save(editor, shown)
