@@ -8,9 +8,7 @@ function label(table) {
     for (const row of body.rows) {
       for (const [number, cell] of [...row.cells].entries()) {
         const isTitle = cell.matches(".title, :first-child, .bulk-action-checkbox-cell + td");
-        if (!isTitle && names[number] && cell.childElementCount + cell.textContent.trim().length) {
-          cell.dataset.label = names[number];
-        }
+        if (!isTitle && names[number]) cell.dataset.label = names[number];
       }
     }
   }
@@ -19,6 +17,5 @@ function label(table) {
 const labelAll = () => document.querySelectorAll("table.listing").forEach(label);
 
 labelAll();
-// Filters, search and choosers replace listings.
-for (const type of ["w-swap:success", "w-modal:opened"]) document.addEventListener(type, labelAll);
+// Filters, searches and choosers replace listings.
 new MutationObserver(labelAll).observe(document.body, { childList: true, subtree: true });
