@@ -1,11 +1,11 @@
-"""Inline panels whose errors are shown at the row concerned."""
+"""Inline panels whose errors are shown at the row concerned, and tabs that open at an error."""
 
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import UniqueConstraint
 from modelcluster.forms import BaseChildFormSet
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import InlinePanel, TabbedInterface
 
 
 class RowFormSet(BaseChildFormSet):
@@ -64,3 +64,23 @@ class RowsPanel(InlinePanel):
         formset = type("FormSet", (RowFormSet,), words)
         options["formsets"][self.relation_name]["formset"] = formset
         return options
+
+
+class Tabs(TabbedInterface):
+    """Tabs of which the first one with an error opens; Wagtail only counts the errors of each."""
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        @property
+        def attrs(self) -> dict[str, str]:
+            for child, identifier in self.visible_children_with_identifiers:
+                if self._has_errors(child):
+                    opened = {"data-w-tabs-active-panel-id-value": f"tab-{identifier}"}
+                    return super().attrs | opened
+            return super().attrs
+
+        def _has_errors(self, child: Any) -> bool:
+            options = child.panel.get_form_options()
+            sets = [self.form.formsets[name] for name in options.get("formsets", {})]
+            return any(name in self.form.errors for name in options.get("fields", [])) or any(
+                formset.total_error_count() for formset in sets
+            )

@@ -4,14 +4,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.html import escape
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.registry import register_setting
 from wagtail.fields import RichTextField
 
 from contact import message_templates
 from contact.fields import PhoneField
 from contact.models.opening import OpeningTimesMixin
-from contact.panels import ClosedDaysPanel
+from contact.panels import contact_details_tabs
 from contact.phone import phone_text
 from contact.placeholders import fill, validate_draft, validate_notice
 from contact.privacy_notice import DEFAULT_NOTICE
@@ -124,51 +123,7 @@ class ContactDetails(OpeningTimesMixin, ClusterableModel, CachedSiteSetting):
         help_text="The dates of the public holidays on which the ordinary week holds.",
     )
 
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("phone"), FieldPanel("whatsapp")]),
-                FieldPanel("email"),
-                FieldPanel("greeting", widget=message_templates.MessageTemplateInput),
-                FieldPanel("expected_reply"),
-            ],
-            heading="How people reach you",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("enquiries_to"),
-                FieldPanel("enquiry_days"),
-                FieldPanel("information_officer"),
-                FieldPanel("privacy_notice"),
-            ],
-            heading="Enquiries",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("questions_on"),
-                FieldRowPanel([FieldPanel("question_days_open"), FieldPanel("question_days_kept")]),
-            ],
-            heading="Questions under articles",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("street_address"),
-                FieldRowPanel([FieldPanel("suburb"), FieldPanel("city")]),
-                FieldRowPanel([FieldPanel("province"), FieldPanel("postal_code")]),
-                FieldPanel("map_link"),
-                FieldPanel("areas_served"),
-            ],
-            heading="Where you are",
-        ),
-        InlinePanel(
-            "opening_hours",
-            heading="Opening hours in an ordinary week",
-            label="Opening hours",
-            help_text="One row for each day you are open; two rows for a day with a lunch break.",
-        ),
-        MultiFieldPanel([FieldPanel("open_holidays")], heading="Public holidays"),
-        ClosedDaysPanel(heading="Closed days"),
-    ]
+    edit_handler = contact_details_tabs()
     base_form_class = ContactDetailsForm
 
     class Meta:
