@@ -1,7 +1,6 @@
 """The form of all services and their lengths, with a check for simultaneous changes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,11 +9,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.http import QueryDict
-from wagtail.locks import BasicLock
 
 from core.templatetags.site_tags import format_zar
+from services.hiding import near_date
 from services.models import ServicePage, ServicePrice
 from services.prices.changes import Change, price_to_come
+from services.prices.editable import editable_services, last_editor
 from services.prices.fields import DayField, PriceField, plain_amount, validate_coming_day
 from services.prices.publishing import change_prices, hide
 from services.prices.rows import Key, keyed
@@ -30,6 +30,10 @@ NO_NEW_PRICE = "Type at least one new price that begins on this day."
 CHANGED_MEANWHILE = (
     "{who} changed this to {now} while you had this page open. "
     "Press “Show visitors” again if it is to be {typed}."
+)
+HIDDEN_MEANWHILE = (
+    "{who} changed this while you had this page open: {now}. "
+    "Press “Show visitors” again if it is to be as you chose."
 )
 
 
@@ -117,7 +121,7 @@ class PricesForm(forms.Form):
         name = f"hide-{page.pk}"
         self.fields[name] = DayField(label="Hide until", initial=day)
         self.fields[f"{name}-seen"] = forms.CharField(
-            required=False, widget=forms.HiddenInput, initial=day and day.isoformat()
+            required=False, widget=forms.HiddenInput, initial=_iso(day)
         )
         return self[name], self[f"{name}-seen"]
 
@@ -174,19 +178,27 @@ class PricesForm(forms.Form):
             self.add_error(row.name, CHANGED_MEANWHILE.format(who=who, **values))
 
     def _clean_hide_until(self, service: Service) -> None:
-        """Only a day that the user changed counts, so that nobody undoes another's."""
+        """Collect the new day. One that somebody else changed meanwhile is an error once."""
         name = service.hide_until.name
         if name in self.errors:
             return
-        day = self.cleaned_data.get(name)
-        if (day.isoformat() if day else "") == self.cleaned_data.get(f"{name}-seen", ""):
-            return
+        day, stored = self.cleaned_data.get(name), service.hide_until.initial
+        seen = self.cleaned_data.get(f"{name}-seen", "")
+        if seen == _iso(stored):
+            service.has_new_day = day != stored
+        elif _iso(day) == seen:
+            # The user left it as it was: show what it is now.
+            self.data |= {name: _iso(stored), f"{name}-seen": _iso(stored)}
+        elif day != stored:
+            self.data[f"{name}-seen"] = _iso(stored)
+            now = f"hidden until {near_date(stored)}" if stored else "visitors see the massage"
+            who = last_editor(service.page, self.user)
+            self.add_error(name, HIDDEN_MEANWHILE.format(who=who, now=now))
         try:
-            if day:
+            if day and day != stored and _iso(day) != seen:
                 validate_coming_day(day, SHOWN_TODAY)
         except ValidationError as error:
             self.add_error(name, error)
-        service.has_new_day = day != service.hide_until.initial
 
     def _report_missing_rows(self) -> None:
         """Name the prices typed for lengths that are no longer there."""
@@ -216,25 +228,11 @@ def rows(page: ServicePage) -> dict[Key, ServicePrice]:
     return keyed(page.prices.all())
 
 
-def editable_services(user: Any) -> Iterator[ServicePage]:
-    """The live services that the user may edit and publish, in the order of the page tree."""
-    for page in ServicePage.objects.live().for_display().select_related("live_revision__user"):
-        permissions = page.permissions_for_user(user)
-        # Not `page_locked()`, which also locks pages with a scheduled version.
-        locked = page.locked and BasicLock(page).for_user(user)
-        if permissions.can_edit() and permissions.can_publish() and not locked:
-            yield page
-
-
-def last_editor(page: ServicePage, user: Any) -> str:
-    """The name of the other user who published the page last."""
-    revision = page.live_revision
-    other = revision.user if revision else None
-    if other is None or other == user:
-        return "Somebody"
-    return other.get_full_name() or other.get_username()
-
-
 def seen_amount(state: str) -> str:
     """The price of a `Row.state`, as the field shows it."""
     return state.partition("|")[0].removesuffix(".00")
+
+
+def _iso(day: date | None) -> str:
+    """The day as the browser sends it; empty for none."""
+    return day.isoformat() if day else ""

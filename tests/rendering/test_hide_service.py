@@ -13,7 +13,7 @@ from caching.pages import transition_times
 from services.models import ServicePage
 from tests.documents import parse, words
 from tests.factories import pages, people, records
-from tests.rendering.test_prices_screen import URL, draft_of, fields, price_name, save
+from tests.rendering.test_prices_screen import URL, draft_of, fields, price_name, save, values_of
 
 pytestmark = pytest.mark.django_db
 HERE = ZoneInfo("Africa/Johannesburg")
@@ -116,6 +116,46 @@ def test_a_day_of_somebody_else_is_not_undone(service, editor):
     save(editor, late | {price_name(service): "700"})
     page = ServicePage.objects.get(pk=service.pk)
     assert (page.hidden_until, page.prices.get().price) == (DAY, 700)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "now"),
+    [
+        ("2027-01-05", "2027-02-01", "owner changed this while you had this page open: hidden"),
+        ("", "2027-03-01", "open: visitors see the massage"),
+    ],
+)
+def test_the_second_of_two_people_sees_the_day_of_the_first(service, editor, theirs, mine, now):
+    if not theirs:
+        hide(service)
+    name = f"hide-{service.pk}"
+    late = fields(editor) | {name: mine, price_name(service): "700"}
+    other = Client()
+    other.force_login(people.owner())
+    save(other, fields(other) | {name: theirs})
+    document = parse(editor.post(URL, late))
+    assert now in words(document, ".prices__hide .errorlist")
+    stored = ServicePage.objects.get(pk=service.pk)
+    assert stored.hidden_until == (date.fromisoformat(theirs) if theirs else None)
+    shown = values_of(document)
+    assert (shown[name], shown[price_name(service)]) == (mine, "700")
+    save(editor, shown)
+    page = ServicePage.objects.get(pk=service.pk)
+    assert (page.hidden_until, page.prices.get().price) == (date.fromisoformat(mine), 700)
+
+
+def test_two_people_who_choose_the_same_day_agree(service, editor):
+    late = fields(editor) | {f"hide-{service.pk}": "2027-01-05"}
+    hide(service)
+    assert "Nothing was changed" in words(parse(save(editor, late)))
+    assert ServicePage.objects.get(pk=service.pk).hidden_until == DAY
+
+
+def test_a_day_changed_meanwhile_is_shown_with_the_error_of_another_field(service, editor):
+    late = fields(editor) | {price_name(service): "seven"}
+    hide(service)
+    document = parse(editor.post(URL, late))
+    assert values_of(document)[f"hide-{service.pk}"] == "2027-01-05"
 
 
 def test_a_draft_is_hidden_too_and_stays_a_draft(service, editor):

@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from justhtml import JustHTML
 from wagtail.models import PageLogEntry
 
 from services.models import ServicePage
@@ -31,7 +32,10 @@ def service():
 
 def fields(client: Client) -> dict[str, str]:
     """The form as the browser would send it."""
-    document = parse(client.get(URL))
+    return values_of(parse(client.get(URL)))
+
+
+def values_of(document: JustHTML) -> dict[str, str]:
     inputs = document.query("form.prices input")
     return {node.attrs["name"]: node.attrs.get("value") or "" for node in inputs}
 
@@ -139,11 +143,7 @@ def test_the_second_of_two_people_sees_the_price_of_the_first(editor, service):
     answer = save(editor, late)
     assert live_prices(service) == ["700.00"]
     assert "owner changed this to R700 while you had this page open" in words(parse(answer))
-    document = parse(answer)
-    shown = {
-        node.attrs["name"]: node.attrs.get("value") or ""
-        for node in document.query("form.prices input")
-    }
+    shown = values_of(parse(answer))
     assert shown[price_name(service)] == "720"
     save(editor, shown)
     assert live_prices(service) == ["720.00"]
