@@ -231,15 +231,13 @@ def test_spreadsheets_and_the_calendar_outlive_them(client):
     bad = "Vert\x0bical\x01\x1f"
     type(row).objects.update(name=bad, message=bad)
     PageLogEntry.objects.update(label=bad)
-    Page.objects.filter(pk=article.pk).update(title=bad, locked=True, last_published_at=row.created)
+    Page.objects.filter(pk=article.pk).update(title=bad)
     Redirect.objects.create(old_path="/old", redirect_page=article)
     Redirect.objects.update(old_path=f"/{bad}")
     client.force_login(people.superuser())
     for name in (
         "wagtailsnippets_contact_enquiry:list",
         "wagtailadmin_reports:site_history",
-        "wagtailadmin_reports:locked_pages",
-        "wagtailadmin_reports:aging_pages",
         "wagtailredirects:index",
     ):
         answer = client.get(reverse(name), {"export": "xlsx"})

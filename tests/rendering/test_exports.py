@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
-from wagtail.models import GroupApprovalTask, ModelLogEntry, Page, Workflow, WorkflowTask
+from wagtail.models import ModelLogEntry
 
 from core.models import SiteIdentity
 from enquiries.news.consent import record_consent
@@ -25,10 +25,6 @@ EXPORTS = {
     "wagtailsnippets_contact_newsconsent:list": "news-list",
     "wagtailadmin_reports:site_history": "audit-log",
     "wagtailadmin_reports:site_history_results": "audit-log",
-    "wagtailadmin_reports:aging_pages": "aging-pages",
-    "wagtailadmin_reports:locked_pages": "locked-pages-report",
-    "wagtailadmin_reports:workflow": "workflow-report",
-    "wagtailadmin_reports:workflow_tasks": "workflow-tasks",
     "wagtailredirects:index": "redirects",
     "sign_in_report": "sign-ins",
 }
@@ -42,16 +38,8 @@ def keeper(client):
     type(keeper).objects.update(first_name=FORMULA)
     keeper.refresh_from_db()
     page = pages.article()
-    workflow = Workflow.objects.create(name="Check")
-    task = GroupApprovalTask.objects.create(name="Read it")
-    WorkflowTask.objects.create(workflow=workflow, task=task)
     page.title = FORMULA
     page.save_revision(user=keeper, log_action=True)
-    workflow.start(page, keeper)
-    now = timezone.now()
-    Page.objects.filter(pk=page.pk).update(
-        title=FORMULA, locked=True, locked_by=keeper, last_published_at=now
-    )
     Redirect.objects.create(old_path="/old", redirect_link=FORMULA)
     log(keeper, "wagtail.edit", user=keeper)
     ModelLogEntry.objects.update(label=FORMULA)

@@ -80,7 +80,6 @@ def test_cached_widths_are_served_while_others_fail(image, storage) -> None:
 
 def test_the_failure_has_a_shorter_timeout_than_the_sources(image, storage, monkeypatch) -> None:
     cache, kept = caches["renditions"], {}
-    monkeypatch.setattr(module, "_cache", lambda: cache)
     original = cache.set
     monkeypatch.setattr(
         cache,

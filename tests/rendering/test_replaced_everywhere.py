@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from images import places
 from images.models import SiteImage, SiteRendition
 from tests.documents import meta, parse, values, words
 from tests.factories import pages, people, records
@@ -58,7 +59,8 @@ def test_a_file_of_the_same_name_gets_a_new_name_each_time(client, spa):
         seen.add(spa.image.file.name)
 
 
-def test_the_form_says_where_the_picture_is_used(client, spa):
+def test_the_form_says_where_the_picture_is_used(client, spa, monkeypatch):
+    monkeypatch.setattr(places, "NAMED", 20)
     spa.contact.title = "<b>Contact"
     spa.contact.save_revision().publish()
     page = client.get(reverse("wagtailimages:edit", args=[spa.image.pk]))

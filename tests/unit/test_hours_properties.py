@@ -27,9 +27,16 @@ spans = st.tuples(times, times).filter(lambda pair: not times_problem(*pair))
 rows = st.lists(st.tuples(st.integers(0, 6), spans).map(lambda row: (row[0], *row[1])), max_size=9)
 dates = st.integers(-1, DAYS_TRIED).map(lambda place: START + place * DAY)
 special = st.lists(
-    st.builds(SpecialDate, dates, st.just("A day"), st.lists(spans, max_size=2).map(tuple)),
+    st.builds(
+        lambda first, more_days, spans: SpecialDate(
+            first, "A day", spans, first + more_days * DAY if more_days else None
+        ),
+        dates,
+        st.integers(0, 3),
+        st.lists(spans, max_size=2).map(tuple),
+    ),
     max_size=3,
-    unique_by=lambda day: day.date,
+    unique_by=lambda day: day.first,
 )
 calendars = st.builds(
     lambda rows, special, holidays, opened: Calendar(
@@ -46,9 +53,10 @@ moments = st.integers(0, DAYS_TRIED * 24 * 60 - 1).map(
 
 
 def hours_of(calendar: Calendar, day: date) -> list[tuple[time, time]]:
-    """The spans of a day: special day, else holiday, else ordinary week."""
-    if day in calendar.special:
-        return list(calendar.special[day].spans)
+    """The spans of a day: special days (the latest to begin), else holiday, else ordinary week."""
+    special = [row for row in calendar.special if row.first <= day <= (row.last or row.first)]
+    if special:
+        return list(max(special, key=lambda row: row.first).spans)
     if calendar.holiday(day) and day not in calendar.open_holidays:
         return []
     return calendar.weekly.get(day.weekday(), [])
