@@ -8,7 +8,8 @@ function label(table) {
     for (const row of body.rows) {
       for (const [number, cell] of [...row.cells].entries()) {
         const isTitle = cell.matches(".title, :first-child, .bulk-action-checkbox-cell + td");
-        if (!isTitle && names[number]) cell.dataset.label = names[number];
+        const isEmpty = !cell.textContent.trim() && !cell.querySelector("img, svg, input");
+        if (!isTitle && !isEmpty && names[number]) cell.dataset.label = names[number];
       }
     }
   }
