@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from wagtail.models import Site
 
 from admin_home.reminders.reminder import Choice, Reminder
+from contact import outdated
 from contact.models import ContactDetails, SpecialDay
 
 PERMISSION = "contact.change_contactdetails"
@@ -58,9 +59,11 @@ def decide(request: HttpRequest) -> HttpResponse:
             return redirect("wagtailadmin_home")
         [(day, name)] = found
         _store(details, day, name, chosen[1])
+        outdated.mark(details, outdated.HOURS)
         log(instance=details, action="wagtail.edit")
     what = "open as usual" if chosen[1] == OPEN else "closed"
     messages.success(request, f"Visitors read that you are {what} on {date_format(day, 'j F')}.")
+    outdated.notify(request, outdated.HOURS)
     return redirect("wagtailadmin_home")
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 
+from contact import outdated
 from contact.closed_days import notice, replaced
 from contact.models import SpecialDay
 from core.models import SiteIdentity
@@ -36,6 +37,7 @@ class SpecialDayForm(WagtailAdminModelForm):
         self.identity = SiteIdentity.for_site(self.instance.details.site)
         # The line of the stored days, which is the text of their notice.
         self.stored_line = str(self.instance) if self.instance.pk else ""
+        self.stored_times = times(self.instance)
         self.had_notice = bool(self.stored_line) and self.identity.notice_text == self.stored_line
         self.overlaps: list[replaced.Overlap] = []
         self.replaced_notice = ""
@@ -63,6 +65,11 @@ class SpecialDayForm(WagtailAdminModelForm):
             return self.cleaned_data["also_notice"]
         return self.had_notice
 
+    @property
+    def has_new_times(self) -> bool:
+        """Whether the hours of any day differ, for a valid form."""
+        return times(self.instance) != self.stored_times
+
     def replaced(self) -> list[str]:
         """What saving would replace, as lines for the user; for a valid form."""
         self.overlaps = replaced.overlaps(self.instance)
@@ -78,6 +85,8 @@ class SpecialDayForm(WagtailAdminModelForm):
         """Save the row and its notice, and remove what `replaced` found."""
         replaced.replace(self.overlaps)
         day = super().save(commit)
+        if self.has_new_times:
+            outdated.mark(day.details, outdated.HOURS)
         if self.wants_notice:
             notice.put_up(self.identity, day, self._days_before())
         elif self.had_notice or self.replaced_notice:
@@ -88,6 +97,10 @@ class SpecialDayForm(WagtailAdminModelForm):
         if "notice_from" in self.fields:
             return self.cleaned_data["notice_from"]
         return notice.days_before(self.identity, self.instance)
+
+
+def times(day: SpecialDay) -> tuple[Any, ...]:
+    return day.date, day.last, day.opens, day.closes
 
 
 edit_handler = ObjectList(

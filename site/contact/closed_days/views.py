@@ -12,6 +12,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Site
 
+from contact import outdated
 from contact.closed_days import notice
 from contact.closed_days.forms import SpecialDayForm
 from contact.models import ContactDetails, SpecialDay
@@ -37,7 +38,10 @@ class SpecialDayFormMixin:
                 self.submit_button_label = "Replace and save"
                 question = {"form": form, "replaced": lines, "confirmed": confirmed}
                 return self.render_to_response(self.get_context_data(**question))  # type: ignore[attr-defined]
-            return super().form_valid(form)  # type: ignore[misc]
+            response = super().form_valid(form)  # type: ignore[misc]
+        if form.has_new_times:
+            outdated.notify(self.request, outdated.HOURS)  # type: ignore[attr-defined]
+        return response
 
     def get_success_buttons(self) -> list[Any]:
         """None: the list that follows leads to the days."""
@@ -108,10 +112,12 @@ class RemoveView(generic.DeleteView):
         with transaction.atomic():
             self.notice_went = self.has_notice
             super().delete_action()
+            outdated.mark(self.object.details, outdated.HOURS)
             if self.notice_went:
                 notice.take_down(SiteIdentity.for_site(self.object.details.site))
 
     def get_success_message(self) -> str:
+        outdated.notify(self.request, outdated.HOURS)
         what = " and the notice about it" if self.notice_went else ""
         return f"Removed: “{self.object}”{what}. Visitors see the ordinary week again."
 

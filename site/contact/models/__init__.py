@@ -2,5 +2,6 @@
 
 from contact.models.details import ContactDetails
 from contact.models.hours import OpeningHours, SpecialDay
+from contact.models.outdated import OutdatedPlace
 
-__all__ = ["ContactDetails", "OpeningHours", "SpecialDay"]
+__all__ = ["ContactDetails", "OpeningHours", "OutdatedPlace", "SpecialDay"]

@@ -160,6 +160,7 @@ NOT_CONTENT = {
     "contact.networkcount",
     "contact.networksalt",
     "contact.newsconsent",
+    "contact.outdatedplace",  # bumps the version itself
     "contact.preferredtime",
     "core.accountmail",
     "core.alert",

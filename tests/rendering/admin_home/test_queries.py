@@ -14,8 +14,9 @@ pytestmark = pytest.mark.django_db
 HOME = "/admin/"
 # One more in production: the copies of pages in front of the site.
 BUDGET = 18
-# After a publication and at most once a minute: the lists of what is missing or old, and the clicks.
-AFTER_A_PUBLICATION = 22
+# After a publication and at most once a minute: the lists of what is missing, old or to change
+# elsewhere, and the clicks.
+AFTER_A_PUBLICATION = 23
 
 
 def fill(user, number: int) -> None:
