@@ -28,7 +28,7 @@ def test_a_schedule_by_touch(page: Page, spa: Site, sign_in) -> None:
     page.get_by_role("button", name="Toggle status").tap()
     page.get_by_role("button", name="Set schedule").tap()
     page.locator("[name=expire_at]").fill("2031-05-04T18:30")
-    page.get_by_role("button", name="Save schedule").tap()
+    page.get_by_role("button", name="Keep these times").tap()
     expect(page.locator(".messages .success")).to_be_visible()
     expect(page.locator("[name=expire_at]")).to_have_value("2031-05-04T18:30")
 

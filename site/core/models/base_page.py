@@ -114,7 +114,7 @@ class BasePage(Page):
                     help_text="The grey lines below it, about 150 characters. "
                     "Empty: the summary or introduction.",
                 ),
-                FieldPanel("share_image"),
+                FieldPanel("share_image", heading="Picture for shared links"),
             ],
             heading="In search results and when shared",
         ),

@@ -78,3 +78,14 @@ def test_the_words_are_compiled() -> None:
             assert compiled.gettext(msgid[7:-1]) == msgstr[8:-1], "run msgfmt"
     assert len(pairs) > 10
     assert str(Page._meta.get_field("slug").verbose_name) == "address"
+
+
+def test_the_form_of_a_page_has_no_words_for_developers(owner) -> None:
+    page = pages.article()
+    document = parse(owner.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
+    form = words(document)
+    for shown in ("Cards and search", "Visible from", "Title in search results", "Address"):
+        assert shown in form, shown
+    for hidden in ("Promote", "Slug", "Meta description", "Title tag", "Go live", "Expiry"):
+        assert hidden not in form, hidden
+    assert "South African time" in form
