@@ -4,11 +4,12 @@ A price from a day counts from that day on.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from modelcluster.models import model_from_serializable_data
 from wagtail.models import Revision, get_default_page_content_type
@@ -48,25 +49,21 @@ def _current_prices(services: Iterable[int], day: date) -> dict[int, Prices]:
     return {pk: frozenset(prices) for pk, prices in found.items()}
 
 
-def _prices_since(before: datetime, services: Iterable[int]) -> list[tuple[int, Prices]]:
+def _prices_since(before: datetime, services: Iterable[int]) -> Iterator[tuple[int, Prices]]:
     """The prices in the revisions of each service since `before`, and in the last one before it.
 
-    Each as of the day of `before`: a rise after it makes the prices of that revision differ.
+    Each as of the day of `before`: a new price from a later day makes those of that revision differ.
     """
-    revisions = Revision.objects.filter(
-        base_content_type=get_default_page_content_type(),
+    revisions = Revision.objects.filter(base_content_type=get_default_page_content_type())
+    earlier = revisions.filter(object_id=OuterRef("object_id"), created_at__lt=before)
+    last_before = earlier.order_by("-created_at", "-pk").values("pk")[:1]
+    rows = revisions.filter(
+        Q(created_at__gte=before) | Q(pk=Subquery(last_before)),
         object_id__in=[str(pk) for pk in services],
     )
-    rows = revisions.order_by("-created_at", "-pk").values_list(
-        "object_id", "created_at", "content__prices"
-    )
-    found, complete = [], set()
-    for key, created, prices in rows:
-        if key not in complete:
-            found.append((int(key), _prices(prices, timezone.localdate(before))))
-        if created < before:
-            complete.add(key)
-    return found
+    day = timezone.localdate(before)
+    for key, prices in rows.order_by().values_list("object_id", "content__prices"):
+        yield int(key), _prices(prices, day)
 
 
 def _prices(rows: Any, day: date) -> Prices:

@@ -80,13 +80,13 @@ class ServicePrice(models.Model):
         return self.next_price
 
     @property
-    def is_rising(self) -> bool:
+    def has_coming_price(self) -> bool:
         """Whether a new price is set for a day to come."""
         return self.next_from is not None and self.next_from > timezone.localdate()
 
     def fold(self) -> None:
         """Make a new price whose day has come the price."""
-        if not self.is_rising:
+        if not self.has_coming_price:
             self.price, self.next_price, self.next_from = self.current_price, None, None
 
 

@@ -1,4 +1,4 @@
-"""A change of one price: at once, from a day to come, or the withdrawal of such a rise."""
+"""A change of one price: at once, from a day to come, or the withdrawal of a price to come."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

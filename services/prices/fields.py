@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail.admin.widgets import AdminDateInput
 
 ONLY_THE_AMOUNT = "Type only the amount in rand, for example 650."
 TOO_LATE = "That is more than two years ahead. Check the year."
@@ -37,12 +38,12 @@ class PriceField(forms.DecimalField):
 
 
 class DayField(forms.DateField):
-    """An optional day, chosen with the browser's own field."""
+    """An optional day, chosen as all days in the admin."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
             required=False,
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            widget=AdminDateInput,
             error_messages={"invalid": "Choose a day, for example 2027-01-01."},
             **kwargs,
         )

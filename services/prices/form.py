@@ -49,13 +49,13 @@ class Row:
     @property
     def state(self) -> str:
         row = self.record
-        plan = f"{row.next_price}|{row.next_from}" if row.is_rising else "|"
+        plan = f"{row.next_price}|{row.next_from}" if row.has_coming_price else "|"
         return f"{row.current_price:.2f}|{row.note}|{plan}"
 
     @property
     def plan(self) -> str:
         """The price from a day to come, for example “R700 from 1 January”."""
-        return price_to_come(self.record) if self.record.is_rising else ""
+        return price_to_come(self.record) if self.record.has_coming_price else ""
 
     @property
     def price(self) -> BoundField:
@@ -107,9 +107,10 @@ class PricesForm(forms.Form):
         self.fields[row.name] = PriceField(
             label=f"{record.minutes} minutes", initial=record.current_price
         )
-        self.fields[f"{row.name}-withdraw"] = forms.BooleanField(
-            label=f"Without {row.plan}", required=False
-        )
+        if row.plan:
+            self.fields[f"{row.name}-withdraw"] = forms.BooleanField(
+                label="Take it back", required=False
+            )
         self.fields[f"{row.name}-seen"] = forms.CharField(
             required=False, widget=forms.HiddenInput, initial=row.state, strip=False
         )

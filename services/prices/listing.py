@@ -22,7 +22,7 @@ def price_list(page: ServicePage) -> str:
 
 def _price(row: ServicePrice) -> str:
     text = f"{row.minutes} min {format_zar(row.current_price)}"
-    return f"{text} ({price_to_come(row)})" if row.is_rising else text
+    return f"{text} ({price_to_come(row)})" if row.has_coming_price else text
 
 
 class ServiceListing(ExplorableIndexView):

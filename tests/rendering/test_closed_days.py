@@ -267,3 +267,13 @@ def test_editors_and_visitors_are_refused(client: Client) -> None:
                 assert answer.url.startswith("/admin/")
     assert lines() == [str(day)]
     assert "We are closed" not in words(parse(client.get("/admin/")), "main")
+
+
+def test_lists_for_staff_have_the_year_of_another_year(owner: Client) -> None:
+    record = details(SpecialDay(date=EVE), SpecialDay(date=date(2027, 3, 1), reason="Away"))
+    form = reverse("wagtailsettings:edit", args=["contact", "contactdetails", record.site_id])
+    for url, selector in ((reverse("closed_days:index"), ".listing"), (form, ".closed-days")):
+        shown = words(parse(owner.get(url)), selector)
+        assert "Closed 24 December" in shown
+        assert "24 December 2026" not in shown
+        assert "Closed 1 March 2027, Away" in shown

@@ -166,6 +166,16 @@ def test_the_second_of_two_people_sees_the_rise_of_the_first(service, editor):
     assert ServicePage.objects.get(pk=service.pk).prices.get().price == 651
 
 
+def test_a_lower_price_from_a_day_has_words_that_fit(service, editor):
+    data = without_ticks(fields(editor)) | {price_name(service): "600", "starts": "2027-02-01"}
+    save(editor, data)
+    document = parse(editor.get(URL))
+    assert words(document, ".prices__plan") == "R600 from 1 February"
+    assert words(document, ".prices__withdraw").startswith("Take it back")
+    listing = editor.get(reverse("wagtailadmin_explore", args=[service.get_parent().pk]))
+    assert "60 min R651 (R600 from 1 February)" in words(parse(listing), "table.listing")
+
+
 def test_edits_of_the_page_keep_the_rise(service, editor, at):
     edit(editor, service, {"next_price": "702", "next_from": "2027-01-01"}, title="Hips")
     page = ServicePage.objects.get(pk=service.pk)

@@ -30,6 +30,21 @@ def test_dates_in_words(first, last, text) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (FIRST, LAST, "20–27 December"),
+        (date(2027, 3, 1), date(2027, 3, 1), "1 March 2027"),
+        (date(2027, 3, 1), date(2027, 3, 9), "1–9 March 2027"),
+        (date(2026, 12, 28), date(2027, 1, 4), "28 December – 4 January 2027"),
+        (date(2027, 12, 28), date(2028, 1, 4), "28 December 2027 – 4 January 2028"),
+        (date(2025, 12, 28), date(2026, 1, 4), "28 December 2025 – 4 January"),
+    ],
+)
+def test_dates_of_another_year_have_it(first, last, text) -> None:
+    assert format_dates(first, last, current_year=2026) == text
+
+
+@pytest.mark.parametrize(
     ("day", "line"),
     [
         (AWAY, "Closed 20–27 December, Family holiday"),

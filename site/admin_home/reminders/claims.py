@@ -21,7 +21,7 @@ def reminders(request: HttpRequest) -> Iterator[Reminder]:
     if not request.user.has_perm("evidence.change_claim"):
         return
     today = timezone.localdate()
-    rows = cached(f"claims-due:{today}", lambda: _due(today))
+    rows = cached("claims-due", lambda: _due(today))
     for pk, statement, due, _number in rows:
         yield Reminder(
             f"Look again: {Truncator(statement).chars(60)}",

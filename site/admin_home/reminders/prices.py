@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from admin_home.reminders.reminder import Reminder
 from caching.content import cached
@@ -15,9 +14,7 @@ from services.prices.views import can_change_prices
 def reminders(request: HttpRequest) -> Iterator[Reminder]:
     if not can_change_prices(request.user):
         return
-    for pk, title, minutes in cached(
-        f"old-prices:{timezone.localdate()}", services_with_old_prices
-    ):
+    for pk, title, minutes in cached("old-prices", services_with_old_prices):
         yield Reminder(
             f"Prices: {title}",
             "The same for a year or longer. Are they still right?",

@@ -28,7 +28,7 @@ class ClosedDaysViewSet(ModelViewSet):
     add_to_settings_menu = True
     add_to_reference_index = False
     copy_view_enabled = False
-    list_display = ("__str__",)
+    list_display = ("line_with_year",)
     edit_handler = forms.edit_handler
     index_view_class = views.ListView
     add_view_class = views.AddView

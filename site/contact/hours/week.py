@@ -43,22 +43,36 @@ class SpecialDayHours:
     @property
     def line(self) -> str:
         """Closed 20–27 December, Family holiday."""
+        return self._line(self.dates)
+
+    def line_with_year(self, current: int) -> str:
+        """The same with the year where it is not the current one: Closed 2 January 2028."""
+        return self._line(format_dates(self.first, self.last or self.first, current))
+
+    def _line(self, dates: str) -> str:
         if self.closed:
-            days = f"Closed {self.dates}"
+            days = f"Closed {dates}"
         elif self.last:
-            days = f"Open {', '.join(self.hours)}, {self.dates}"
+            days = f"Open {', '.join(self.hours)}, {dates}"
         else:
-            days = f"Open {', '.join(self.hours)} on {self.dates}"
+            days = f"Open {', '.join(self.hours)} on {dates}"
         return f"{days}, {self.reason}" if self.reason else days
 
 
-def format_dates(first: date, last: date) -> str:
-    """Both dates in words, without the year and as short as possible."""
+def format_dates(first: date, last: date, current_year: int = 0) -> str:
+    """Both dates in words, as short as possible.
+
+    With `current_year` they have their year, once, unless it is that one.
+    """
+    year = f" {last.year}" if current_year and last.year != current_year else ""
     if first == last:
-        return f"{first.day} {first:%B}"
+        return f"{first.day} {first:%B}{year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {last:%B}"
-    return f"{first.day} {first:%B} – {last.day} {last:%B}"
+        return f"{first.day}–{last.day} {last:%B}{year}"
+    first_year = ""
+    if current_year and first.year not in (current_year, last.year):
+        first_year = f" {first.year}"
+    return f"{first.day} {first:%B}{first_year} – {last.day} {last:%B}{year}"
 
 
 def week(rows: Iterable[tuple[int, time, time]]) -> list[DayHours]:

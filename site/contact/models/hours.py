@@ -2,8 +2,10 @@ import datetime
 from datetime import date, time, timedelta
 from typing import Self
 
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -84,6 +86,11 @@ class SpecialDay(models.Model):
 
     def __str__(self) -> str:
         return self.as_date().as_hours.line
+
+    @admin.display(description="closed day")
+    def line_with_year(self) -> str:
+        """As in lists for staff, who plan ahead: with the year where it is not the current one."""
+        return self.as_date().as_hours.line_with_year(timezone.localdate().year)
 
     @property
     def last(self) -> datetime.date:

@@ -45,7 +45,8 @@ def test_closed_for_a_week_with_a_notice(
     visitor.goto(spa.at("/"))
     expect(visitor.locator(".notice")).to_contain_text(line)
 
-    page.get_by_role("link", name=line).click()
+    # The list adds the year if it is not this one.
+    page.get_by_role("link", name="Family holiday").click()
     expect(page.get_by_label("Last day")).to_have_value(last.isoformat())
     page.goto(page.url.replace("/edit/", "/delete/"))
     expect(page.get_by_text("The notice above every page goes, too.")).to_be_visible()

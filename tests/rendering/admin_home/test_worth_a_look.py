@@ -11,7 +11,7 @@ from wagtail.models import Revision
 
 from contact.models import ContactDetails
 from services.models import ServicePrice
-from services.price_age import services_with_old_prices
+from services.price_age import YEAR, _prices_since, services_with_old_prices
 from tests.documents import parse, values, words
 from tests.factories import pages, people, records
 
@@ -136,6 +136,17 @@ def test_a_price_from_a_day_is_new_from_that_day() -> None:
     assert services_with_old_prices() == []
     later = timezone.now() + timedelta(days=66)
     assert services_with_old_prices(later) == [(service.pk, "Foot massage", 60)]
+
+
+def test_only_the_revisions_of_a_year_and_the_one_before_are_read() -> None:
+    service = _service(600, 800)
+    for _ in range(3):
+        service.save_revision().publish()
+    _age(400)
+    service.save_revision().publish()
+    found = list(_prices_since(timezone.now() - YEAR, [service.pk]))
+    assert len(found) == 2
+    assert services_with_old_prices() == [(service.pk, "Foot massage", 60)]
 
 
 def test_a_new_service_has_no_old_prices() -> None:
