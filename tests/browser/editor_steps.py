@@ -77,7 +77,7 @@ def choose_claim(block: Locator, words: str) -> None:
 
 def open_preview(page: Page) -> FrameLocator:
     """The preview panel."""
-    page.get_by_role("button", name="Toggle preview").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
     return page.frame_locator("iframe[title=Preview]:not(.w-preview__proxy)")
 
 

@@ -25,7 +25,7 @@ def test_a_date_typed_in_part_is_not_saved_as_empty(desktop: Page, spa: Site, si
 def test_a_schedule_by_touch(page: Page, spa: Site, sign_in) -> None:
     sign_in(page, spa.owner)
     page.goto("/admin/pages/7/edit/")
-    page.get_by_role("button", name="Toggle status").tap()
+    page.get_by_role("button", name="Status", exact=True).tap()
     page.get_by_role("button", name="Set schedule").tap()
     page.locator("[name=expire_at]").fill("2031-05-04T18:30")
     page.get_by_role("button", name="Keep these times").tap()

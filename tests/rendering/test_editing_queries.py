@@ -80,7 +80,6 @@ def test_autosave(owner) -> None:
             "published_on": page.published_on.isoformat(),
             "questions": page.questions,
             "related_articles": inline_formset([]),
-            "comments": inline_formset([]),
         }
         address = reverse("wagtailadmin_pages:edit", args=[page.pk])
 

@@ -40,7 +40,6 @@ def save(client, page, publish=False, **typed):
             "published_on": "2026-03-02",
             "questions": "open",
             "related_articles": inline_formset([]),
-            "comments": inline_formset([]),
             **{name: shown(moment) for name, moment in typed.items()},
         }
     )

@@ -190,6 +190,8 @@ USE_I18N = True
 USE_TZ = True
 # South African dates and 24-hour times; Django has no formats for en-ZA.
 FORMAT_MODULE_PATH = ["palms.formats"]
+# Named for the words of scripts: their catalogue takes those of Wagtail's admin and of this folder.
+LOCALE_PATHS = [SITE_DIR / "palms" / "locale"]
 
 STATICFILES_FINDERS = [
     "assets.bundles.BundleFinder",
@@ -217,6 +219,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
 # The admin is in one language: staff are offered no choice of thirty.
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en-za", "English")]
+# Three people who share a desk talk to each other.
+WAGTAILADMIN_COMMENTS_ENABLED = False
 # The spa is in one place, and some names of the full list break the account page's script in Chromium.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # Editors publish without approval.

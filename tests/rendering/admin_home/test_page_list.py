@@ -68,24 +68,14 @@ def test_the_account_page_has_one_language_and_no_mails_about_workflows(owner) -
     assert "New password" in words(document) or document.query("[name*=first_name]")
 
 
-def test_the_words_are_compiled() -> None:
-    source = (WORDS / "django.po").read_text().replace('\\"', '"').splitlines()
-    with (WORDS / "django.mo").open("rb") as file:
+@pytest.mark.parametrize("domain", ["django", "djangojs"])
+def test_the_words_are_compiled(domain) -> None:
+    source = (WORDS / f"{domain}.po").read_text().replace('\\"', '"').splitlines()
+    with (WORDS / f"{domain}.mo").open("rb") as file:
         compiled = GNUTranslations(file)
     pairs = [pair for pair in pairwise(source) if pair[1].startswith('msgstr "')][1:]
     for msgid, msgstr in pairs:
         if msgid.startswith('msgid "'):
             assert compiled.gettext(msgid[7:-1]) == msgstr[8:-1], "run msgfmt"
-    assert len(pairs) > 10
+    assert len(pairs) > 3
     assert str(Page._meta.get_field("slug").verbose_name) == "address"
-
-
-def test_the_form_of_a_page_has_no_words_for_developers(owner) -> None:
-    page = pages.article()
-    document = parse(owner.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
-    form = words(document)
-    for shown in ("Cards and search", "Visible from", "Title in search results", "Address"):
-        assert shown in form, shown
-    for hidden in ("Promote", "Slug", "Meta description", "Title tag", "Go live", "Expiry"):
-        assert hidden not in form, hidden
-    assert "South African time" in form
