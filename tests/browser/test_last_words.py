@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
+from tests.browser import editor_steps
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.serving import Site
 
@@ -27,10 +28,14 @@ def editor(request, open_page: Callable[..., Page], sign_in, spa: Site) -> Page:
     page = open_page(**(PHONE if request.param == "phone" else DESKTOP))
     page.on("dialog", lambda dialog: dialog.accept())
     sign_in(page, spa.editor)
-    page.goto("/admin/pages/search/?q=Privacy")
-    page.get_by_role("link", name="Privacy", exact=True).first.click()
-    expect(introduction(page)).to_be_visible()
+    open_form(page, "Privacy")
     return page
+
+
+def open_form(page: Page, title: str) -> None:
+    page.goto(f"/admin/pages/search/?q={title}")
+    page.get_by_role("link", name=title, exact=True).first.click()
+    expect(introduction(page)).to_be_visible()
 
 
 def introduction(page: Page) -> Locator:
@@ -76,6 +81,23 @@ def test_words_typed_just_before_leaving(editor: Page) -> None:
     pytest.fail("The last words were lost.")
 
 
+def test_words_typed_into_rich_text_just_before_leaving(editor: Page) -> None:
+    open_form(editor, "About us")
+    address = editor.url
+    stop_the_clock(editor)
+    text = editor.locator("[data-contentpath=body] .Draftail-Editor [role=textbox]").first
+    text.click()
+    editor.keyboard.press("Control+End")
+    words = f"{WORDS} {editor.viewport_size['width']}"
+    editor.keyboard.type(words)
+    editor.goto("/admin/")
+    for _ in range(20):
+        editor.goto(address)
+        if words in text.inner_text():
+            return
+    pytest.fail("The last words were lost.")
+
+
 def test_words_typed_before_another_app_comes_to_the_front(editor: Page) -> None:
     stop_the_clock(editor)
     type_words(editor, f" {WORDS}")
@@ -89,6 +111,8 @@ def test_words_typed_before_another_app_comes_to_the_front(editor: Page) -> None
 def test_words_typed_while_a_draft_is_being_saved(editor: Page) -> None:
     # Differ from those that the other device has typed into the same page.
     more = f"And more, {editor.viewport_size['width']} pixels wide."
+    # A draft of another test, sent while its page was being left, would be a newer version.
+    open_form(editor, "About us")
     held: list[Route] = []
     editor.route(
         "**/edit/",
@@ -112,3 +136,36 @@ def test_no_draft_is_saved_once_the_page_is_being_published(editor: Page) -> Non
     form = editor.locator("#page-edit-form")
     expect(form).to_have_attribute("data-w-unsaved-confirmation-value", "false")
     assert editor.evaluate(REFUSES)
+
+
+def test_words_typed_into_rich_text_just_before_saving(editor: Page, watch) -> None:
+    """The rich text editor copies its text into the form a quarter of a second later."""
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
+    title = f"Typed at the last moment, {editor.viewport_size['width']} pixels wide"
+    editor_steps.start_article(editor)
+    editor.get_by_placeholder("Page title").fill(title)
+    introduction(editor).fill("One sentence.")
+    text = editor_steps.add_block(editor, "Text")
+    editor_steps.write(text, WORDS)
+    editor.get_by_role("button", name="Save draft").first.click()
+    expect(editor.get_by_text("is saved as a draft")).to_be_visible()
+    expect(editor.get_by_role("textbox", name="Text").first).to_have_text(WORDS)
+
+
+def test_saving_while_the_first_draft_is_being_saved_makes_one_page(editor: Page, watch) -> None:
+    watch.expect(editor_steps.SAVING_TOO_EARLY)
+    title = f"Saved twice at once, {editor.viewport_size['width']} pixels wide"
+    editor_steps.start_article(editor)
+    introduction(editor).fill("One sentence.")
+    held: list[Route] = []
+    editor.route(
+        "**/add/**",
+        lambda route: held.append(route) if is_draft(route.request) else route.continue_(),
+    )
+    editor.get_by_placeholder("Page title").fill(title)
+    wait_for(editor, held, 1)
+    editor.get_by_role("button", name="Save draft").first.click()
+    held[0].continue_()
+    expect(editor.get_by_text("is saved as a draft")).to_be_visible()
+    editor.goto(f"/admin/pages/search/?q={title}")
+    expect(editor.get_by_role("link", name=title, exact=True)).to_have_count(1)

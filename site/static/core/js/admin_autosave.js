@@ -20,6 +20,29 @@ function save(form) {
   form.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, detail: { type: "edits" } }));
 }
 
+// Draftail writes a text into its field 250 ms after the last change: a form that is sent before
+// that would lose the last words.
+function writeTexts(form) {
+  for (const { draftailEditor } of form.elements) draftailEditor?.saveState();
+}
+
+document.addEventListener("submit", ({ target }) => writeTexts(target), true);
+
+// A form sent while its first draft is being saved would make a second page. On a line that is gone
+// the draft is never answered.
+const PATIENCE = 10_000;
+let waitingSince = 0;
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button, input");
+  const isSaving = button?.type === "submit" && button.form && controllerOf(button.form)?.submitPromise;
+  waitingSince = isSaving ? waitingSince || Date.now() : 0;
+  if (!isSaving || Date.now() - waitingSince > PATIENCE) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  setTimeout(() => button.click(), 50);
+}, true);
+
 // A draft saved while the form is being submitted would be a second version, or a second new page.
 document.addEventListener("w-autosave:save", (event) => {
   if (isSubmitted(event.target)) event.preventDefault();
@@ -38,7 +61,9 @@ document.addEventListener("w-autosave:success", ({ target: form, detail }) => {
 
 document.addEventListener("visibilitychange", () => {
   const form = document.querySelector(FORM);
-  if (document.visibilityState === "hidden" && !wasSentOnLeaving && isUnsaved(form)) save(form);
+  if (document.visibilityState !== "hidden" || wasSentOnLeaving || !isUnsaved(form)) return;
+  writeTexts(form);
+  save(form);
 });
 
 // Phones leave a page without asking. The request outlives the page if it is below 64 kB.
@@ -48,6 +73,7 @@ window.addEventListener("pagehide", () => {
   const { activeValue, revisionIdValue, submitPromise } = controllerOf(form);
   // The first draft is under way, and its number not known: this one would be refused.
   if (!activeValue || (submitPromise && !revisionIdValue)) return;
+  writeTexts(form);
   const body = new FormData(form);
   if (revisionIdValue) body.set("overwrite_revision_id", revisionIdValue);
   const headers = { Accept: "application/json" };
