@@ -23,14 +23,16 @@ from contact.outdated import HOURS, LIST_ID, NUMBER
 
 PERMISSION = "contact.change_contactdetails"
 URL_NAME = "tick_outdated_place"
-GOOGLE, WHATSAPP, DOOR = OutdatedPlace.Place
+GOOGLE, WHATSAPP, INSTAGRAM, DOOR = OutdatedPlace.Place
 URLS = {GOOGLE: "https://business.google.com/"}
 DIRECTIONS = {
     (NUMBER, GOOGLE): "Edit profile, then Contact.",
     (NUMBER, WHATSAPP): "In the app: Settings, Account, Change number.",
+    (NUMBER, INSTAGRAM): "If you are there: edit the profile, then the contact options.",
     (NUMBER, DOOR): "Cards and price lists, too.",
     (HOURS, GOOGLE): "Edit profile, then Hours; closed days under Special hours.",
     (HOURS, WHATSAPP): "In the app: Business profile, then Hours. An away message for closed days.",
+    (HOURS, INSTAGRAM): "If you are there: the text under your name, and a post for closed days.",
     (HOURS, DOOR): "What people read when nobody answers.",
 }
 

@@ -46,9 +46,9 @@ def changed_subjects(before: Shown, after: Shown) -> list[OutdatedPlace.Subject]
 
 def mark(details: ContactDetails, *subjects: OutdatedPlace.Subject) -> None:
     """List all places of these subjects, also those that were ticked off after an earlier change."""
-    places = [OutdatedPlace.Place.GOOGLE, OutdatedPlace.Place.DOOR]
-    if details.whatsapp:
-        places.insert(1, OutdatedPlace.Place.WHATSAPP)
+    places = list(OutdatedPlace.Place)
+    if not details.whatsapp:
+        places.remove(OutdatedPlace.Place.WHATSAPP)
     with transaction.atomic():
         # Concurrent changes wait, so that no place is listed twice.
         ContactDetails.objects.select_for_update().filter(pk=details.pk).first()

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("google", "Google Business Profile"),
                             ("whatsapp", "WhatsApp Business"),
+                            ("instagram", "Instagram and Facebook"),
                             ("door", "The sign at your door"),
                         ],
                         max_length=10,

@@ -11,6 +11,7 @@ class OutdatedPlace(models.Model):
     class Place(models.TextChoices):
         GOOGLE = "google", "Google Business Profile"
         WHATSAPP = "whatsapp", "WhatsApp Business"
+        INSTAGRAM = "instagram", "Instagram and Facebook"
         DOOR = "door", "The sign at your door"
 
     details = models.ForeignKey(

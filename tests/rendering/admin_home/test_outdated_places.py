@@ -46,7 +46,7 @@ def listed() -> list[tuple[str, str]]:
 
 
 def places(subject: str) -> list[tuple[str, str]]:
-    return [(subject, place) for place in ("google", "whatsapp", "door")]
+    return [(subject, place) for place in ("google", "whatsapp", "instagram", "door")]
 
 
 def tick(client: Client, place: OutdatedPlace):
@@ -88,7 +88,7 @@ def test_an_open_holiday_is_a_change_of_hours(owner, details):
 
 def test_a_spa_without_whatsapp_is_not_asked_for_it(owner, details):
     save(owner, details, whatsapp="")
-    assert listed() == [("number", "google"), ("number", "door")]
+    assert listed() == [("number", place) for place in ("google", "instagram", "door")]
 
 
 def test_what_is_typed_for_the_first_time_has_not_changed(owner):
@@ -108,7 +108,7 @@ def test_a_list_stays_until_all_is_ticked(owner, details):
         assert str(place.get_place_display()) in panel(owner)
         answer = tick(owner, place)
         assert f"Ticked off: {place.get_place_display()}." in words(parse(answer), ".messages")
-        assert len(listed()) == 5 - number
+        assert len(listed()) == 7 - number
     assert panel(owner) == ""
     assert "ticked off already" in words(parse(tick(owner, place)), ".messages")
 
