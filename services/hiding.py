@@ -1,11 +1,12 @@
-"""Services that are hidden until a day, by the clock."""
+"""Services that are hidden until a day."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from contact.hours import midnight
 from services.models import ServicePage
 
 
@@ -20,11 +21,6 @@ def hiding_times() -> Iterator[datetime]:
     shown_again = ServicePage.objects.filter(hidden_until__isnull=False).order_by()
     days = shown_again.values_list("hidden_until", flat=True).distinct()
     return map(midnight, filter(None, days))
-
-
-def midnight(day: date) -> datetime:
-    """The beginning of a day."""
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def near_date(day: date) -> str:

@@ -84,7 +84,7 @@ class ServicePrice(models.Model):
         """Whether a new price is set for a day to come."""
         return self.next_from is not None and self.next_from > timezone.localdate()
 
-    def fold(self) -> None:
+    def apply_started_price(self) -> None:
         """Make a new price whose day has come the price."""
         if not self.has_coming_price:
             self.price, self.next_price, self.next_from = self.current_price, None, None

@@ -46,7 +46,7 @@ class ServiceForm(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         if instance := kwargs.get("instance"):
-            instance.fold_prices()
+            instance.apply_started_prices()
         super().__init__(*args, **kwargs)
 
 
@@ -162,11 +162,11 @@ class ServicePage(HideablePage):
         """The lengths and prices, shortest first."""
         return sorted(self.prices.all(), key=lambda row: (row.minutes, row.current_price))
 
-    def fold_prices(self) -> None:
+    def apply_started_prices(self) -> None:
         """Replace each price by the new one whose day has come, in memory."""
         rows = list(self.prices.all())
         for row in rows:
-            row.fold()
+            row.apply_started_price()
         self.prices.set(rows)
 
     @property

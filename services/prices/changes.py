@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from contact.hours import midnight
 from core.templatetags.site_tags import format_zar
-from services.hiding import midnight, near_date
+from services.hiding import near_date
 from services.models import ServicePrice
 
 
@@ -33,7 +34,11 @@ class Change:
         text = f"{row.minutes} minutes: {format_zar(row.current_price)}"
         if self.price is not None:
             text += f" → {format_zar(self.price)}"
-        return f"{text}, without {price_to_come(row)}" if self.withdraw else text
+        if self.withdraw:
+            return f"{text}, without {price_to_come(row)}"
+        if self.starts and row.has_coming_price:
+            return f"{text}, instead of {price_to_come(row)}"
+        return text
 
 
 def price_to_come(row: ServicePrice) -> str:

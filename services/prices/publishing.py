@@ -9,12 +9,12 @@ from django.utils.formats import date_format
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import Revision
 
-from core.unpublished_urls import record_unpublished
+from core.editor.earlier_versions import PUBLISHING_ACTIONS
 from services.models import ServicePage
 from services.prices.changes import Change
-from services.prices.rows import Key, keyed
+from services.prices.rows import Key, counterpart, keyed
 
-LOG_ACTION = "services.change_prices"
+CHANGE_PRICES, HIDE = "services.change_prices", "services.hide"
 
 
 def change_prices(page: ServicePage, changes: dict[Key, Change], user: Any) -> str:
@@ -26,9 +26,10 @@ def change_prices(page: ServicePage, changes: dict[Key, Change], user: Any) -> s
     text = "; ".join(changes[key].describe(row) for key, row in rows.items() if key in changes)
 
     def apply(version: ServicePage) -> None:
-        version.fold_prices()
-        for key, row in keyed(version.prices.all()).items():
-            if change := changes.get(key):
+        version.apply_started_prices()
+        others = keyed(version.prices.all())
+        for key, change in changes.items():
+            if row := counterpart(key, rows, others):
                 change.apply(row)
 
     days = {
@@ -36,7 +37,7 @@ def change_prices(page: ServicePage, changes: dict[Key, Change], user: Any) -> s
         for change in changes.values()
         if change.starts
     }
-    publish(page, apply, user, {"changes": "".join(days) + text})
+    publish(page, apply, user, CHANGE_PRICES, {"changes": "".join(days) + text})
     return text
 
 
@@ -52,15 +53,18 @@ def hide(page: ServicePage, until: date | None, user: Any) -> str:
     def apply(version: ServicePage) -> None:
         version.hidden_until = until
 
-    publish(page, apply, user, {"message": f"{text}."})
+    publish(page, apply, user, HIDE, {"message": f"{text}."})
     if until:
-        record_unpublished(page, [page.url_path])
         return f"{page.title} is hidden until {date_format(until, 'j F Y')}."
     return f"Visitors see {page.title} again."
 
 
 def publish(
-    page: ServicePage, apply: Callable[[ServicePage], None], user: Any, log_data: dict[str, str]
+    page: ServicePage,
+    apply: Callable[[ServicePage], None],
+    user: Any,
+    action: str,
+    log_data: dict[str, str],
 ) -> None:
     """Apply a change to the live version and publish it; apply it to unpublished versions too.
 
@@ -74,7 +78,7 @@ def publish(
         # Without validation: another field of the live version may break a newer rule.
         revision = live.save_revision(user=user, clean=False)
         revision.publish(user=user, log_action=False)
-        log(live, LOG_ACTION, user=user, revision=revision, content_changed=True, data=log_data)
+        log(live, action, user=user, revision=revision, content_changed=True, data=log_data)
         # Publication clears the schedule of all revisions.
         if scheduled and scheduled != draft:
             _rewrite(scheduled, apply)
@@ -97,11 +101,18 @@ class PriceChangeFormatter(LogFormatter):
     label = "Change prices"
 
     def format_message(self, log_entry: Any) -> str:
-        if message := log_entry.data.get("message"):
-            return message
         return f"Prices changed and published, {log_entry.data.get('changes', '')}"
 
 
-def register_log_action(actions: LogActionRegistry) -> None:
+class HideFormatter(LogFormatter):
+    label = "Hide or show a service"
+
+    def format_message(self, log_entry: Any) -> str:
+        return log_entry.data.get("message", "")
+
+
+def register_log_actions(actions: LogActionRegistry) -> None:
     """Hook `register_log_actions`."""
-    actions.register_action(LOG_ACTION)(PriceChangeFormatter)
+    actions.register_action(CHANGE_PRICES)(PriceChangeFormatter)
+    actions.register_action(HIDE)(HideFormatter)
+    PUBLISHING_ACTIONS.update([CHANGE_PRICES, HIDE])

@@ -20,3 +20,26 @@ def keyed(rows: Iterable[ServicePrice]) -> dict[Key, ServicePrice]:
         found[row.minutes, numbers[row.minutes]] = row
         numbers[row.minutes] += 1
     return found
+
+
+def counterpart(
+    key: Key, rows: dict[Key, ServicePrice], others: dict[Key, ServicePrice]
+) -> ServicePrice | None:
+    """The row of another version of the service that is the row `key` of `rows`, if it is certain.
+
+    That with the same minutes and note; else the same one among as many with the same minutes.
+    """
+    row = rows.get(key)
+    if row is None:
+        return None
+    alike = [
+        other for other in others.values() if (other.minutes, other.note) == (row.minutes, row.note)
+    ]
+    if len(alike) == 1:
+        return alike[0]
+    is_same_number = _number(rows, row.minutes) == _number(others, row.minutes)
+    return others.get(key) if is_same_number else None
+
+
+def _number(rows: dict[Key, ServicePrice], minutes: int) -> int:
+    return sum(key[0] == minutes for key in rows)

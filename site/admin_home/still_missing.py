@@ -81,7 +81,7 @@ def still_missing(request: HttpRequest) -> list[Missing]:
 
 
 def all_missing(request: HttpRequest) -> list[Missing]:
-    """All items, whoever may fill them in; cached until content changes."""
+    """The items of all users; cached until content changes."""
     site = Site.find_for_request(request)
     if site is None:
         return []

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
 
 UNUSED_REPORTS = {
-    # Three people who share a desk lock nothing; a page says itself when it is locked.
+    # Staff do not use locks; a page says itself when it is locked.
     "locked-pages",
     # Counts pages by the names of their types in the code.
     "page-types-usage",

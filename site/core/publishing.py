@@ -40,6 +40,8 @@ class PageForm(WagtailAdminPageForm):
         image = self.cleaned_data.get("hero_image")
         if image is None or self.is_deferred_validation or image.description:
             return
+        if "hero_alt" not in self.fields:
+            return
         shown = type(self.instance).objects.filter(pk=self.instance.pk, live=True, hero_image=image)
         if not self.cleaned_data.get("hero_alt") and not shown.exists():
             self.add_error("hero_alt", ALT_TEXT_REQUIRED)

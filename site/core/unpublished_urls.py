@@ -1,6 +1,6 @@
 """Signal receivers that record the URLs of pages that are no longer public there.
 
-After unpublishing, expiry, restriction, deletion or a move, `manage.py refresh_edge` requests the
+After unpublishing, hiding, expiry, restriction, deletion or a move, `manage.py refresh_edge` requests the
 recorded URLs from the edge, which may have a copy.
 """
 
@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db.models.signals import post_save, pre_delete
 from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from core.models import TakenDownAddress
 
@@ -20,6 +20,7 @@ from core.models import TakenDownAddress
 def connect() -> None:
     """Connect the receivers; called from AppConfig.ready()."""
     page_unpublished.connect(_on_removal, dispatch_uid="unpublished-urls-unpublish")
+    page_published.connect(_on_publication, dispatch_uid="unpublished-urls-publish")
     # Sent for the Page of every specific page and descendant.
     pre_delete.connect(_on_removal, sender=Page, dispatch_uid="unpublished-urls-delete")
     post_page_move.connect(_on_move, dispatch_uid="unpublished-urls-move")
@@ -53,6 +54,12 @@ def record_unpublished(page: Page, url_paths: Iterable[str]) -> None:
 
 def _on_removal(instance: Page, **kwargs: Any) -> None:
     record_unpublished(instance, [instance.url_path])
+
+
+def _on_publication(instance: Page, **kwargs: Any) -> None:
+    """Of a page that is hidden for now."""
+    if any(instance.pk in find() for find in hooks.get_hooks("hidden_pages")):
+        record_unpublished(instance, [instance.url_path])
 
 
 def _on_move(instance: Page, url_path_before: str, **kwargs: Any) -> None:

@@ -12,12 +12,14 @@ def warm_up(application: Any) -> None:
     # Importable only after django.setup().
     from wagtail.models import Page, get_page_models
 
+    from core.visibility import visible
+
     if not settings.PAGE_CACHE_ENTRIES:
         return
     names = [name for name in settings.ALLOWED_HOSTS if name and not name.startswith(("*", "."))]
     for model in get_page_models():
         try:
-            page = model is not Page and model.objects.live().public().first()
+            page = model is not Page and visible(model.objects).first()
             url = page.url if page else None
         except DatabaseError:
             return

@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from anatomy.area_urls import area_url
 from caching.pages import transition_times
+from core.editor.visibility_messages import describe
+from core.models import TakenDownAddress
 from services.models import ServicePage
 from tests.documents import parse, words
 from tests.factories import pages, people, records
@@ -99,6 +101,20 @@ def test_the_screen_hides_it_and_says_so(service, editor):
     assert "Hidden until 5 January. 60 min R651" in words(parse(explorer), "table.listing")
     history = editor.get(reverse("wagtailadmin_pages:history", args=[service.pk]))
     assert "Hidden until 5 January 2027." in words(parse(history))
+
+
+def test_publishing_it_says_that_visitors_do_not_see_it(service, editor):
+    hide(service)
+    page = ServicePage.objects.get(pk=service.pk)
+    assert describe(page, page, is_publishing=True) == (
+        "is published. Visitors do not see it: it is hidden for now."
+    )
+
+
+def test_hiding_it_in_the_editor_records_it_for_the_edge(service, settings):
+    settings.EDGE_URL = "http://localhost:1"
+    hide(service)
+    assert TakenDownAddress.objects.filter(path=service.url).exists()
 
 
 def test_an_emptied_field_shows_it_at_once(service, editor):

@@ -120,13 +120,19 @@ def test_a_rise_is_taken_back(service, editor):
     assert (row.price, row.next_price, row.next_from) == (651, None, None)
 
 
+def test_a_second_day_for_a_price_says_what_it_replaces(service, editor):
+    data = without_ticks(fields(editor)) | {price_name(service): "750", "starts": "2027-02-01"}
+    text = words(parse(save(editor, data)))
+    assert "R651 → R750, instead of R702 from 1 January" in text
+
+
 def test_a_price_changed_at_once_leaves_the_rise(service, editor):
     save(editor, without_ticks(fields(editor)) | {price_name(service): "660"})
     [row] = ServicePage.objects.get(pk=service.pk).prices.all()
     assert (row.price, row.next_price) == (660, 702)
 
 
-def test_a_past_rise_is_the_price_on_the_screen_and_folded_in(service, editor, at):
+def test_a_past_rise_is_the_price_on_the_screen_and_takes_its_place(service, editor, at):
     at(JANUARY)
     form = fields(editor)
     assert form[price_name(service)] == "702"

@@ -11,6 +11,7 @@ from django.utils import timezone
 from justhtml import JustHTML
 from wagtail.models import PageLogEntry
 
+from core.editor.earlier_versions import earlier_versions
 from services.models import ServicePage
 from tests.documents import only, parse, values, words
 from tests.factories import pages, people
@@ -191,6 +192,30 @@ def test_the_history_of_the_page_tells_the_change(editor, service):
     assert "60 minutes: R650 → R700" in words(parse(history))
     entry = PageLogEntry.objects.get(action="services.change_prices")
     assert entry.revision == ServicePage.objects.get(pk=service.pk).live_revision
+
+
+def test_a_version_that_was_published_with_new_prices_can_be_brought_back(editor, service):
+    change(editor, service, "700")
+    first = ServicePage.objects.get(pk=service.pk).live_revision_id
+    change(editor, service, "720")
+    (found,) = earlier_versions(ServicePage.objects.get(pk=service.pk))
+    assert found["url"] == reverse("wagtailadmin_pages:revisions_revert", args=[service.pk, first])
+
+
+def test_the_draft_gets_the_price_in_the_row_with_the_same_note(editor):
+    rows = [
+        {"minutes": 60, "price": Decimal(500), "note": ""},
+        {"minutes": 60, "price": Decimal(450), "note": "on weekdays"},
+    ]
+    page = pages.service(title="Feet", prices=rows)
+    draft = ServicePage.objects.get(pk=page.pk)
+    draft.prices.set([row for row in draft.prices.all() if row.note])
+    draft.save_revision()
+    save(editor, fields(editor) | {price_name(page, number=0): "550"})
+    assert set(live_prices(page)) == {"550.00", "450.00"}
+    assert [(row.note, row.price) for row in draft_of(page).prices.all()] == [("on weekdays", 450)]
+    save(editor, fields(editor) | {price_name(page, number=1): "480"})
+    assert [row.price for row in draft_of(page).prices.all()] == [480]
 
 
 def test_nothing_changed_makes_no_revision(editor, service):

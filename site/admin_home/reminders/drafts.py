@@ -14,7 +14,7 @@ from admin_home.reminders.reminder import SHOWN, Reminder
 
 
 def reminders(request: HttpRequest) -> Iterator[Reminder]:
-    """The newest first. Not those that are published by the clock. One query."""
+    """The newest first. Not those that are scheduled. One query."""
     mine = page_permission_policy.instances_user_has_permission_for(request.user, "change")
     rows = list(
         Page.objects.filter(pk__in=mine.order_by().values("pk"))

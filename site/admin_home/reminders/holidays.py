@@ -32,6 +32,8 @@ def reminders(request: HttpRequest) -> Iterator[Reminder]:
     if not request.user.has_perm(PERMISSION):
         return
     details = ContactDetails.for_request(request)
+    if details.site_id is None:
+        return
     form = reverse("wagtailsettings:edit", args=["contact", "contactdetails", details.site_id])
     for place, day, name in details.undecided_holidays(DAYS_AHEAD)[:SHOWN]:
         yield Reminder(

@@ -11,6 +11,9 @@ from wagtail.models import Page, PageLogEntry
 from core.editor.moments import version_of
 
 MAX_VERSIONS = 3
+# Actions whose log entries name a published revision. Packages that publish with an action of their
+# own add it in the hook `register_log_actions`.
+PUBLISHING_ACTIONS = {"wagtail.publish"}
 
 
 class EarlierVersionsMenuItem(ActionMenuItem):
@@ -35,7 +38,7 @@ class EarlierVersionsMenuItem(ActionMenuItem):
 def earlier_versions(page: Page) -> Iterator[dict[str, str]]:
     """The label and URL of the last versions that were published before the live one."""
     entries = (
-        PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish")
+        PageLogEntry.objects.filter(page=page.pk, action__in=PUBLISHING_ACTIONS)
         .exclude(revision=None)
         .order_by("-timestamp")
         .values_list("revision_id", "timestamp")

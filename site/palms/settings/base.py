@@ -219,7 +219,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
 # The admin is in one language: staff are offered no choice of thirty.
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en-za", "English")]
-# Three people who share a desk talk to each other.
+# Staff do not use comments.
 WAGTAILADMIN_COMMENTS_ENABLED = False
 # The spa is in one place, and some names of the full list break the account page's script in Chromium.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]

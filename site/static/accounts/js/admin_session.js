@@ -88,10 +88,11 @@ function release(button) {
 const checked = new WeakSet();
 const waiting = new WeakSet();
 
-/** Resolves when Wagtail is not saving by itself: two requests at once would make a new page twice. */
+/** Resolves when Wagtail is not saving by itself, after ten seconds at most: two requests at once
+    would make a new page twice. */
 function autosaved(form) {
   const saving = window.wagtail.app.getControllerForElementAndIdentifier(form, "w-autosave")?.submitPromise;
-  return Promise.race([saving, new Promise((resolve) => setTimeout(resolve, 3000))]);
+  return Promise.race([saving, new Promise((resolve) => setTimeout(resolve, 10_000))]);
 }
 
 async function send(form, button) {

@@ -4,7 +4,8 @@ const FORM = "form[data-controller~=w-autosave]";
 // Differ from one request to the next although nothing was typed.
 const NOT_TYPED = ["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "overwrite_revision_id", "next"];
 const sent = new WeakMap();
-let wasSentOnLeaving = false;
+// Whether the request on leaving was answered well.
+let sentOnLeaving = null;
 
 const controllerOf = (form) => window.wagtail.app.getControllerForElementAndIdentifier(form, "w-autosave");
 const isUnsaved = (form) => form?.dataset.wUnsavedHasEditsValue === "true";
@@ -28,21 +29,6 @@ function writeTexts(form) {
 
 document.addEventListener("submit", ({ target }) => writeTexts(target), true);
 
-// A form sent while its first draft is being saved would make a second page. On a line that is gone
-// the draft is never answered.
-const PATIENCE = 10_000;
-let waitingSince = 0;
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("button, input");
-  const isSaving = button?.type === "submit" && button.form && controllerOf(button.form)?.submitPromise;
-  waitingSince = isSaving ? waitingSince || Date.now() : 0;
-  if (!isSaving || Date.now() - waitingSince > PATIENCE) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  setTimeout(() => button.click(), 50);
-}, true);
-
 // A draft saved while the form is being submitted would be a second version, or a second new page.
 document.addEventListener("w-autosave:save", (event) => {
   if (isSubmitted(event.target)) event.preventDefault();
@@ -61,7 +47,7 @@ document.addEventListener("w-autosave:success", ({ target: form, detail }) => {
 
 document.addEventListener("visibilitychange", () => {
   const form = document.querySelector(FORM);
-  if (document.visibilityState !== "hidden" || wasSentOnLeaving || !isUnsaved(form)) return;
+  if (document.visibilityState !== "hidden" || sentOnLeaving || !isUnsaved(form)) return;
   writeTexts(form);
   save(form);
 });
@@ -78,11 +64,17 @@ window.addEventListener("pagehide", () => {
   if (revisionIdValue) body.set("overwrite_revision_id", revisionIdValue);
   const headers = { Accept: "application/json" };
   headers[window.wagtailConfig.CSRF_HEADER_NAME] = window.wagtailConfig.CSRF_TOKEN;
-  fetch(form.action, { method: "POST", body, headers, keepalive: true }).catch(() => {});
-  wasSentOnLeaving = true;
+  const request = fetch(form.action, { method: "POST", body, headers, keepalive: true });
+  sentOnLeaving = request.then(({ ok }) => ok, () => false);
 });
 
 // Back from the browser's memory, the form would not know the version that was saved on leaving.
-window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && wasSentOnLeaving) window.location.reload();
+window.addEventListener("pageshow", async ({ persisted }) => {
+  if (!persisted || !sentOnLeaving) return;
+  if (await sentOnLeaving) {
+    window.location.reload();
+    return;
+  }
+  sentOnLeaving = null;
+  save(document.querySelector(FORM));
 });

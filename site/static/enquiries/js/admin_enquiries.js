@@ -36,17 +36,20 @@ function show(changed, name) {
     document.querySelector(part).replaceWith(changed.querySelector(part));
   }
   restore(before, isBookingOpen);
-  enquiry().querySelector(`[data-opened=${name}]`).focus({ preventScroll: true });
+  enquiry().querySelector(`[data-opened=${name}]`)?.focus({ preventScroll: true });
 }
 
 document.addEventListener("click", async ({ target }) => {
   const name = target.closest("[data-opened]")?.dataset.opened;
   if (!name) return;
+  let changed;
   try {
-    show(await noteOpened(name), name);
+    changed = await noteOpened(name);
   } catch {
     enquiry().querySelector("[data-unmarked]").hidden = false;
+    return;
   }
+  show(changed, name);
 });
 
 for (const button of document.querySelectorAll("[data-print]")) {
