@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -66,6 +66,10 @@ class ArticleIndexPage(BasePage):
             f"{topic.name} · {metadata.title}" if topic else metadata.title, request
         )
         return replace(metadata, title=title, canonical=f"{metadata.canonical}?{query}")
+
+    def shows_query(self, query: QueryDict) -> bool:
+        topic = query.get("topic", "")
+        return not topic or any(topic == used.slug for used in used_topics())
 
     def _topic(self, request: HttpRequest) -> Topic | None:
         slug = request.GET.get("topic", "")

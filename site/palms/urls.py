@@ -40,6 +40,8 @@ urlpatterns = [
     path("areas/", areas.areas, name="areas"),
     path("areas/<slug:slug>/", areas.area, name="area"),
     path("articles/feed/", ArticleFeed(), name="article_feed"),
+    # The feed's address on Wix. Feed readers do not all follow redirects.
+    path("blog-feed.xml", ArticleFeed()),
     path("articles/<int:page_id>/question/", questions.submit_question, name="ask_question"),
     path(
         "articles/<int:page_id>/question/thanks/",

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from core.models import SiteIdentity
 from core.seo.metadata import Metadata, absolute_url, full_title
+from search.nearest import nearest_page
 
 
 @require_safe
@@ -56,9 +57,10 @@ def static_file(path: str):  # type: ignore[no-untyped-def]
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django's handler404: with the site's header and links."""
+    """Django's handler404: with the site's header and links, and the page with a similar address."""
     metadata = Metadata(
         title=full_title("Page not found", SiteIdentity.for_request(request).name),
         robots="noindex",
     )
-    return render(request, "404.html", {"metadata": metadata}, status=404)
+    context = {"metadata": metadata, "nearest": nearest_page(request.path_info)}
+    return render(request, "404.html", context, status=404)

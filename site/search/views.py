@@ -64,14 +64,15 @@ def _hits(request: HttpRequest, words: list[str]) -> Any:
         return []
     site = Site.find_for_request(request)
     root = site.root_page if site else None
-    types = _searched_types()
+    types = searched_types()
     pages = visible(Page.objects).exact_type(*types)
     if root:
         pages = pages.descendant_of(root, inclusive=True)
     return limit_candidates(pages, words, types).specific().search(" ".join(words))
 
 
-def _searched_types() -> list[type[Page]]:
+def searched_types() -> list[type[Page]]:
+    """The page types that a search finds."""
     return [model for model in get_page_models() if getattr(model, "include_in_search", False)]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -168,6 +168,10 @@ class BasePage(Page):
                     validate_sensible_moment(moment)
                 except ValidationError as error:
                     raise ValidationError({name: error}) from None
+
+    def shows_query(self, query: QueryDict) -> bool:
+        """Whether the page with these query parameters is no 404."""
+        return True
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = super().serve(request, *args, **kwargs)
