@@ -23,6 +23,11 @@ class WowFactBlock(blocks.StructBlock):
         rows=3,
         help_text="Or a fact that needs no evidence, such as how many muscles meet at the hip.",
     )
+    heading = blocks.CharBlock(
+        required=False,
+        max_length=120,
+        help_text="Stands above it, for example “Wow factor”. Empty: none.",
+    )
 
     class Meta:
         icon = "pick"
@@ -33,6 +38,7 @@ class WowFactBlock(blocks.StructBlock):
         )
         template = "evidence/blocks/wow_fact.html"
         preview_value = {
+            "heading": "",
             "claim": None,
             "fact": "Three gluteal muscles on each side steady the pelvis with every step.",
         }

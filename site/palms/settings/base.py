@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "images",
     "caching",
     "admin_home",
+    "importing",
     "operations",
     "accounts.apps.AccountsConfig",
     "palms.apps.PalmsConfig",
@@ -167,6 +168,7 @@ NOT_CONTENT = {
     "core.jobrun",
     "core.siterendition",
     "core.takendownaddress",
+    "importing.calloutphrases",
 }
 
 # URL of the edge for the scheduler, and the secret that lets it refresh taken-down pages. Without a

@@ -1,0 +1,3 @@
+from importing.models.phrases import CallOutPhrases
+
+__all__ = ["CallOutPhrases"]
