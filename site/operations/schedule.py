@@ -66,6 +66,7 @@ JOBS = [
     Job("purge_questions", at=time(2, 20)),
     Job("clearsessions", at=time(2, 25)),
     Job("purge_sign_ins", at=time(2, 30)),
+    Job("purge_import_uploads", at=time(2, 35)),
     Job("backup", at=time(3, 0), required_setting="BACKUP_TO", background=True),
 ]
 

@@ -1,3 +1,4 @@
 from importing.models.phrases import CallOutPhrases
+from importing.models.posts import ImportedPost, ImportUpload
 
-__all__ = ["CallOutPhrases"]
+__all__ = ["CallOutPhrases", "ImportUpload", "ImportedPost"]

@@ -169,6 +169,8 @@ NOT_CONTENT = {
     "core.siterendition",
     "core.takendownaddress",
     "importing.calloutphrases",
+    "importing.importedpost",
+    "importing.importupload",
 }
 
 # URL of the edge for the scheduler, and the secret that lets it refresh taken-down pages. Without a
