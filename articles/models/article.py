@@ -100,7 +100,8 @@ class ArticlePage(BylinePage):
             [FieldPanel("hero_image"), FieldPanel("hero_alt"), FieldPanel("hero_caption")],
             heading="Main picture",
         ),
-        FieldPanel("body"),
+        # importing/js/make_blocks.js takes whole texts here.
+        FieldPanel("body", attrs={"data-whole-texts": ""}),
         BylinePage.byline_panel,
         MultiFieldPanel(
             [FieldPanel("topics"), FieldPanel("body_areas")], heading="What it is about"

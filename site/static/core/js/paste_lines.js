@@ -98,6 +98,7 @@ document.addEventListener(
       event.stopImmediatePropagation();
       return say(field, { pictures });
     }
+    field.dispatchEvent(new CustomEvent("text-pasted", { bubbles: true, detail: { html, text } }));
     const known = listsInFocus();
     const pasted = html ? fromHtml(html) : { lines: fromText(text, known), counts: {} };
     say(field, pasted.counts);
