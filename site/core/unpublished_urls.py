@@ -15,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from core.models import TakenDownAddress
+from core.visibility import is_hidden
 
 
 def connect() -> None:
@@ -58,7 +59,7 @@ def _on_removal(instance: Page, **kwargs: Any) -> None:
 
 def _on_publication(instance: Page, **kwargs: Any) -> None:
     """Of a page that is hidden for now."""
-    if any(instance.pk in find() for find in hooks.get_hooks("hidden_pages")):
+    if is_hidden(instance):
         record_unpublished(instance, [instance.url_path])
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wagtail import hooks
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from caching.content import cached
 
@@ -18,11 +18,18 @@ def visible(pages: Any) -> Any:
     return pages.exclude(pk__in=hidden) if hidden else pages
 
 
+def is_hidden(page: Page) -> bool:
+    """Whether the page is one of those of the hook `hidden_pages`. Not cached: right after a change."""
+    return page.pk in _find_hidden_pages()
+
+
+def _find_hidden_pages() -> list[int]:
+    return [pk for find in hooks.get_hooks("hidden_pages") for pk in find()]
+
+
 def _hidden_pages() -> list[int]:
     """The primary keys from the hook `hidden_pages`."""
-    return cached(
-        "hidden-pages", lambda: [pk for find in hooks.get_hooks("hidden_pages") for pk in find()]
-    )
+    return cached("hidden-pages", _find_hidden_pages)
 
 
 def has_restrictions() -> bool:

@@ -17,6 +17,7 @@ BY_NAME = {"403_csrf.html", "404.html", "500.html", "429.html"}
 WAGTAIL = Path(wagtail.__file__).parent
 ALLAUTH = Path(allauth.__file__).parent / "templates"
 TAG = re.compile(r"""{%-?\s*(?:extends|include)\s+["']([^"']+)["']""")
+CHOSEN = re.compile(r"""{%-?\s*extends\s+\w+\|yesno:"[\w/.]+,([\w/.]+)["']""")
 INCLUDE = re.compile(r"""{%-?\s*include\s+["']([^"']+)["']""")
 TOP_LEVEL = {
     ".ci", ".gitignore", "Makefile", "README.md", "CONTRIBUTING.md", "SECURITY.md", "articles", "deploy", "docs",
@@ -30,6 +31,8 @@ def test_no_template_is_unused() -> None:
     sources = {str(path.relative_to(TEMPLATES)): path for path in TEMPLATES.rglob("*.html")}
     for path in sources.values():
         used |= set(TAG.findall(path.read_text()))
+        # One of two, by a filter.
+        used |= set(CHOSEN.findall(path.read_text()))
     for path in _python():
         used |= set(re.findall(r"""["']([\w/]+\.html)["']""", path.read_text()))
     # Or they override templates of Wagtail and allauth.

@@ -6,12 +6,11 @@ from django.contrib import messages as django_messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
 from core.editor.moments import full_moment, version_of
-from core.visibility import visible
+from core.visibility import is_hidden, visible
 
 
 def tell_who_sees_it(request: HttpRequest, page: Page) -> None:
@@ -76,13 +75,9 @@ def _who_sees_it_now(stored: Page) -> str:
         return "Visitors do not see it: its time has ended."
     if visible(Page.objects.filter(pk=stored.pk)).exists():
         return "Visitors see it now"
-    if _is_hidden(stored):
+    if is_hidden(stored):
         return "Visitors do not see it: it is hidden for now"
     return "Those who may see this page see it now"
-
-
-def _is_hidden(stored: Page) -> bool:
-    return any(stored.pk in find() for find in hooks.get_hooks("hidden_pages"))
 
 
 def _end(moment: datetime | None) -> str:
@@ -96,7 +91,7 @@ def _buttons(stored: Page, is_publishing: bool) -> list[dict]:
         draft = reverse("wagtailadmin_pages:view_draft", args=[stored.pk])
         return [messages.button(draft, "See the draft")]
     edit = messages.button(reverse("wagtailadmin_pages:edit", args=[stored.pk]), "Edit")
-    if stored.live and not _is_hidden(stored) and (url := stored.url):
+    if stored.live and not is_hidden(stored) and (url := stored.url):
         return [messages.button(url, "See it on the site"), edit]
     return [edit]
 
