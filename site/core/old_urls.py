@@ -80,7 +80,9 @@ def find_redirect(site: Site | None, path: str, query: str = "") -> Redirect | N
     if not wanted:
         return None
     conditions = reduce(or_, (Q(old_path__iexact=one) for one in wanted))
-    records = Redirect.get_for_site(site).select_related("redirect_page").filter(conditions)
+    found = Redirect.get_for_site(site).select_related("redirect_page").filter(conditions)
+    # The database may take other letters for the same than Python.
+    records = [record for record in found if record.old_path.lower() in wanted]
     # A record for this site takes precedence over one for all sites.
     return min(
         records,

@@ -1,6 +1,5 @@
 """From a document to raw StreamField data and a report. Needs no request and no database."""
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -25,7 +24,7 @@ class Report:
 
     `not_understood`: has no place in an article. `replaced`: the site says it in its own way, such
     as a number from Contact details. `outside`: text of a web page around the article, such as
-    menus. `links`: the addresses that the blocks link to. `counts`: number of blocks by type.
+    menus. `links`: the addresses that the blocks link to.
     `words`: number of words in the source; `words_not_understood`: of those.
     """
 
@@ -33,7 +32,6 @@ class Report:
     replaced: list[Leftover] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
     words: int = 0
     words_not_understood: int = 0
 
@@ -90,7 +88,6 @@ def convert(
     report = _report(reading.lines, [title, *numbers, *writer.blocks], writer.leftovers)
     report.outside = reading.outside
     report.links = list(dict.fromkeys(writer.links))
-    report.counts = dict(Counter(block["type"] for block in writer.blocks))
     return Conversion(
         writer.blocks, report, title, writer.pictures, reading.files, reading.properties
     )

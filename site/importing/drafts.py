@@ -80,8 +80,9 @@ def _fitting(text: str, limit: int) -> tuple[str, str]:
 
 def free_slug(index: Page, slug: str) -> str:
     """The slug, with a number when a sibling has it."""
+    slug = slug or "article"
     taken = set(index.get_children().filter(slug__startswith=slug).values_list("slug", flat=True))
-    number, free = 1, slug or "article"
+    number, free = 1, slug
     while free in taken or free in RESERVED_SLUGS:
         number += 1
         free = f"{slug[:240]}-{number}"

@@ -2,7 +2,7 @@
 
 import re
 
-from importing.parts import Heading, Items, Paragraph, Part, Quote, Run, Runs, Table, plain
+from importing.parts import Heading, Items, Paragraph, Part, Quote, Run, Table, plain
 from importing.readers.plain_text import is_heading
 from importing.typed_lists import without_start
 from importing.typed_text import clean_runs
@@ -54,12 +54,6 @@ def set_levels(parts: list[Part]) -> None:
     highest = min((heading.level for heading in headings), default=0)
     for heading in headings:
         heading.level = 2 if heading.level == highest else 3
-
-
-def without_sign(runs: Runs) -> Runs:
-    """The runs without emoji at their beginning."""
-    found = LEADING.match(plain(runs))
-    return without_start(runs, found.end()) if found else runs
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

@@ -4,7 +4,6 @@ import logging
 from collections import Counter
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -18,8 +17,10 @@ from importing.models import ImportedPost
 from importing.parts import Leftover, Picture
 from importing.picture_library import PictureLibrary
 from importing.pictures import add_words, place_pictures
+from importing.posts.dates import split_address
 from importing.posts.files import SourceFiles
 from importing.posts.post import Collection, Post
+from importing.posts.read import UNEXPECTED
 from importing.reading import read
 from importing.report import ImportReport, PostReport, State
 from importing.site_knowledge import load
@@ -28,7 +29,6 @@ from importing.typed_text import words
 
 logger = logging.getLogger(__name__)
 
-UNEXPECTED = "Something in it could not be handled, and nothing of it was made. The log says what."
 TOO_LONG = "The end of a text that is longer than its field takes."
 NO_LIST = "There is no list of articles yet. Make one below the home page first."
 
@@ -45,7 +45,7 @@ class Importer:
             raise UnreadableSourceError(NO_LIST)
         self.index = index
         self.knowledge: Knowledge = load()
-        self.hosts = {urlsplit(post.url).hostname for post in collection.posts if post.url}
+        self.hosts = {split_address(post.url).hostname for post in collection.posts if post.url}
 
     def finish(self, reports: list[PostReport], *, writes: bool) -> ImportReport:
         """The report of all posts; with `writes` also redirects the old blog's lists."""
@@ -108,7 +108,7 @@ class Importer:
             pictures=len(conversion.pictures) - len(missing) + bool(hero[0] is not None),
             missing_pictures=library.missing,
             without_alt=library.without_alt,
-            old_links=[link for link in found.links if urlsplit(link).hostname in self.hosts],
+            old_links=[link for link in found.links if split_address(link).hostname in self.hosts],
             not_understood=[*_lines(found.not_understood), *(f"{end} — {TOO_LONG}" for end in cut)],
             replaced=_lines(found.replaced),
             outside=found.outside,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -10,7 +10,7 @@ from wagtail.models import Page, Site
 
 from articles.models import ArticleIndexPage, Topic
 from core.old_urls import pages_at
-from importing.posts.dates import slug_of
+from importing.posts.dates import number_query, slug_of, split_address
 from importing.posts.post import Post
 
 MAX_PATH = 255
@@ -24,9 +24,11 @@ WORDPRESS = (("/category/{}",), ("/tag/{}",), ("/blog",), ("/feed", "/comments/f
 
 def paths_of(post: Post) -> list[str]:
     """The old paths of a post: that of its address, on Wix if it has none, and its others."""
-    address = urlsplit(post.url)
+    address = split_address(post.url)
     path = Redirect.normalise_path(address.path) if post.url else f"/post/{post.slug}"
-    if address.query and path == "/":
+    if number := number_query(address.query):
+        path = Redirect.normalise_path(f"{address.path or '/'}{number}")
+    elif address.query and path == "/":
         path = Redirect.normalise_path(f"/?{address.query}")  # /?p=12
     paths = [path, *map(Redirect.normalise_path, post.old_paths)]
     return [path for path in dict.fromkeys(paths) if path != "/" and len(path) <= MAX_PATH]
@@ -80,7 +82,7 @@ def _redirect_lists(
 
 def _archives(posts: list[Post]) -> list[str]:
     """WordPress's lists of a year, a month and a day, as far as the posts' addresses have them."""
-    found = [DATE.match(urlsplit(post.url).path) for post in posts]
+    found = [DATE.match(split_address(post.url).path) for post in posts]
     parts = [one[0].strip("/").split("/") for one in found if one]
     paths = {"/" + "/".join(one[:length]) for one in parts for length in range(1, len(one) + 1)}
     return sorted(paths)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from hashlib import sha1
 from io import BytesIO
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -13,6 +13,7 @@ from django.core.files.images import ImageFile
 from images.models import SiteImage
 from images.upload import clean_upload
 from importing.parts import Picture
+from importing.posts.dates import split_address
 from importing.posts.files import SourceFiles
 from importing.posts.post import Attachment, Post
 
@@ -68,7 +69,7 @@ class PictureLibrary:
         return (attachment.caption, attachment.alt) if attachment else ("", "")
 
     def _file(self, address: str) -> tuple[str, bytes | None]:
-        name = PurePosixPath(unquote(urlsplit(address).path)).name or "picture"
+        name = PurePosixPath(unquote(split_address(address).path)).name or "picture"
         if address in self.embedded:
             return name, self.embedded[address]
         path = self.files.find_picture(address, self.post.folder)

@@ -58,7 +58,7 @@ class Reading:
     """What a reader returns.
 
     `lines` is the visible text of the source, found without `parts`, to compare with. `files` are
-    the pictures that the document holds itself. `properties` are those of a Markdown header.
+    the pictures that the document holds itself. `properties` are those of a page or a Markdown header.
     """
 
     parts: list[Part]

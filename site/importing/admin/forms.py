@@ -39,6 +39,11 @@ class UploadForm(forms.Form):
 
     def clean_uploads(self) -> list[UploadedFile]:
         files = self.cleaned_data["uploads"]
+        names = [PurePosixPath(str(file.name)).name for file in files]
+        if len(set(names)) < len(names):
+            raise forms.ValidationError(
+                "Two of these files have the same name. Pack them as a ZIP file with their folders."
+            )
         size = sum(file.size or 0 for file in files)
         if size > MAX_SIZE:
             raise forms.ValidationError(

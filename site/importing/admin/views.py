@@ -62,7 +62,7 @@ def preview(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     """GET: what an import would do, or did. POST: import the posts that are left."""
     if not may_import(request.user):
         raise PermissionDenied
-    kept = get_object_or_404(ImportUpload, pk=upload_id)
+    kept = get_object_or_404(ImportUpload, pk=upload_id, user_id=request.user.pk or 0)
     try:
         with _importer(kept, request.user) as importer:
             if request.method == "POST":

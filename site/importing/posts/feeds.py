@@ -1,11 +1,13 @@
 """RSS and Atom feeds."""
 
+from io import BytesIO
+
 import feedparser
 from django.utils.html import strip_tags
 
 from importing.posts.dates import read_date, slug_of
 from importing.posts.post import Collection, Post
-from importing.posts.xml_guard import check_xml
+from importing.posts.xml_check import check_xml
 from importing.sources import Kind, Source, UnreadableSourceError
 
 # A feed that gives only a summary says so by its end.
@@ -15,7 +17,8 @@ CUT_OFF = ("…", "...", "[…]", "[...]")
 def read_feed(name: str, content: bytes) -> Collection:
     """The posts of a feed. Raises UnreadableSourceError for a file that is none."""
     check_xml(content)
-    feed = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
+    # Of bytes feedparser tries first whether they name a file.
+    feed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
     if not feed.get("version"):
         raise UnreadableSourceError(
             f"“{name}” is neither a feed (RSS or Atom) nor an export of WordPress."

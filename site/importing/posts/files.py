@@ -1,12 +1,15 @@
 """The files of a source: a folder, one file with those beside it, or a ZIP archive."""
 
+import lzma
 import re
 import shutil
 import zipfile
+import zlib
 from collections import defaultdict
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from importing.posts.dates import split_address
 from importing.sources import UnreadableSourceError
 
 MEGABYTE = 1024 * 1024
@@ -14,9 +17,23 @@ MAX_FILES = 10_000
 MAX_UNPACKED = 1000 * MEGABYTE
 # Of one file; a whole WordPress export of text is seldom above ten.
 MAX_FILE = 60 * MEGABYTE
+# Of all documents together, which are in memory at once.
+MAX_DOCUMENTS = 100 * MEGABYTE
 PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".jfif", ".jpe"}
 # WordPress makes smaller copies: name-300x200.jpg. The largest is wanted.
 SIZE_IN_NAME = re.compile(r"-\d{2,4}x\d{2,4}$|-scaled$|-rotated$")
+
+
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 
 
 class SourceFiles:
@@ -27,6 +44,7 @@ class SourceFiles:
             raise UnreadableSourceError(f"There is no file or folder “{path}”.")
         self.root = path if path.is_dir() else path.parent
         self.documents = sorted(self._walk(path)) if path.is_dir() else [path]
+        self._read = 0
         self._pictures: dict[str, list[Path]] | None = None
 
     def _walk(self, folder: Path) -> list[Path]:
@@ -43,10 +61,16 @@ class SourceFiles:
         return path.relative_to(self.root).as_posix()
 
     def read(self, path: Path) -> bytes:
-        """Raises UnreadableSourceError for a file that is too large."""
+        """Raises UnreadableSourceError for a file that is too large, alone or with those before it."""
         if path.stat().st_size > MAX_FILE:
             raise UnreadableSourceError(
                 f"“{path.name}” is larger than {MAX_FILE // MEGABYTE} MB. Export the posts in parts."
+            )
+        self._read += path.stat().st_size
+        if self._read > MAX_DOCUMENTS:
+            raise UnreadableSourceError(
+                f"The documents have more than {MAX_DOCUMENTS // MEGABYTE} MB together. Import them "
+                "in parts."
             )
         return path.read_bytes()
 
@@ -56,10 +80,15 @@ class SourceFiles:
         First the exact path, then the file with the same name whose folders agree best; of a
         smaller copy the original, where it is there.
         """
-        path = unquote(urlsplit(address).path)
-        exact = (self.root / folder / path).resolve()
-        if exact.is_file() and exact.is_relative_to(self.root.resolve()):
-            return exact
+        if address.startswith("data:"):
+            return None
+        path = unquote(split_address(address).path)
+        try:
+            exact = (self.root / folder / path).resolve()
+            if exact.is_file() and exact.is_relative_to(self.root.resolve()):
+                return exact
+        except (OSError, ValueError):
+            return None  # longer than a path may be, or with characters that none has
         wanted = [part for part in PurePosixPath(path).parts if part not in ("/", "..", ".")]
         # Wix puts the name of the original before the size: /media/name.jpg/v1/fill/w_740/name.jpg
         for name in dict.fromkeys(reversed([part for part in wanted if _is_picture(part)])):
@@ -111,7 +140,7 @@ def unpack(archive: Path, folder: Path) -> None:
                 )
             for member in members:
                 left -= _unpack_one(packed, member, folder, left)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except DAMAGED as error:
         raise UnreadableSourceError(
             "This ZIP file is damaged, or it needs a password. Make it once more."
         ) from error

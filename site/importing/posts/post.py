@@ -12,8 +12,9 @@ class Post:
 
     `source` is None for a post that cannot be read; `problem` says why. `url` is its address on the
     old site, `old_paths` are further ones, such as "/?p=12". `published` and `updated` are local
-    dates. `slugs` are those of categories and tags in the addresses of their lists, by name. `picture` is the address or file name of the main picture. `folder` is the path of the
-    file within the source, for pictures with relative addresses.
+    dates. `slugs` are those of categories and tags in the addresses of their lists, by name.
+    `picture` is the address or file name of the main picture. `folder` is the path of the file
+    within the source, for pictures with relative addresses.
     """
 
     key: str

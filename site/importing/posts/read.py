@@ -1,5 +1,6 @@
 """Finds the posts in the files of a source."""
 
+import logging
 from collections.abc import Iterator
 
 from importing.posts.dates import address_key
@@ -10,6 +11,9 @@ from importing.posts.web_pages import read_document
 from importing.posts.wordpress_export import is_wordpress_export, read_wordpress_export
 from importing.sources import SUFFIXES, UnreadableSourceError
 
+logger = logging.getLogger(__name__)
+
+UNEXPECTED = "Something in it could not be handled, and nothing of it was made. The log says what."
 FEEDS = {".xml", ".rss", ".atom", ".wxr"}
 # What a browser saves beside a page.
 BESIDE_PAGES = {".css", ".js", ".json", ".woff", ".woff2", ".ttf", ".ico", ".map", ".download"}
@@ -61,3 +65,6 @@ def _parts(files: SourceFiles) -> Iterator[Collection]:
                 yield Collection(skipped=[f"“{path.name}” is not a kind of file that is read."])
         except UnreadableSourceError as error:
             yield Collection([Post(key=name, title=path.name, problem=str(error))])
+        except Exception:
+            logger.exception("%s could not be read", name)
+            yield Collection([Post(key=name, title=path.name, problem=UNEXPECTED)])

@@ -8,14 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from django.utils.html import strip_tags
 
-from importing.posts.dates import read_date, slug_of
+from importing.posts.dates import read_date, slug_of, split_address
 from importing.posts.post import Attachment, Collection, Post
-from importing.posts.xml_guard import check_xml, without_controls
+from importing.posts.xml_check import check_xml, without_controls
 from importing.sources import Kind, Source, UnreadableSourceError
 from importing.typed_text import words
 
@@ -37,8 +37,8 @@ def read_wordpress_export(content: bytes) -> Collection:
 
     Raises UnreadableSourceError for broken XML, with the number of the line.
     """
-    check_xml(content)
     content = without_controls(content)
+    check_xml(content)
     collection = Collection()
     authors: dict[str, str] = {}
     pictures_of: dict[str, list[str]] = defaultdict(list)
@@ -62,6 +62,10 @@ def read_wordpress_export(content: bytes) -> Collection:
                 kind = "deleted post" if kind in ("post", "page") else KINDS.get(kind, kind)
                 skipped[kind].append(_text(element, "title", plain=True))
                 skipped_words[kind] += len(words(strip_tags(_body(element))))
+    except (LookupError, ValueError) as error:
+        raise UnreadableSourceError(
+            "This export names an encoding that cannot be read. Export it once more."
+        ) from error
     except ElementTree.ParseError as error:
         raise UnreadableSourceError(
             f"This export is damaged at line {error.position[0]}: it may have been cut off on its "
@@ -149,7 +153,7 @@ def _post(element: ElementTree.Element) -> Post:
             terms[child.get("domain", "")].append(name)
             slugs[name] = slug
     post = Post(
-        key=f"{WORDPRESS}:{urlsplit(url).hostname}:{number or url}",
+        key=f"{WORDPRESS}:{split_address(url).hostname}:{number or url}",
         platform=WORDPRESS,
         title=title,
         source=Source(_body(element), Kind.WORDPRESS, base_url=url),

@@ -38,7 +38,6 @@ class Frame:
     caption: Runs = field(default_factory=list)
     # Of tables.
     rows: list[list["Cell"]] = field(default_factory=list)
-    is_layout: bool = False
 
     def flush(self) -> None:
         """End the line: a heading, an item or as many paragraphs as it has blank lines."""

@@ -8,7 +8,7 @@ from justhtml import Element
 
 from importing.readers.html_tree import attribute, classes
 
-WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
+WEIGHT = re.compile(r"font-weight\s*:\s*(\d{1,4}|[a-z]+)", re.IGNORECASE)
 STYLE = re.compile(r"font-style\s*:\s*(\w+)", re.IGNORECASE)
 BOLD_FROM = 600
 # Line ends in the source are line breaks, and blank lines end paragraphs.

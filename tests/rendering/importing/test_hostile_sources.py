@@ -23,6 +23,11 @@ EXTERNAL = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc
 <rss><channel><item><title>&x;</title></item></channel></rss>"""
 
 
+# A comment with what looks like an element does not end the check.
+COMMENT = BOMB.replace("<!DOCTYPE", "<!-- <a --><!DOCTYPE")
+CONTROL = BOMB.replace("<!DOCTYPE", "\x0b<!DOCTYPE")
+
+
 def problem_of(path: Path) -> str:
     (post,) = read_posts(SourceFiles(path)).posts
     assert post.source is None
@@ -30,7 +35,7 @@ def problem_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-@pytest.mark.parametrize("content", [BOMB, EXTERNAL])
+@pytest.mark.parametrize("content", [BOMB, EXTERNAL, COMMENT])
 def test_entities_are_refused(tmp_path, content, encoding):
     path = tmp_path / "feed.xml"
     path.write_bytes(content.encode(encoding))
@@ -124,3 +129,70 @@ def test_a_picture_that_is_none_is_named(tmp_path):
     (report,) = run(page)
     assert any("ab_feet~mv2.jpg" in line for line in report.missing_pictures)
     assert report.state is State.MADE
+
+
+def test_entities_of_an_export_with_control_characters_are_refused(tmp_path):
+    path = tmp_path / "export.xml"
+    path.write_text(f"{CONTROL}<!-- http://wordpress.org/export/1.2/ -->")
+    assert "entities" in problem_of(path)
+
+
+def test_a_feed_that_is_the_name_of_a_file_does_not_read_it(tmp_path):
+    feed = tmp_path / "secret.rss"
+    feed.write_text(
+        "<rss version='2.0'><channel><item><title>Secret</title></item></channel></rss>"
+    )
+    folder = tmp_path / "upload"
+    folder.mkdir()
+    (folder / "feed.xml").write_text(str(feed))
+    assert "neither a feed" in problem_of(folder / "feed.xml")
+
+
+@pytest.mark.parametrize("encoding", ["foo", "utf-32"])
+def test_an_export_in_an_unknown_encoding(tmp_path, encoding):
+    path = tmp_path / "export.xml"
+    path.write_text(
+        f"<?xml version='1.0' encoding='{encoding}'?><!-- wordpress.org/export/ --><rss></rss>"
+    )
+    assert problem_of(path)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<link rel=canonical href='http://[x/'>",
+        "<meta property='article:published_time' content='9999-12-31T23:59:59Z'>",
+        f"<p style='font-weight:{'9' * 5000}'>Heavy</p>",
+        f"<img src='https://example.org/{'a' * 300}.jpg'>",
+        "<img src='http://[x/a.png'>",
+        "<img src='a%00.png'>",
+        "<img src='data:image/svg+xml,%3Csvg%3E'>",
+    ],
+)
+def test_a_strange_part_does_not_stop_the_post(tmp_path, part):
+    pages.article_index()
+    path = tmp_path / "post.html"
+    path.write_text(f"<html><head></head><body><h1>Feet</h1>{part}<p>Warm water.</p></body></html>")
+    (report,) = run(path)
+    assert report.state is State.MADE
+
+
+def test_an_archive_with_damaged_content(tmp_path):
+    archive, folder = tmp_path / "a.zip", tmp_path / "files"
+    folder.mkdir()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("post.txt", "Warm water. " * 1000)
+    content = bytearray(archive.read_bytes())
+    content[38:60] = b"\xff" * 22
+    archive.write_bytes(content)
+    with pytest.raises(UnreadableSourceError, match="damaged"):
+        unpack(archive, folder)
+
+
+def test_documents_that_are_too_large_together(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "MAX_DOCUMENTS", 30)
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text("Warm water, twenty words.")
+    first, second = read_posts(SourceFiles(tmp_path)).posts
+    assert not first.problem
+    assert "together" in second.problem

@@ -79,7 +79,8 @@ class WholeTexts {
     let answer;
     try {
       const response = await fetch(blocksUrl, { method: "POST", headers: { "X-CSRFToken": value }, body });
-      answer = await response.json();
+      if ([400, 413].includes(response.status)) answer = { error: "This text is too long for one paste: paste it in parts." };
+      else answer = await response.json();
     } catch {
       answer = { error: "The site did not answer. The text is where it was: please try again." };
     }
