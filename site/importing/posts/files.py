@@ -24,6 +24,7 @@ PICTURES = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", 
 SIZE_IN_NAME = re.compile(r"-\d{2,4}x\d{2,4}$|-scaled$|-rotated$")
 
 
+# What reading a broken, encrypted or unusually packed archive raises.
 DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,

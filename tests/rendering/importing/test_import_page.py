@@ -117,6 +117,19 @@ def test_too_much_at_once(editor, monkeypatch):
     assert not ImportUpload.objects.exists()
 
 
+def test_two_files_of_the_same_name(editor):
+    twice = [SimpleUploadedFile("index.html", text) for text in (b"<p>One</p>", b"<p>Two</p>")]
+    assert "Two of these files have the same name" in send(editor, *twice).content.decode()
+    assert not ImportUpload.objects.exists()
+
+
+def test_an_upload_of_somebody_else_is_not_found(editor):
+    upload = ImportUpload.objects.create(name="a", content=b"", user=people.owner())
+    url = reverse("import_preview", args=[upload.pk])
+    assert editor.get(url).status_code == 404
+    assert editor.post(url).status_code == 404
+
+
 def test_nothing_chosen(editor):
     response = editor.post(reverse("import_upload"), {})
     assert "Choose at least one file." in response.content.decode()
