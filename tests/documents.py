@@ -44,5 +44,14 @@ def meta(document: JustHTML, name: str) -> str:
     return found[0] if found else ""
 
 
+def count_price(source: HttpResponse | str, rand: int) -> int:
+    """How often an amount stands in the page, for people and in JSON-LD.
+
+    The bare digits may also be in an address or in a number that the database gave.
+    """
+    text = _text(source)
+    return text.count(f"R{rand:,}".replace(",", "\N{NO-BREAK SPACE}")) + text.count(f'"{rand}.00"')
+
+
 def _text(source: HttpResponse | str) -> str:
     return source if isinstance(source, str) else source.content.decode()

@@ -13,7 +13,7 @@ from caching.pages import transition_times
 from core.editor.visibility_messages import describe
 from core.models import TakenDownAddress
 from services.models import ServicePage
-from tests.documents import parse, words
+from tests.documents import count_price, parse, words
 from tests.factories import pages, people, records
 from tests.rendering.test_prices_screen import URL, draft_of, fields, price_name, save, values_of
 
@@ -71,7 +71,8 @@ def shows(page: ServicePage) -> list[str]:
     found = []
     for path in public_paths(page):
         text = Client().get(path).content.decode()
-        if any(part in text for part in (f"{page.title}<", "651", f"{page.url}<", f'"{page.url}"')):
+        names = (f"{page.title}<", f"{page.url}<", f'"{page.url}"')
+        if count_price(text, 651) or any(name in text for name in names):
             found.append(path)
     return found
 
